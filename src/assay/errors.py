@@ -1,0 +1,88 @@
+"""Everything that assay raises on purpose.
+
+::
+
+    AssayError
+    ├── SourceError        the page cannot be had
+    │   ├── EmptySourceError        it holds no bytes, or no words
+    │   ├── BinarySourceError       its bytes are no text
+    │   └── UnsupportedSourceError  a kind of source that this version does not read
+    ├── RecordError        what was given is no record of this contract
+    └── OutputError        a result cannot be written
+
+Each message says what was expected, what came, where, and what to do next.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "AssayError",
+    "BinarySourceError",
+    "EmptySourceError",
+    "OutputError",
+    "RecordError",
+    "SourceError",
+    "UnsupportedSourceError",
+]
+
+
+class AssayError(Exception):
+    """The root of the tree: catch this to catch all that assay raises on purpose."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle by state, so that an error raised in a worker arrives whole."""
+        return (_rebuild, (type(self), self.args, self.__dict__))
+
+
+def _rebuild(
+    kind: type[AssayError], args: tuple[object, ...], state: dict[str, object]
+) -> AssayError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class SourceError(AssayError):
+    """A page could not be had from where it was said to be.
+
+    ``source`` is the path or address as given, ``-`` for standard input or bytes.
+    """
+
+    def __init__(self, source: str, message: str) -> None:
+        super().__init__(f"{source}: {message}")
+        self.source = source
+
+
+class EmptySourceError(SourceError):
+    """The source holds no bytes, or nothing that can be read as words."""
+
+
+class BinarySourceError(SourceError):
+    """The bytes are not text in any character set that could be found."""
+
+
+class UnsupportedSourceError(SourceError):
+    """The kind of source is known, and this version does not read it."""
+
+
+class RecordError(AssayError):
+    """Data that is not a record of the contract.
+
+    ``path`` is a JSONPath into the data (``$.claims[3].block``), ``expected`` what should
+    stand there.
+    """
+
+    def __init__(self, path: str, expected: str, got: str | None = None) -> None:
+        came = "" if got is None else f", got {got}"
+        super().__init__(f"{path}: expected {expected}{came}")
+        self.path = path
+        self.expected = expected
+        self.got = got
+
+
+class OutputError(AssayError):
+    """A result could not be written; whatever stood there before still stands."""
+
+    def __init__(self, target: str, message: str) -> None:
+        super().__init__(f"{target}: {message}")
+        self.target = target

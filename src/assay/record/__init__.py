@@ -1,0 +1,61 @@
+"""Every frozen value of a record, as the contract defines it, and what holds between them."""
+
+from assay.record.integrity import check
+from assay.record.page import (
+    Addressee,
+    Basis,
+    BasisKind,
+    Block,
+    BlockKind,
+    Comment,
+    CommentState,
+    Page,
+    Problem,
+    Reading,
+    SetAside,
+)
+from assay.record.record import CONTRACT, Layer, Record
+from assay.record.voices import (
+    Act,
+    Attributed,
+    Attribution,
+    Claim,
+    Modality,
+    Polarity,
+    Quoted,
+    Replacement,
+    Source,
+    SourceKind,
+    Standalone,
+    Voice,
+)
+
+__all__ = [
+    "CONTRACT",
+    "Act",
+    "Addressee",
+    "Attributed",
+    "Attribution",
+    "Basis",
+    "BasisKind",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Comment",
+    "CommentState",
+    "Layer",
+    "Modality",
+    "Page",
+    "Polarity",
+    "Problem",
+    "Quoted",
+    "Reading",
+    "Record",
+    "Replacement",
+    "SetAside",
+    "Source",
+    "SourceKind",
+    "Standalone",
+    "Voice",
+    "check",
+]

@@ -1,0 +1,211 @@
+"""What must hold between the parts of a record, beyond the type of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.errors import RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Protocol
+
+    from assay.record.record import Record
+    from assay.text import Span, Spans
+
+    class _Identified(Protocol):
+        @property
+        def id(self) -> str: ...
+
+
+__all__ = ["check"]
+
+_WORDLESS = frozenset({"author", "commenter", "unstated"})
+"""The kinds of source that need not point at words."""
+
+
+def check(record: Record) -> Record:
+    """Return ``record`` itself, if all that the contract demands of it holds.
+
+    Raises `RecordError` at the first thing that does not, with its JSONPath.
+    """
+    for rule in _RULES:
+        rule(record)
+    return record
+
+
+def _ids(items: Sequence[_Identified], path: str) -> Mapping[str, int]:
+    places: dict[str, int] = {}
+    for place, item in enumerate(items):
+        if item.id in places:
+            raise RecordError(
+                f"$.{path}[{place}].id",
+                f"an id of its own ({path}[{places[item.id]}] has it)",
+                f"'{item.id}'",
+            )
+        places[item.id] = place
+    return places
+
+
+def _known(identifier: str | None, ids: Mapping[str, int], path: str, what: str) -> None:
+    if identifier is not None and identifier not in ids:
+        raise RecordError(path, f"the id of {what} of this record", f"'{identifier}'")
+
+
+def _inside(span: Span, size: int, path: str) -> None:
+    if not 0 <= span.start < span.end <= size:
+        raise RecordError(path, f"0 <= start < end <= {size}, inside page.text", str(list(span)))
+
+
+def _pieces(spans: Spans, size: int, path: str) -> None:
+    end = 0
+    for place, span in enumerate(spans):
+        _inside(span, size, f"{path}[{place}]")
+        if span.start < end:
+            raise RecordError(
+                f"{path}[{place}]",
+                f"a span from {end} on: in order, not overlapping",
+                str(list(span)),
+            )
+        end = span.end
+
+
+def _blocks(record: Record) -> None:
+    comments = {comment.id: comment for comment in record.comments}
+    _ids(record.blocks, "blocks")
+    _pieces(tuple(block.span for block in record.blocks), len(record.page.text), "$.blocks")
+    for place, block in enumerate(record.blocks):
+        if block.comment is None:
+            continue
+        path = f"$.blocks[{place}]"
+        comment = comments.get(block.comment)
+        if comment is None:
+            raise RecordError(
+                f"{path}.comment", "the id of a comment of this record", f"'{block.comment}'"
+            )
+        if comment.span is None or not comment.span.covers(block.span):
+            raise RecordError(
+                f"{path}.span", f"a place inside comment '{comment.id}'", str(list(block.span))
+            )
+
+
+def _comments(record: Record) -> None:
+    ids = _ids(record.comments, "comments")
+    for place, comment in enumerate(record.comments):
+        path = f"$.comments[{place}]"
+        _known(comment.parent, ids, f"{path}.parent", "a comment")
+        depth = 0
+        if comment.parent is not None:
+            above = ids[comment.parent]
+            if above >= place:
+                raise RecordError(f"{path}.parent", "a comment that stands before it")
+            depth = record.comments[above].depth + 1
+        if comment.depth != depth:
+            raise RecordError(f"{path}.depth", str(depth), str(comment.depth))
+        if (comment.span is None) is (comment.state == "present"):
+            raise RecordError(
+                f"{path}.span",
+                f"{'a span' if comment.span is None else 'null'}"
+                f" for a comment whose state is '{comment.state}'",
+            )
+        if comment.span is not None:
+            _inside(comment.span, len(record.page.text), f"{path}.span")
+        if comment.answers is not None:
+            _known(comment.answers.comment, ids, f"{path}.answers.comment", "a comment")
+
+
+def _problems(record: Record) -> None:
+    for place, problem in enumerate(record.problems):
+        if problem.span is not None:
+            _inside(problem.span, len(record.page.text), f"$.problems[{place}].span")
+
+
+def _sources(record: Record) -> None:
+    _ids(record.sources, "sources")
+    for place, source in enumerate(record.sources):
+        path = f"$.sources[{place}].mentions"
+        _pieces(source.mentions, len(record.page.text), path)
+        if not source.mentions and source.kind not in _WORDLESS:
+            raise RecordError(path, f"at least one span for a source of kind '{source.kind}'")
+
+
+def _attributions(record: Record) -> None:
+    sources, comments = _ids(record.sources, "sources"), _ids(record.comments, "comments")
+    ids = _ids(record.attributions, "attributions")
+    claimed = {claim.attribution for claim in record.claims}
+    size = len(record.page.text)
+    for place, item in enumerate(record.attributions):
+        path = f"$.attributions[{place}]"
+        _known(item.source, sources, f"{path}.source", "a source")
+        _known(item.comment, comments, f"{path}.comment", "a comment")
+        _known(item.parent, ids, f"{path}.parent", "an attribution")
+        for name, spans in (
+            ("mention", item.mention),
+            ("cue", item.cue),
+            ("content", item.content),
+        ):
+            _pieces(spans, size, f"{path}.{name}")
+        if item.id not in claimed:
+            raise RecordError(path, "at least one claim that it makes")
+    _no_circle(record)
+
+
+def _no_circle(record: Record) -> None:
+    parents = {item.id: item.parent for item in record.attributions}
+    for place, item in enumerate(record.attributions):
+        seen: set[str] = set()
+        step: str | None = item.id
+        while step is not None:
+            if step in seen:
+                raise RecordError(
+                    f"$.attributions[{place}].parent", "a chain that ends", "a circle"
+                )
+            seen.add(step)
+            step = parents[step]
+
+
+def _claims(record: Record) -> None:
+    blocks, comments = _ids(record.blocks, "blocks"), _ids(record.comments, "comments")
+    attributions = _ids(record.attributions, "attributions")
+    _ids(record.claims, "claims")
+    size = len(record.page.text)
+    for place, claim in enumerate(record.claims):
+        path = f"$.claims[{place}]"
+        _known(claim.block, blocks, f"{path}.block", "a block")
+        _known(claim.comment, comments, f"{path}.comment", "a comment")
+        _known(claim.attribution, attributions, f"{path}.attribution", "an attribution")
+        _pieces(claim.content, size, f"{path}.content")
+        _pieces(claim.cues, size, f"{path}.cues")
+        if claim.standalone is not None:
+            for at, swap in enumerate(claim.standalone.replaced):
+                _inside(swap.span, size, f"{path}.standalone.replaced[{at}].span")
+                _inside(swap.by_span, size, f"{path}.standalone.replaced[{at}].by_span")
+
+
+def _voices(record: Record) -> None:
+    sources = _ids(record.sources, "sources")
+    attributions = _ids(record.attributions, "attributions")
+    size = len(record.page.text)
+    for place, claim in enumerate(record.claims):
+        for at, voice in enumerate(claim.voices):
+            path = f"$.claims[{place}].voices[{at}]"
+            _known(voice.source, sources, f"{path}.source", "a source")
+            _known(voice.attribution, attributions, f"{path}.attribution", "an attribution")
+            _pieces(voice.mention, size, f"{path}.mention")
+            _pieces(voice.cues, size, f"{path}.cues")
+        path = f"$.claims[{place}].voices"
+        if claim.voices[0].attribution is not None:
+            raise RecordError(f"{path}[0].attribution", "null: the first voice is the page's own")
+        last = claim.voices[-1]
+        if (last.attribution, last.modality, last.polarity) != (
+            claim.attribution,
+            claim.modality,
+            claim.polarity,
+        ):
+            raise RecordError(
+                f"{path}[{len(claim.voices) - 1}]",
+                "the claim's own attribution, modality and polarity in its last voice",
+            )
+
+
+_RULES = (_comments, _blocks, _problems, _sources, _attributions, _claims, _voices)

@@ -1,0 +1,80 @@
+"""Places in a text: the one type of span, and what can be asked of it.
+
+Offsets count Unicode code points, half-open ``[start, end)``, as Python's slices do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["Span", "Spans", "join", "lines", "quote", "trim"]
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
+
+
+class Span(NamedTuple):
+    """A place in ``page.text``: code points ``start`` up to, not including, ``end``."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """How many code points it covers."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words that stand there."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+Spans = tuple[Span, ...]
+"""One thing in one or several pieces: in text order, not overlapping."""
+
+
+def quote(text: str, spans: Iterable[Span], gap: str = " … ") -> str:
+    """Return the words of ``spans``, whitespace run together, pieces joined by ``gap``."""
+    return gap.join(" ".join(span.of(text).split()) for span in spans)
+
+
+def trim(text: str, span: Span, also: str = "") -> Span | None:
+    """Shrink ``span`` past whitespace, and past the characters in ``also``, at its ends.
+
+    None when nothing is left.
+    """
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def join(text: str, spans: Sequence[Span]) -> Spans:
+    """Put pieces in text order and make one of those that touch or have only space between."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and not text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def lines(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Yield every line with its line feed; their union is the text, or ``within``."""
+    start, end = within or (0, len(text))
+    for found in _LINE.finditer(text, start, end):
+        yield Span(*found.span())
