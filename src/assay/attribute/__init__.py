@@ -1,1 +1,124 @@
-"""."""
+"""page -> who says what: reporting relations, the sources behind them, the claims they make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.attribute.chain import voices
+from assay.attribute.claims import cut
+from assay.attribute.relations import relations
+from assay.attribute.sources import gather
+from assay.record import Attributed, Attribution, Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assay.attribute.claims import Cut
+    from assay.attribute.relations import Placed
+    from assay.attribute.sources import Cast
+    from assay.record import Quoted, Reading
+
+__all__ = ["attribute"]
+
+CLAIM_BY = "rule:sentence/1"
+
+_OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"'
+
+
+def attribute(reading: Reading) -> Attributed:
+    """Find who says what on a page that has been read.
+
+    The same page gives the same sources, attributions and claims, with the same ids.
+    """
+    placed = relations(reading)
+    cast = gather(reading, placed)
+    ids = [f"a{place + 1}" for place in range(len(placed))]
+    attributions = tuple(
+        _attribution(reading, placed, place, ids, cast) for place in range(len(placed))
+    )
+    names = {source.id: source.name for source in cast.sources}
+    claims = tuple(
+        _claim(place, one, placed, ids, cast, names)
+        for place, one in enumerate(cut(reading, placed))
+    )
+    return Attributed(sources=cast.sources, attributions=attributions, claims=claims)
+
+
+def _attribution(
+    reading: Reading, placed: Sequence[Placed], place: int, ids: Sequence[str], cast: Cast
+) -> Attribution:
+    relation = placed[place]
+    found = relation.found
+    return Attribution(
+        id=ids[place],
+        parent=None if relation.parent is None else ids[relation.parent],
+        source=cast.speakers[place],
+        mention=found.mention,
+        cue=found.cue,
+        content=found.content,
+        act=found.act,
+        quoted=_quoted(reading.page.text, relation),
+        comment=relation.block.comment,
+        why=found.why,
+        by=found.by,
+    )
+
+
+def _quoted(text: str, relation: Placed) -> Quoted:
+    """Direct when every word but "that" stands in quotation marks, mixed when some do."""
+    block = relation.block.span
+    inside = _inside_marks(text, block.start, block.end)
+    words = [
+        inside[place - block.start]
+        for span in relation.found.content
+        for place in range(span.start, span.end)
+        if text[place].isalnum() and not _in_that(text, span.start, place)
+    ]
+    if words and all(words):
+        return "direct"
+    return "mixed" if any(words) else "indirect"
+
+
+def _in_that(text: str, start: int, place: int) -> bool:
+    return place < start + 4 and text[start : start + 5].lower().rstrip('“" ') == "that"
+
+
+def _inside_marks(text: str, start: int, end: int) -> list[bool]:
+    inside, depth = [], 0
+    for place in range(start, end):
+        mark = text[place]
+        if mark in _OPENING or (mark == _STRAIGHT and not depth):
+            depth += 1
+        elif mark in _CLOSING or mark == _STRAIGHT:
+            depth = max(0, depth - 1)
+        inside.append(depth > 0)
+    return inside
+
+
+def _claim(
+    place: int,
+    one: Cut,
+    placed: Sequence[Placed],
+    ids: Sequence[str],
+    cast: Cast,
+    names: Mapping[str, str],
+) -> Claim:
+    at = one.relation
+    if at is None:
+        why = (
+            "Said in the page's own voice."
+            if one.block.comment is None
+            else "Said in the commenter's own voice."
+        )
+    else:
+        why = f"A sentence of what {names[cast.speakers[at]]} is reported to say."
+    return Claim(
+        id=f"k{place + 1}",
+        content=one.content,
+        attribution=None if at is None else ids[at],
+        voices=voices(cast, placed, ids, one.block.comment, at),
+        block=one.block.id,
+        comment=one.block.comment,
+        why=why,
+        by=CLAIM_BY,
+    )

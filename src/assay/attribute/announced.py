@@ -1,0 +1,37 @@
+"""A colon that reports without a verb: Roke is more careful: “…”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.attribute.found import Found
+from assay.attribute.lexicon import VERBS
+from assay.attribute.narrative import SPEECH, narrative
+from assay.attribute.noun_phrase import opening_phrase
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.attribute.passage import Passage
+
+__all__ = ["BY", "announced"]
+
+BY = "rule:colon/1"
+
+
+def announced(passage: Passage) -> Iterator[Found]:
+    """Yield the quotations that a colon gives to whom their sentence opens with."""
+    for sentence in passage.sentences:
+        tokens = narrative(passage, sentence)
+        for at in range(2, len(tokens)):
+            if tokens[at].word != SPEECH or tokens[at - 1].word != ":":
+                continue
+            if any(token.lower in VERBS for token in tokens[: at - 1]):
+                continue
+            subject = opening_phrase(tokens[:at])
+            if subject is not None:
+                cue = Span(tokens[at - 1].start, tokens[at - 1].end)
+                speech = Span(tokens[at].start, tokens[at].end)
+                why = "A colon leads from whom the sentence is about to the quotation."
+                yield Found((subject,), (cue,), (speech,), "says", why, BY)

@@ -1,0 +1,140 @@
+"""Cutting what is said into claims: about a sentence each, in somebody's mouth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from assay.attribute.lexicon import AUXILIARIES, VERBS
+from assay.attribute.passage import sentences
+from assay.record import Block
+from assay.text import Span, Spans, join, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from assay.attribute.relations import Placed
+    from assay.record import Reading
+
+__all__ = ["Cut", "cut"]
+
+_SILENT = frozenset({"furniture", "byline", "table"})
+_EDGES = '“”„«»"‟‘ \n,;'
+_THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
+_REST = 5
+"""Words that must stand beside a report for them to be a claim of their own."""
+
+
+class Cut(NamedTuple):
+    """The words of a claim: ``relation`` is the place of the relation they are said under."""
+
+    content: Spans
+    block: Block
+    relation: int | None
+
+
+def cut(reading: Reading, placed: Sequence[Placed]) -> tuple[Cut, ...]:
+    """Return the words of every claim of the page, in text order."""
+    text = reading.page.text
+    by_block: dict[str, list[int]] = {}
+    for at, relation in enumerate(placed):
+        by_block.setdefault(relation.block.id, []).append(at)
+    cuts: list[Cut] = []
+    for block in reading.blocks:
+        if block.kind in _SILENT or (block.comment and block.kind == "quotation"):
+            continue
+        whole = sentences(text, block.span)
+        here = by_block.get(block.id, [])
+        for at in here:
+            inner = [placed[i] for i in here if placed[i].parent == at]
+            cuts.extend(_of_relation(text, placed[at], at, whole, inner))
+        cuts.extend(_of_own_voice(text, block, whole, [placed[i] for i in here]))
+    return tuple(sorted(cuts, key=lambda one: (one.content[0].start, -one.content[-1].end)))
+
+
+def _of_relation(
+    text: str, relation: Placed, at: int, whole: Sequence[Span], inner: Sequence[Placed]
+) -> list[Cut]:
+    """Cut a content by sentences; what somebody else says in it is that one's claim."""
+    taken = _words_of(inner)
+    cuts: list[Cut] = []
+    for sentence in whole:
+        pieces = _overlap(relation.found.content, sentence)
+        beside = _without(pieces, taken)
+        if any(span.overlaps(piece) for span in taken for piece in pieces):
+            stated = _neat(text, beside) if _states(text, beside) else ()
+        else:
+            stated = _neat(text, pieces)
+        if stated:
+            cuts.append(Cut(stated, relation.block, at))
+    if not cuts:
+        cuts.append(Cut(_neat(text, relation.found.content), relation.block, at))
+    return [one if one.content else one._replace(content=relation.found.content) for one in cuts]
+
+
+def _of_own_voice(
+    text: str, block: Block, whole: Sequence[Span], here: Sequence[Placed]
+) -> list[Cut]:
+    taken = _words_of(here)
+    cuts: list[Cut] = []
+    for sentence in whole:
+        if any(span.overlaps(sentence) for span in taken):
+            beside = _without((sentence,), taken)
+            stated = _neat(text, beside) if _states(text, beside) else ()
+        else:
+            stated = (sentence,) if any(c.isalnum() for c in sentence.of(text)) else ()
+        if stated:
+            cuts.append(Cut(stated, block, None))
+    return cuts
+
+
+def _words_of(relations: Iterable[Placed]) -> list[Span]:
+    spans = [
+        span
+        for relation in relations
+        for span in (*relation.found.mention, *relation.found.cue, *relation.found.content)
+    ]
+    return sorted(spans)
+
+
+def _overlap(spans: Spans, within: Span) -> Spans:
+    return tuple(
+        Span(max(span.start, within.start), min(span.end, within.end))
+        for span in spans
+        if span.overlaps(within)
+    )
+
+
+def _without(spans: Spans, taken: Sequence[Span]) -> Spans:
+    rest: list[Span] = []
+    for span in spans:
+        start = span.start
+        for gone in taken:
+            if gone.overlaps(span):
+                if gone.start > start:
+                    rest.append(Span(start, gone.start))
+                start = max(start, gone.end)
+        if start < span.end:
+            rest.append(Span(start, span.end))
+    return tuple(rest)
+
+
+def _states(text: str, spans: Spans) -> bool:
+    """Tell whether words left beside a report state something: enough of them, and a verb."""
+    words = [word.lower() for span in spans for word in re.findall(r"[\w’']+", span.of(text))]
+    return len(words) >= _REST and any(
+        word in AUXILIARIES or word in VERBS or word.endswith("ed") for word in words
+    )
+
+
+def _neat(text: str, spans: Spans) -> Spans:
+    """Take quotation marks, commas and a leading "that" off the ends of what is claimed."""
+    neat: list[Span] = []
+    for span in spans:
+        kept = trim(text, span, _EDGES)
+        opening = _THAT.match(text, *kept) if kept is not None and not neat else None
+        if kept is not None and opening is not None:
+            kept = trim(text, Span(opening.end(), kept.end), _EDGES)
+        if kept is not None and any(c.isalnum() for c in kept.of(text)):
+            neat.append(kept)
+    return join(text, neat)

@@ -1,0 +1,40 @@
+"""What a detector hands on: a reporting relation that has no id and no resolved source yet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from assay.record import Act
+from assay.text import Span, Spans
+
+__all__ = ["Found"]
+
+
+class Found(NamedTuple):
+    """A reporting relation as the words show it.
+
+    ``mention`` is empty when the words leave the source out, or when the quotation carries on;
+    then ``carries_on`` is true and the source is that of the relation found before it.
+    ``antecedent`` is what a relative pronoun stands for ("Ana Roke" in "Ana Roke, who said").
+    """
+
+    mention: Spans
+    cue: Spans
+    content: Spans
+    act: Act
+    why: str
+    by: str
+    antecedent: Span | None = None
+    carries_on: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its first word stands."""
+        return min(spans[0].start for spans in (self.mention, self.cue, self.content) if spans)
+
+    def inside(self, other: Found) -> bool:
+        """Tell whether all its own words stand in the content of ``other``."""
+        own = self.cue + self.content + self.mention
+        return self is not other and all(
+            any(piece.covers(span) for piece in other.content) for span in own
+        )

@@ -1,0 +1,99 @@
+"""What a mention says of its speaker: name, role, kind, and whether it names anyone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assay.attribute.kinds import kind_of
+from assay.attribute.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
+from assay.record import SourceKind
+
+__all__ = ["Named", "describe"]
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady rabbi imam father sister bishop "
+    "archbishop pope rev reverend president vice prime minister senator sen "
+    "representative rep governor gov mayor chancellor secretary ambassador general gen "
+    "colonel col major captain capt lieutenant lt sergeant sgt officer judge justice "
+    "attorney king queen prince princess chairman chairwoman chair director spokesman "
+    "spokeswoman spokesperson former ex analyst expert chief deputy commissioner "
+    "councillor councilman councilwoman congressman congresswoman delegate coach "
+    "harbourmaster us u.s uk speaker campaign manager".split()
+)
+_CUT = re.compile(r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s")
+_WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
+
+
+class Named(NamedTuple):
+    """A mention, read by itself.
+
+    ``name`` is the proper name without title, or the phrase as worded; ``head`` the word that
+    says what it is, in lower case; ``proper`` whether that is a proper name.
+    """
+
+    name: str
+    role: str | None
+    kind: SourceKind
+    proper: bool
+    head: str
+
+
+def describe(mention: str) -> Named:
+    """Read a mention: “Rabbi Ana Roke, head of the Osk Institute,” is Ana Roke, a person."""
+    words = " ".join(mention.split()).strip(" ,;:")
+    found = _CUT.search(words)
+    core = words[: found.start()].strip() if found else words
+    role = words[found.start() :].strip(" ,()—–") if found and found.group() in ",(" else None
+    if words.lower() in PRONOUNS:
+        return Named(words.lower(), None, "person", proper=False, head=words.lower())
+    if role and _is_name(role) and not _is_name(core):
+        core, role = role, _bare(core)
+    core = core.removesuffix("’s").removesuffix("'s")
+    tokens = _WORD.findall(core)
+    if not tokens:
+        return Named(words, None, "person", proper=False, head=words.lower())
+    noun = _head_phrase(tokens)
+    name, title = _proper_name(noun)
+    head = noun[-1].lower().strip(".")
+    kind = kind_of(tokens, noun, proper=bool(name))
+    if kind == "person" and name:
+        role = role or " ".join(_without_determiner(title)) or None
+        return Named(" ".join(name), role, kind, proper=True, head=head)
+    proper = kind != "group" and bool(name)
+    return Named(core, role, kind, proper=proper, head=head)
+
+
+def _is_name(words: str) -> bool:
+    """Tell "Ana Roke" from "the mayor": two words or more, all with capitals, no determiner."""
+    parts = words.split()
+    return (
+        len(parts) > 1
+        and all(part[:1].isupper() for part in parts)
+        and parts[0].lower() not in DETERMINERS
+    )
+
+
+def _bare(words: str) -> str:
+    return " ".join(_without_determiner(words.split()))
+
+
+def _without_determiner(tokens: list[str]) -> list[str]:
+    return tokens[1:] if tokens and tokens[0].lower() in DETERMINERS else tokens
+
+
+def _head_phrase(tokens: list[str]) -> list[str]:
+    for place, token in enumerate(tokens):
+        if place and token.lower() in PREPOSITIONS:
+            return tokens[:place]
+    return tokens
+
+
+def _proper_name(noun: list[str]) -> tuple[list[str], list[str]]:
+    """Part the proper name at the end of a noun phrase from the title before it."""
+    start = len(noun)
+    while start and noun[start - 1][0].isupper() and noun[start - 1].lower() not in DETERMINERS:
+        if noun[start - 1].lower().strip(".") in _TITLES and start < len(noun):
+            break
+        start -= 1
+    return noun[start:], noun[:start]

@@ -1,0 +1,155 @@
+"""A stretch of the page's text, cut into sentences, words and quoted stretches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+import sentencex
+
+from assay.text import Span, trim
+
+__all__ = ["Passage", "Token", "passage", "quoted_stretches", "sentences"]
+
+_TOKEN = re.compile(r"\w+(?:[-.’'@&/]\w+)*|[^\w\s]")
+_OPENING = "“„«‟"
+_CLOSING = "”»"
+_STRAIGHT = '"'
+_BLANKED = str.maketrans(dict.fromkeys('“”„«»"‟', " "))
+_WRAPPED = 60
+"""A line of at least so many characters may have been broken to fit; a shorter one ends there."""
+
+
+class Token(NamedTuple):
+    """A word or a mark, at ``[start, end)`` of the page's text."""
+
+    start: int
+    end: int
+    word: str
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, with the typewriter's apostrophe."""
+        return self.word.lower().replace("’", "'")
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or digit."""
+        return self.word[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.word[0].isupper()
+
+
+class Passage(NamedTuple):
+    """What the detectors read: all offsets count in ``text``, the whole page's."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    quotes: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+
+    def words(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that begin inside ``span``."""
+        low = bisect_left(self.tokens, (span.start,))
+        high = bisect_left(self.tokens, (span.end,))
+        return self.tokens[low:high]
+
+    def quote_at(self, offset: int) -> Span | None:
+        """Return the quoted stretch, marks included, that holds ``offset``."""
+        at = bisect_left(self.quotes, (offset + 1,)) - 1
+        if at >= 0 and self.quotes[at].start <= offset < self.quotes[at].end:
+            return self.quotes[at]
+        return None
+
+
+def passage(text: str, span: Span) -> Passage:
+    """Cut the stretch ``span`` of ``text``: a paragraph, a comment's block, a content."""
+    tokens = tuple(Token(*found.span(), found.group()) for found in _TOKEN.finditer(text, *span))
+    quotes = quoted_stretches(text, span)
+    return Passage(text, span, tokens, quotes, sentences(text, span))
+
+
+def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
+    """Find what stands between double quotation marks, marks included.
+
+    A mark that is never closed runs to the end of the stretch, as newspapers set a quotation of
+    several paragraphs. A straight mark opens when nothing is open and closes otherwise. Marks
+    inside marks belong to the outer pair.
+    """
+    found: list[Span] = []
+    opened: int | None = None
+    depth = 0
+    for place in range(span.start, span.end):
+        mark = text[place]
+        if mark in _OPENING or (mark == _STRAIGHT and opened is None):
+            opened, depth = (place, 1) if opened is None else (opened, depth + 1)
+        elif opened is not None and (mark in _CLOSING or mark == _STRAIGHT):
+            depth -= 1
+            if depth <= 0:
+                found.append(Span(opened, place + 1))
+                opened = None
+    if opened is not None:
+        found.append(Span(opened, span.end))
+    return tuple(found)
+
+
+def sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """Cut a stretch into sentences, inside quotations too, each trimmed of space.
+
+    A line that ends early ends a sentence, as readers write; a line broken to fit does not.
+    """
+    found: list[Span] = []
+    for run in _runs(text, span):
+        # Marks are blanked: the splitter keeps a quotation of ten sentences in one piece.
+        plain = run.of(text).translate(_BLANKED).replace("\n", " ")
+        for piece in sentencex.get_sentence_boundaries("en", plain):
+            start, end = int(piece["start_index"]), int(piece["end_index"])
+            whole = trim(text, Span(run.start + start, run.start + end))
+            if whole is None:
+                continue
+            if found and found[-1].start >= run.start and _goes_on(text, found[-1], whole):
+                whole = Span(found.pop().start, whole.end)
+            found.append(whole)
+    return tuple(_settle_marks(text, found))
+
+
+def _runs(text: str, span: Span) -> list[Span]:
+    runs: list[Span] = []
+    start = span.start
+    for found in re.compile(r"\n").finditer(text, *span):
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        if found.start() - line_start < _WRAPPED or text[found.end() : found.end() + 1] == "\n":
+            runs.append(Span(start, found.start()))
+            start = found.end()
+    runs.append(Span(start, span.end))
+    return [run for run in runs if text[run.start : run.end].strip()]
+
+
+def _goes_on(text: str, before: Span, after: Span) -> bool:
+    """Tell whether the splitter cut a sentence: a small letter follows (“What?” he asked)."""
+    first = text[after.start : after.end].lstrip(_OPENING + _CLOSING + _STRAIGHT + " )’'")[:1]
+    return first.islower() and text[before.end - 1] != ";"
+
+
+def _settle_marks(text: str, found: list[Span]) -> list[Span]:
+    """Give each quotation mark to the sentence that it opens or closes."""
+    settled: list[Span] = []
+    opened: int | None = None
+    for span in found:
+        start = span.start if opened is None else opened
+        while settled and start < span.end and text[start] in _CLOSING:
+            start += 1
+        if settled and opened is None and start > span.start:
+            settled[-1] = Span(settled[-1].start, start)
+        words = text[start : span.end].rstrip(_OPENING + _STRAIGHT + " ")
+        dangling = text[start + len(words) : span.end]
+        opened = span.end - len(dangling.lstrip()) if dangling[:1].isspace() else None
+        rest = trim(text, Span(start, span.end if opened is None else opened))
+        if rest is not None:
+            settled.append(rest)
+    return settled

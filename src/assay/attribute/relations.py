@@ -1,0 +1,113 @@
+"""Every reporting relation of a page: found paragraph by paragraph, then put inside one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from assay.attribute.according import according_to
+from assay.attribute.announced import announced
+from assay.attribute.carry import Carried, carry_on, follow_on
+from assay.attribute.found import Found
+from assay.attribute.impersonal import impersonal
+from assay.attribute.narrative import is_speech
+from assay.attribute.passage import passage
+from assay.attribute.reporting import reporting_verbs
+from assay.record import Block
+from assay.text import trim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from assay.attribute.passage import Passage
+    from assay.record import Reading
+
+__all__ = ["Placed", "relations"]
+
+_DETECTORS: tuple[Callable[[Passage], Iterable[Found]], ...] = (
+    reporting_verbs,
+    according_to,
+    impersonal,
+    announced,
+)
+_SILENT = frozenset({"furniture", "byline", "table"})
+"""Kinds of block in which nobody is reported to speak."""
+
+_DEEPEST = 3
+"""Quotations inside quotations are read again so many times."""
+
+
+class Placed(NamedTuple):
+    """A relation in its place: the block it stands in, and the relation that reports it.
+
+    ``parent`` and ``speaker_of`` are places in the same list; the latter names the relation whose
+    source speaks on.
+    """
+
+    found: Found
+    block: Block
+    parent: int | None
+    speaker_of: int | None
+
+
+def relations(reading: Reading) -> tuple[Placed, ...]:
+    """Return the page's relations in text order, those of the comments among them."""
+    placed: list[Placed] = []
+    carried = Carried()
+    for block in reading.blocks:
+        if block.kind in _SILENT or (block.comment and block.kind == "quotation"):
+            continue
+        if block.comment != carried.comment:
+            carried = Carried(comment=block.comment)
+        where = passage(reading.page.text, block.span)
+        spoken = follow_on(where, _detect(where, _DEEPEST))
+        spoken = carry_on(where, block, spoken, carried)
+        first = len(placed)
+        placed.extend(_nest(spoken, block, first, carried.speaker))
+        carried = carried.after(block, where, placed, first)
+    return tuple(placed)
+
+
+def _detect(where: Passage, deeper: int) -> tuple[Found, ...]:
+    """Run every detector, then read each quotation again as a text of its own.
+
+    Where two find the same cue, the earlier detector has the word.
+    """
+    found: list[Found] = []
+    cued: set[int] = set()
+    for detector in _DETECTORS:
+        _add(found, cued, detector(where))
+    if deeper:
+        for quoted in where.quotes:
+            inside = trim(where.text, quoted, '“”„«»"‟‘’')
+            if inside is None or inside.length >= where.span.length:
+                continue
+            if is_speech(where, quoted):
+                _add(found, cued, _detect(passage(where.text, inside), deeper - 1))
+    return tuple(sorted(found, key=lambda one: (one.start, one.cue)))
+
+
+def _add(found: list[Found], cued: set[int], more: Iterable[Found]) -> None:
+    for one in more:
+        places = {place for span in one.cue for place in range(*span)}
+        if not places & cued:
+            found.append(one)
+            cued |= places
+
+
+def _nest(
+    spoken: Iterable[Found], block: Block, first: int, speaker: int | None
+) -> Iterator[Placed]:
+    """Give each relation the smallest one whose content holds all its words."""
+    spoken = tuple(spoken)
+    reaching: list[tuple[int, int]] = []
+    for place, one in enumerate(spoken):
+        # only a relation that reaches this far can hold it: long paragraphs stay linear
+        reaching = [(end, at) for end, at in reaching if end >= one.start]
+        holders = [
+            (sum(piece.length for piece in spoken[at].content), at)
+            for _, at in reaching
+            if one.inside(spoken[at])
+        ]
+        parent = first + min(holders)[1] if holders else None
+        yield Placed(one, block, parent, speaker if one.carries_on else None)
+        reaching.append((one.content[-1].end, place))

@@ -1,0 +1,223 @@
+"""Which speaker a mention stands for: by name, short name, description or pronoun.
+
+A wrong merge is worse than a missed one: where the words leave a choice, mentions stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assay.attribute.kinds import is_commentator
+from assay.attribute.names import Bearer, opening_name
+from assay.attribute.naming import Named, describe
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assay.attribute.relations import Placed
+    from assay.record import Reading, SourceKind
+
+__all__ = ["Mention", "Speaker", "resolve"]
+
+_GENDER = {"he": "m", "she": "f", "mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_FEWEST_WORDS = 2
+"""A full name has at least a first and a last one."""
+_PERSON = "A person whom the page names."
+_NAME = "A name that the page gives to who speaks."
+_WORDED = "Named no further: kept as the page words it."
+_PRONOUN = "A pronoun: the page does not tell whom it stands for."
+_SEVERAL = "Several persons of this page bear the name: which one speaks is not told."
+
+
+@dataclass(slots=True, kw_only=True)
+class Speaker:
+    """A source in the making.
+
+    ``head`` is the noun that describes it, ``gender`` what titles and pronouns have shown,
+    ``comment`` the comment outside of which nobody speaks of it.
+    """
+
+    name: str
+    kind: SourceKind
+    named: bool
+    why: str
+    head: str = ""
+    role: str | None = None
+    gender: str | None = None
+    comment: str | None = None
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A mention to be resolved: ``scope`` lists who spoke before it, the latest first."""
+
+    span: Span
+    words: str
+    read: Named
+    block: str
+    comment: str | None
+    text: str
+    bearers: tuple[Bearer, ...]
+    scope: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls, reading: Reading, relation: Placed, named: tuple[Bearer, ...], scope: Sequence[int]
+    ) -> Mention:
+        """Make the mention of a relation; ``named`` are the full names of the page."""
+        span = relation.found.antecedent or relation.found.mention[0]
+        words = " ".join(span.of(reading.page.text).split()).strip(" ,")
+        return cls(
+            span=span,
+            words=words,
+            read=describe(words),
+            block=relation.block.id,
+            comment=relation.block.comment,
+            text=reading.page.text,
+            bearers=named,
+            scope=tuple(scope),
+        )
+
+    def full_names(self, surname: str) -> set[str]:
+        """Return the full names that end in ``surname`` and stand before, else anywhere."""
+        bearing = [one for one in self.bearers if _key(one.name).split()[-1] == surname]
+        before = {one.name for one in bearing if one.start <= self.span.start}
+        return before or {one.name for one in bearing}
+
+
+def resolve(mention: Mention, cast: list[Speaker]) -> int:
+    """Return the place in ``cast`` of who is meant; whom nothing matches is added to it."""
+    place, why = _match(mention, cast)
+    if place is None:
+        cast.append(_new(mention, why))
+        place = len(cast) - 1
+    speaker = cast[place]
+    speaker.mentions.append(mention.span)
+    first = re.split(r"\W", mention.words.lower(), maxsplit=1)[0]
+    speaker.gender = speaker.gender or _GENDER.get(first)
+    if mention.read.role and not speaker.role and speaker.kind == "person":
+        speaker.role = mention.read.role
+    return place
+
+
+def _match(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
+    """Find the speaker meant, the latest first; None, and why, where the words leave a choice."""
+    lower = mention.words.lower()
+    if lower in {"he", "she"}:
+        return _by_pronoun(mention, cast, lower)
+    if lower in {"they", "it"}:
+        wanted = {"group"} if lower == "they" else {"organisation", "outlet", "document"}
+        place = next((at for at in mention.scope if cast[at].kind in wanted), None)
+        return place, _PRONOUN
+    if mention.read.proper:
+        return _by_name(mention, cast)
+    return _by_description(mention, cast), _WORDED
+
+
+def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[int | None, str]:
+    gender = _GENDER[pronoun]
+    heard = [
+        at
+        for at in mention.scope
+        if cast[at].kind == "person" and cast[at].gender in {None, gender}
+    ]
+    opening = opening_name(mention.text, mention.bearers, mention.block, mention.span.start)
+    if opening is not None:
+        known = [at for at in heard if _key(cast[at].name) == _key(opening.name)]
+        last = max((span.start for at in heard for span in cast[at].mentions), default=-1)
+        if known:
+            return known[0], ""
+        if last < opening.start:
+            cast.append(_named_in_text(opening, gender, mention.comment))
+            return len(cast) - 1, ""
+    place = heard[0] if heard else None
+    return place, _PRONOUN
+
+
+def _named_in_text(bearer: Bearer, gender: str | None, comment: str | None) -> Speaker:
+    return Speaker(
+        name=bearer.name,
+        kind="person",
+        named=True,
+        role=bearer.role,
+        gender=gender,
+        why=_PERSON,
+        comment=comment,
+        mentions=[Span(bearer.start, bearer.end)],
+    )
+
+
+def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
+    wanted = _key(mention.read.name)
+    for at in mention.scope:
+        if cast[at].named and _key(cast[at].name) == wanted:
+            return at, ""
+    if mention.read.kind != "person":
+        return None, _NAME
+    if len(wanted.split()) >= _FEWEST_WORDS:
+        known = [at for at in mention.scope if _key(cast[at].name) == wanted.split()[-1]]
+        return (known[0] if len(known) == 1 else None), _PERSON
+    full = mention.full_names(wanted)
+    if len(full) == 1:
+        return next((at for at in mention.scope if cast[at].name in full), None), _PERSON
+    return None, _SEVERAL if full else _NAME
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.lower().split()))
+
+
+def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
+    lower, head = mention.words.lower(), mention.read.head
+    if not lower.startswith(("the ", "this ", "that ")):
+        return None
+    for at in mention.scope:
+        if not cast[at].named and _key(cast[at].name) == _key(lower):
+            return at
+    if mention.read.kind != "person":
+        same = [
+            at
+            for at in mention.scope
+            if (cast[at].head, cast[at].kind) == (head, mention.read.kind)
+        ]
+        return same[0] if len(same) == 1 else None
+    persons = [at for at in mention.scope if cast[at].kind == "person"]
+    by_role = [at for at in persons if _has_role(mention, cast[at], head)]
+    if by_role:
+        return by_role[0] if len(by_role) == 1 else None
+    by_head = [at for at in persons if cast[at].head == head and not cast[at].named]
+    if len(by_head) == 1:
+        return by_head[0]
+    named = [at for at in persons if cast[at].named]
+    return named[0] if len(named) == 1 and is_commentator(head) else None
+
+
+def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
+    """Tell whether the page calls a speaker so, beside the name or beside a mention."""
+    roles = [speaker.role or ""]
+    roles += [one.role or "" for one in mention.bearers if one.name == speaker.name]
+    return any(head in re.findall(r"\w+", role.lower()) for role in roles)
+
+
+def _new(mention: Mention, why: str) -> Speaker:
+    read = mention.read
+    name, role = read.name, read.role
+    if read.proper and read.kind == "person":
+        full = mention.full_names(_key(name).split()[-1])
+        if len(full) == 1 and len(name.split()) < _FEWEST_WORDS:
+            name = full.pop()
+        roles = (one.role for one in mention.bearers if one.name == name and one.role)
+        role = role or next(roles, None)
+    return Speaker(
+        name=name,
+        kind=read.kind,
+        named=read.proper,
+        why=why,
+        head=read.head,
+        role=role,
+        comment=mention.comment,
+    )

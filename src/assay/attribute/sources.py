@@ -1,0 +1,185 @@
+"""One source for each real speaker of a page, its author and commenters among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assay.attribute.names import bearers
+from assay.attribute.resolve import Mention, Speaker, resolve
+from assay.record import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assay.attribute.names import Bearer
+    from assay.attribute.relations import Placed
+    from assay.record import Reading
+    from assay.text import Span
+
+__all__ = ["BY", "Cast", "gather"]
+
+BY = "rule:same-name/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The page's sources, and who speaks in each place.
+
+    ``speakers[i]`` is the source's id of the i-th relation, ``commenters`` those of the comments,
+    by the comment's id.
+    """
+
+    sources: tuple[Source, ...]
+    author: str
+    commenters: dict[str, str]
+    speakers: tuple[str, ...]
+
+
+def gather(reading: Reading, placed: Sequence[Placed]) -> Cast:
+    """Resolve every mention to a source; the page's author comes first, then the commenters."""
+    cast = [_author(reading)]
+    commenters = _commenters(reading, cast)
+    named = bearers(reading)
+    speakers: list[int] = []
+    scopes = _Scopes()
+    for relation in placed:
+        speakers.append(_who(reading, relation, cast, commenters, speakers, scopes, named))
+    sources = tuple(_finished(place, speaker) for place, speaker in enumerate(cast))
+    return Cast(
+        sources=sources,
+        author=sources[0].id,
+        commenters={comment: sources[at].id for comment, at in commenters.items()},
+        speakers=tuple(sources[at].id for at in speakers),
+    )
+
+
+class _Scopes:
+    """Who has spoken, the latest first: in the article, and in the comment at hand.
+
+    A commenter's "he" is looked for in the comment, then in the article, never in other comments.
+    """
+
+    def __init__(self) -> None:
+        self._article: dict[int, None] = {}
+        self._comment: tuple[str | None, dict[int, None]] = (None, {})
+
+    def heard(self, place: int, comment: str | None) -> None:
+        """Note that the speaker at ``place`` spoke last."""
+        spoke = self._of(comment)
+        spoke.pop(place, None)
+        spoke[place] = None
+
+    def before(self, comment: str | None) -> tuple[int, ...]:
+        """Return who was heard, the latest first."""
+        if comment is None:
+            return tuple(reversed(self._article))
+        return (*reversed(self._of(comment)), *reversed(self._article))
+
+    def _of(self, comment: str | None) -> dict[int, None]:
+        if comment is None:
+            return self._article
+        if self._comment[0] != comment:
+            self._comment = (comment, {})
+        return self._comment[1]
+
+
+def _who(
+    reading: Reading,
+    relation: Placed,
+    cast: list[Speaker],
+    commenters: dict[str, int],
+    speakers: Sequence[int],
+    scopes: _Scopes,
+    named: tuple[Bearer, ...],
+) -> int:
+    comment = relation.block.comment
+    if relation.speaker_of is not None:
+        return speakers[relation.speaker_of]
+    if not relation.found.mention:
+        return _unstated(cast)
+    if _is_first_person(reading, relation):
+        return _self(relation, cast, commenters, speakers)
+    place = resolve(Mention.of(reading, relation, named, scopes.before(comment)), cast)
+    scopes.heard(place, comment)
+    return place
+
+
+def _is_first_person(reading: Reading, relation: Placed) -> bool:
+    mention = relation.found.mention
+    return bool(mention) and mention[0].of(reading.page.text).lower() in {"i", "we"}
+
+
+def _self(
+    relation: Placed, cast: list[Speaker], commenters: dict[str, int], speakers: Sequence[int]
+) -> int:
+    """Resolve "I said": who is quoted there, else who writes."""
+    if relation.parent is not None and relation.parent < len(speakers):
+        return speakers[relation.parent]
+    place = 0 if relation.block.comment is None else commenters[relation.block.comment]
+    cast[place].mentions.append(relation.found.mention[0])
+    return place
+
+
+def _finished(place: int, speaker: Speaker) -> Source:
+    mentions: list[Span] = []
+    for span in sorted(set(speaker.mentions)):
+        if not mentions or span.start >= mentions[-1].end:
+            mentions.append(span)
+    return Source(
+        id=f"s{place + 1}",
+        name=speaker.name,
+        kind=speaker.kind,
+        role=speaker.role,
+        named=speaker.named,
+        mentions=tuple(mentions),
+        why=speaker.why,
+        by=BY,
+    )
+
+
+def _author(reading: Reading) -> Speaker:
+    page = reading.page
+    name = ", ".join(page.authors) or page.publisher or "the page"
+    why = "The page's own voice" + (
+        ", by the name that it gives." if page.authors or page.publisher else "."
+    )
+    named = bool(page.authors or page.publisher)
+    return Speaker(name=name, kind="author", named=named, why=why)
+
+
+def _commenters(reading: Reading, cast: list[Speaker]) -> dict[str, int]:
+    known: dict[str, int] = {}
+    places: dict[str, int] = {}
+    for comment in reading.comments:
+        if comment.state == "missing" and comment.author is None:
+            continue
+        key = comment.author or f"\0{comment.id}"
+        if key not in known:
+            known[key] = len(cast)
+            why = "The name shown above the comment." if comment.author else "No name is shown."
+            cast.append(
+                Speaker(
+                    name=comment.author or "a commenter",
+                    kind="commenter",
+                    named=comment.author is not None,
+                    why=why,
+                )
+            )
+        places[comment.id] = known[key]
+    return places
+
+
+def _unstated(cast: list[Speaker]) -> int:
+    for place, speaker in enumerate(cast):
+        if speaker.kind == "unstated":
+            return place
+    cast.append(
+        Speaker(
+            name="not stated",
+            kind="unstated",
+            named=False,
+            why="The words report, and leave out who says it.",
+        )
+    )
+    return len(cast) - 1
