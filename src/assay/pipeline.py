@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.attribute import attribute
-from assay.read import load, read_bytes, read_markup, read_words
+from assay.read import load, read_html_text, read_page
+from assay.read import read_text as read_plain_text
 from assay.record import Record, check
 
 if TYPE_CHECKING:
@@ -33,12 +34,12 @@ def read(source: str | os.PathLike[str] | bytes, *, name: str | None = None) -> 
         The page cannot be had, or holds nothing to read; its subclasses say which.
     """
     data, called = load(source)
-    return _record(read_bytes(data, source=name or called))
+    return _record(read_page(data, source=name or called))
 
 
 def read_text(text: str) -> Record:
     """Take apart plain text that is already a string; see `read` for the errors."""
-    return _record(read_words(text))
+    return _record(read_plain_text(text))
 
 
 def read_html(html: str, url: str | None = None) -> Record:
@@ -47,7 +48,7 @@ def read_html(html: str, url: str | None = None) -> Record:
     ``url`` is the page's address, for its links and for a page that does not state its own. See
     `read` for the errors.
     """
-    return _record(read_markup(html, url=url))
+    return _record(read_html_text(html, url=url))
 
 
 def _record(reading: Reading) -> Record:

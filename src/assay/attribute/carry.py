@@ -23,6 +23,7 @@ BY = "rule:speaks-on/1"
 _PASSED_OVER = frozenset({"heading", "caption", "furniture", "byline", "title"})
 """Kinds of block that may stand between a speaker's words without ending them."""
 
+_LISTED = frozenset({"list_item", "quotation"})
 _MARKS = '”“"«»‟„'
 
 
@@ -31,13 +32,15 @@ class Carried(NamedTuple):
 
     ``speaker`` is the place, in the page's list of relations, of who spoke last; ``open`` tells
     that a quotation was left without its closing mark, ``announced`` that a colon ended the
-    block; ``pending`` is the relation that such a colon leaves without content.
+    block, ``listing`` that the list or block quotation so announced may go on; ``pending`` is
+    the relation that such a colon leaves without content.
     """
 
     comment: str | None = None
     speaker: int | None = None
     open: bool = False
     announced: bool = False
+    listing: bool = False
     pending: Found | None = None
 
     def after(self, block: Block, where: Passage, placed: Sequence[Placed], first: int) -> Carried:
@@ -55,8 +58,8 @@ class Carried(NamedTuple):
         )
         if placed[last].found.content[-1].end < where.span.end - 1 and words.endswith(":"):
             return Carried(comment=self.comment, speaker=speaker, pending=announcing(where))
-        keeps = self.announced and block.kind in {"list_item", "quotation"}
-        return Carried(self.comment, speaker, unclosed, words.endswith(":") or keeps)
+        lists = (self.announced or self.listing) and block.kind in _LISTED
+        return Carried(self.comment, speaker, unclosed, words.endswith(":"), lists)
 
 
 def follow_on(where: Passage, spoken: Sequence[Found]) -> tuple[Found, ...]:
@@ -105,7 +108,8 @@ def carry_on(
         if content is not None and (bare or block.kind == "quotation" or not where.quotes):
             told = carried.pending._replace(content=(content,))
             return tuple(sorted((told, *spoken), key=lambda one: one.content[0].start))
-    if carried.speaker is not None and carried.announced and block.kind not in _PASSED_OVER:
+    announced = carried.announced or (carried.listing and block.kind in _LISTED)
+    if carried.speaker is not None and announced and block.kind not in _PASSED_OVER:
         whole = trim(where.text, where.span)
         why = "The paragraph before ends in a colon: it announces these words."
     elif bare and carried.speaker is not None and bare[0].start == where.span.start:

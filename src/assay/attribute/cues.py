@@ -106,7 +106,7 @@ def _at(
 ) -> tuple[Complement, int] | None:
     """Tell what the token at ``place`` begins; None when it is still part of the way there."""
     token, verb = tokens[place], tokens[cue.verb].lower
-    told = verb in WITH_OBJECT
+    told = verb in WITH_OBJECT and not cue.is_passive(tokens)
     kind: Complement | None = None
     if token.word == SPEECH:
         kind = "speech"

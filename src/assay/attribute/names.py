@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.attribute.lexicon import (
+    ADVERBIAL_HEADS,
+    BOUNDARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    TIMES,
+)
 from assay.attribute.naming import describe
 
 if TYPE_CHECKING:
@@ -19,6 +26,8 @@ _FULL = re.compile(
 )
 _APPOSED = re.compile(r",\s+((?:the|an?)\s+)?([a-z][^,.;:()“”]{2,80})(?=[,.;])")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
+_NO_NAME = PREPOSITIONS | DETERMINERS | BOUNDARIES | ADVERBIAL_HEADS | TIMES
+"""Words that a sentence may open with, right before a name or a month."""
 _FEWEST = 2
 """A full name has at least a first and a last one."""
 
@@ -41,6 +50,8 @@ def bearers(reading: Reading) -> tuple[Bearer, ...]:
         if block.comment is not None or block.kind in {"furniture", "title", "heading"}:
             continue
         for match in _FULL.finditer(text, *block.span):
+            if match.group().split()[0].lower() in _NO_NAME:
+                continue
             named = describe(match.group())
             if named.kind != "person" or len(named.name.split()) < _FEWEST:
                 continue

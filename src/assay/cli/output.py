@@ -1,0 +1,73 @@
+"""Writing results: a file is replaced whole, or left as it was."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from assay.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["replacing", "unused_name"]
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 120
+"""Characters of a file's name without its suffix; file systems stop at 255 bytes."""
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[TextIO]:
+    """Open a file to take the place of ``target`` when all has been written.
+
+    Whatever goes wrong before, ``target`` stays as it was. Raises `OutputError` when it cannot be
+    written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+    except OSError as error:
+        raise OutputError(str(target), _reason(error)) from error
+    try:
+        with open(handle, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123 - a handle
+            yield stream
+        _like(Path(name), target)
+        os.replace(name, target)  # noqa: PTH105 - the name is a string
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise OutputError(str(target), _reason(error)) from error
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _like(written: Path, target: Path) -> None:
+    """Give the new file the rights of the one it replaces, or those of any new file."""
+    if target.exists():
+        written.chmod(target.stat().st_mode & 0o777)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        written.chmod(0o666 & ~mask)
+
+
+def _reason(error: OSError) -> str:
+    return f"cannot be written ({error.strerror or error}); nothing was changed"
+
+
+def unused_name(source: str, suffix: str, taken: set[str]) -> str:
+    """Make a file's name for a page: its own stem, numbered where another page has it.
+
+    ``taken`` holds the names given so far, in lower case, and gets the new one.
+    """
+    stem = _UNSAFE.sub("-", Path(source).stem).strip("-.")[:_LONGEST] or "page"
+    name, number = f"{stem}{suffix}", 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{stem}-{number}{suffix}"
+    taken.add(name.lower())
+    return name

@@ -1,0 +1,89 @@
+"""A page in, its report out as text: what a worker does for each page."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from assay.errors import AssayError
+
+if TYPE_CHECKING:
+    from assay.record import Record
+
+__all__ = ["Done", "Format", "Job", "Screen", "work"]
+
+Format = Literal["terminal", "html", "md", "json", "csv"]
+
+
+class Screen(NamedTuple):
+    """What a terminal report is drawn for: ``width`` in columns, with colour or without."""
+
+    width: int
+    colour: bool
+
+
+class Job(NamedTuple):
+    """A page to read: ``data`` holds its bytes where they came from standard input."""
+
+    source: str
+    data: bytes | None
+    format: Format
+    screen: Screen
+
+
+class Done(NamedTuple):
+    """What became of a page: its report, or the message that says why there is none."""
+
+    source: str
+    report: str
+    failure: str | None = None
+
+
+def work(job: Job) -> Done:
+    """Read one page and write its report; a failure is returned, never raised.
+
+    A page that shows up a mistake of assay's own costs only its own record.
+    """
+    from assay.pipeline import read  # noqa: PLC0415 - the heavy part, wanted in the worker alone
+
+    try:
+        record = read(job.source) if job.data is None else read(job.data, name=job.source)
+        return Done(job.source, _report(record, job))
+    except AssayError as error:
+        return Done(job.source, "", str(error))
+    except Exception as error:  # noqa: BLE001 - one page must never cost another one's record
+        what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        told = f"{job.source}: a mistake of assay's own, please report it ({what})"
+        return Done(job.source, "", told)
+
+
+def _report(record: Record, job: Job) -> str:
+    from assay import report  # noqa: PLC0415 - each format brings its own library
+
+    if job.format == "json":
+        return record.to_json() + "\n"
+    if job.format == "md":
+        return report.markdown(record)
+    if job.format == "html":
+        return report.html(record)
+    if job.format == "csv":
+        return "".join(report.sheet([record]))
+    return _drawn(record, job.screen)
+
+
+def _drawn(record: Record, screen: Screen) -> str:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal report is drawn
+
+    from assay.report import terminal  # noqa: PLC0415 - the same
+
+    drawn = io.StringIO()
+    console = Console(
+        file=drawn,
+        width=screen.width,
+        force_terminal=screen.colour,
+        no_color=not screen.colour,
+        highlight=False,
+        legacy_windows=False,
+    )
+    console.print(terminal(record))
+    return drawn.getvalue()
