@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assay.attribute.chain import voices
 from assay.attribute.claims import cut
+from assay.attribute.quoted import Marks, quoted
 from assay.attribute.relations import relations
 from assay.attribute.sources import gather
 from assay.record import Attributed, Attribution, Claim
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
     from assay.attribute.claims import Cut
     from assay.attribute.relations import Placed
     from assay.attribute.sources import Cast
-    from assay.record import Quoted, Reading
+    from assay.record import Reading
 
 __all__ = ["attribute"]
 
 CLAIM_BY = "rule:sentence/1"
-
-_OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"'
 
 
 def attribute(reading: Reading) -> Attributed:
@@ -33,8 +32,10 @@ def attribute(reading: Reading) -> Attributed:
     placed = relations(reading)
     cast = gather(reading, placed)
     ids = [f"a{place + 1}" for place in range(len(placed))]
+    text = reading.page.text
+    marks = {block.id: Marks.of(text, block.span) for block in {one.block for one in placed}}
     attributions = tuple(
-        _attribution(reading, placed, place, ids, cast) for place in range(len(placed))
+        _attribution(text, placed, place, ids, cast, marks) for place in range(len(placed))
     )
     names = {source.id: source.name for source in cast.sources}
     claims = tuple(
@@ -45,7 +46,12 @@ def attribute(reading: Reading) -> Attributed:
 
 
 def _attribution(
-    reading: Reading, placed: Sequence[Placed], place: int, ids: Sequence[str], cast: Cast
+    text: str,
+    placed: Sequence[Placed],
+    place: int,
+    ids: Sequence[str],
+    cast: Cast,
+    marks: Mapping[str, Marks],
 ) -> Attribution:
     relation = placed[place]
     found = relation.found
@@ -57,42 +63,11 @@ def _attribution(
         cue=found.cue,
         content=found.content,
         act=found.act,
-        quoted=_quoted(reading.page.text, relation),
+        quoted=quoted(text, found.content, marks[relation.block.id]),
         comment=relation.block.comment,
         why=found.why,
         by=found.by,
     )
-
-
-def _quoted(text: str, relation: Placed) -> Quoted:
-    """Direct when every word but "that" stands in quotation marks, mixed when some do."""
-    block = relation.block.span
-    inside = _inside_marks(text, block.start, block.end)
-    words = [
-        inside[place - block.start]
-        for span in relation.found.content
-        for place in range(span.start, span.end)
-        if text[place].isalnum() and not _in_that(text, span.start, place)
-    ]
-    if words and all(words):
-        return "direct"
-    return "mixed" if any(words) else "indirect"
-
-
-def _in_that(text: str, start: int, place: int) -> bool:
-    return place < start + 4 and text[start : start + 5].lower().rstrip('“" ') == "that"
-
-
-def _inside_marks(text: str, start: int, end: int) -> list[bool]:
-    inside, depth = [], 0
-    for place in range(start, end):
-        mark = text[place]
-        if mark in _OPENING or (mark == _STRAIGHT and not depth):
-            depth += 1
-        elif mark in _CLOSING or mark == _STRAIGHT:
-            depth = max(0, depth - 1)
-        inside.append(depth > 0)
-    return inside
 
 
 def _claim(

@@ -62,4 +62,7 @@ def _content(
     if before is not None and len(before.of(text).split()) > 1:
         follows = after is not None and text[source.end : after.start].strip() == ","
         return (before, after) if after is not None and follows else (before,)
+    if after is None and text[source.end : sentence.end].rstrip().endswith(":"):
+        # "According to the ledgers:" and what stands below it
+        after = trim(text, Span(sentence.end, passage.span.end))
     return (after,) if after is not None else ()

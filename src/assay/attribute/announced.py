@@ -24,10 +24,10 @@ def announced(passage: Passage) -> Iterator[Found]:
     """Yield the quotations that a colon gives to whom their sentence opens with."""
     for sentence in passage.sentences:
         tokens = narrative(passage, sentence)
-        for at in range(2, len(tokens)):
+        # a verb before the colon is the other detector's
+        verbs = (at for at, token in enumerate(tokens) if token.lower in VERBS)
+        for at in range(2, min(next(verbs, len(tokens)) + 1, len(tokens))):
             if tokens[at].word != SPEECH or tokens[at - 1].word != ":":
-                continue
-            if any(token.lower in VERBS for token in tokens[: at - 1]):
                 continue
             subject = opening_phrase(tokens[:at])
             if subject is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.lexicon import AUXILIARIES, VERBS
@@ -37,8 +39,12 @@ def cut(reading: Reading, placed: Sequence[Placed]) -> tuple[Cut, ...]:
     """Return the words of every claim of the page, in text order."""
     text = reading.page.text
     by_block: dict[str, list[int]] = {}
+    inner: dict[int, list[Placed]] = {}
     for at, relation in enumerate(placed):
         by_block.setdefault(relation.block.id, []).append(at)
+        if relation.parent is not None:
+            inner.setdefault(relation.parent, []).append(relation)
+    taken = _words_of(placed)
     cuts: list[Cut] = []
     for block in reading.blocks:
         if block.kind in _SILENT or (block.comment and block.kind == "quotation"):
@@ -46,9 +52,8 @@ def cut(reading: Reading, placed: Sequence[Placed]) -> tuple[Cut, ...]:
         whole = sentences(text, block.span)
         here = by_block.get(block.id, [])
         for at in here:
-            inner = [placed[i] for i in here if placed[i].parent == at]
-            cuts.extend(_of_relation(text, placed[at], at, whole, inner))
-        cuts.extend(_of_own_voice(text, block, whole, [placed[i] for i in here]))
+            cuts.extend(_of_relation(text, placed[at], at, whole, inner.get(at, ())))
+        cuts.extend(_of_own_voice(text, block, whole, taken))
     return tuple(sorted(cuts, key=lambda one: (one.content[0].start, -one.content[-1].end)))
 
 
@@ -58,10 +63,11 @@ def _of_relation(
     """Cut a content by sentences; what somebody else says in it is that one's claim."""
     taken = _words_of(inner)
     cuts: list[Cut] = []
-    for sentence in whole:
-        pieces = _overlap(relation.found.content, sentence)
+    content = relation.found.content
+    for sentence in _among(whole, Span(content[0].start, content[-1].end)):
+        pieces = _overlap(content, sentence)
         beside = _without(pieces, taken)
-        if any(span.overlaps(piece) for span in taken for piece in pieces):
+        if beside != pieces:
             stated = _neat(text, beside) if _states(text, beside) else ()
         else:
             stated = _neat(text, pieces)
@@ -73,13 +79,12 @@ def _of_relation(
 
 
 def _of_own_voice(
-    text: str, block: Block, whole: Sequence[Span], here: Sequence[Placed]
+    text: str, block: Block, whole: Sequence[Span], taken: Sequence[Span]
 ) -> list[Cut]:
-    taken = _words_of(here)
     cuts: list[Cut] = []
     for sentence in whole:
-        if any(span.overlaps(sentence) for span in taken):
-            beside = _without((sentence,), taken)
+        beside = _without((sentence,), taken)
+        if beside != (sentence,):
             stated = _neat(text, beside) if _states(text, beside) else ()
         else:
             stated = (sentence,) if any(c.isalnum() for c in sentence.of(text)) else ()
@@ -89,12 +94,25 @@ def _of_own_voice(
 
 
 def _words_of(relations: Iterable[Placed]) -> list[Span]:
+    """Return where sources, cues and contents stand: in order, those that overlap as one."""
     spans = [
         span
         for relation in relations
         for span in (*relation.found.mention, *relation.found.cue, *relation.found.content)
     ]
-    return sorted(spans)
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _among(spans: Sequence[Span], within: Span) -> Sequence[Span]:
+    """Return those that overlap ``within``; ``spans`` are in order and do not overlap."""
+    first = bisect_right(spans, within.start, key=attrgetter("end"))
+    return spans[first : bisect_left(spans, within.end, key=attrgetter("start"))]
 
 
 def _overlap(spans: Spans, within: Span) -> Spans:
@@ -109,11 +127,10 @@ def _without(spans: Spans, taken: Sequence[Span]) -> Spans:
     rest: list[Span] = []
     for span in spans:
         start = span.start
-        for gone in taken:
-            if gone.overlaps(span):
-                if gone.start > start:
-                    rest.append(Span(start, gone.start))
-                start = max(start, gone.end)
+        for gone in _among(taken, span):
+            if gone.start > start:
+                rest.append(Span(start, gone.start))
+            start = max(start, gone.end)
         if start < span.end:
             rest.append(Span(start, span.end))
     return tuple(rest)

@@ -32,6 +32,10 @@ SKIP = 12
 """Words between a verb and what it reports: a listener, a day, "in a statement"."""
 
 _QUESTION_WORDS = frozenset("whether if how what why when where who".split())
+_PERFECT = frozenset("known shown written forecast".split())
+"""Participles that report only behind a form of "have"."""
+_NOMINAL = frozenset("the a an his her its their our my your no any another these those".split())
+"""Words before which a verb's form is a noun ("the reports")."""
 _IN_GROUP = frozenset("also later still now once again".split())
 _ADVERB = 5
 """Letters; a shorter word in -ly is none ("fly")."""
@@ -65,6 +69,8 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             act = PREDICATES[token.lower]
         if act is None or (token.is_capital and at and tokens[at - 1].word != SPEECH):
             continue
+        if token.lower in _PERFECT and not _has_perfect(tokens, at):
+            continue
         # "the reports are", "estimates were": the verb that follows shows a noun
         if at + 1 < len(tokens) and tokens[at + 1].lower in AUXILIARIES:
             continue
@@ -72,9 +78,14 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
         while first > 0 and _in_verb_group(tokens[first - 1]):
             first -= 1
         before = tokens[first - 1].lower if first else ""
-        if before == "to" or before in DETERMINERS - {"that", "this", "one", "critics"}:
+        if before == "to" or before in _NOMINAL:
             continue
         yield Cue(first, at, at + 1, act)
+
+
+def _has_perfect(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "has known that" from "known as"."""
+    return any(token.lower in {"has", "have", "had", "'ve", "'d"} for token in tokens[:at][-3:])
 
 
 def _in_verb_group(token: Token) -> bool:

@@ -41,6 +41,9 @@ _PASSIVE = re.compile(
     r"|understood|known))\s+(?P<content>to\s)",
     re.IGNORECASE,
 )
+_OPENS_CLAUSE = re.compile(r"[,;:]\s|\b(?:that|and|but|which)\s")
+_FARTHEST = 1000
+"""Characters that are looked back over for where a clause begins."""
 
 
 def impersonal(passage: Passage) -> Iterator[Found]:
@@ -72,6 +75,6 @@ def _relation(passage: Passage, sentence: Span, found: re.Match[str]) -> Found |
 
 def _clause_start(text: str, sentence: Span, end: int) -> int:
     """Return where a passive's subject begins: behind the last comma, "that" or "and"."""
-    before = text[sentence.start : end]
-    ends = [found.end() for found in re.finditer(r"[,;:]\s|\b(?:that|and|but|which)\s", before)]
-    return sentence.start + (ends[-1] if ends else 0)
+    first = max(sentence.start, end - _FARTHEST)
+    ends = [found.end() for found in _OPENS_CLAUSE.finditer(text, first, end)]
+    return ends[-1] if ends else sentence.start

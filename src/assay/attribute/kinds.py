@@ -38,8 +38,9 @@ _DOCUMENT = frozenset(
     "ledger accounts".split()
 )
 _GROUP = frozenset(
-    "people critics others sources officials republicans democrats some many most several "
-    "both they police dozens hundreds thousands staff crew public family crowd audience".split()
+    "people men women children everyone everybody critics others sources officials "
+    "republicans democrats some many most several both they police dozens hundreds "
+    "thousands staff crew public family crowd audience".split()
 )
 _COMMENTATOR = frozenset(
     "analyst expert researcher scientist professor historian economist author writer "
@@ -65,7 +66,9 @@ def kind_of(tokens: Sequence[str], noun: Sequence[str], *, proper: bool) -> Sour
     lower = {token.lower() for token in noun}
     if head in _OUTLET and (proper or head not in _COMMON):
         return "outlet"
-    if head in _DOCUMENT and not (proper and len(noun) > 1 and head == "bill"):
+    if {head, head.removesuffix("s")} & _DOCUMENT and not (
+        proper and len(noun) > 1 and head == "bill"
+    ):
         return "document"
     if head in _ORGANISATION or (proper and lower & _ORGANISATION):
         return "organisation"

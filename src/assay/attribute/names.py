@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.lexicon import (
@@ -15,16 +16,20 @@ from assay.attribute.lexicon import (
 from assay.attribute.naming import describe
 
 if TYPE_CHECKING:
-    from assay.record import Reading
+    from assay.record import Block, Reading
 
-__all__ = ["Bearer", "bearers", "opening_name"]
+__all__ = ["Bearer", "Bearers", "bearers", "opening_name"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
 _PART = rf"[{_CAPITAL}][\w’'-]*\w"
 _FULL = re.compile(
     rf"(?<![\w.’'-])(?:{_PART}|[A-Z]\.)(?:[ \u00a0](?:{_PART}|[A-Z]\.|de|van|von|al|bin)){{1,4}}"
 )
-_APPOSED = re.compile(r",\s+((?:the|an?)\s+)?([a-z][^,.;:()“”]{2,80})(?=[,.;])")
+_APPOSED = re.compile(r",\s+(?:(?:the|an?)\s+)?(?P<role>[a-z][^,.;:()“”]{2,80})(?=[,.;])")
+_OPEN_APPOSED = re.compile(
+    r",\s+(?:(?:the|an?)\s+)?(?P<role>(?:[a-z]+\s+){1,4}(?:of|at|for)\s+(?:the\s+)?"
+    rf"{_PART}(?:\s+(?:{_PART}|of|and|for))*\s+?{_PART}(?:\s+\([^()]{{2,30}}\))?)"
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 _NO_NAME = PREPOSITIONS | DETERMINERS | BOUNDARIES | ADVERBIAL_HEADS | TIMES
 """Words that a sentence may open with, right before a name or a month."""
@@ -42,25 +47,51 @@ class Bearer(NamedTuple):
     block: str
 
 
-def bearers(reading: Reading) -> tuple[Bearer, ...]:
-    """Find the full names in the article, in text order; comments name whom they like."""
-    found: list[Bearer] = []
-    text = reading.page.text
+class Bearers(NamedTuple):
+    """The full names of the article, and those of each comment by its id."""
+
+    article: tuple[Bearer, ...]
+    comments: Mapping[str, tuple[Bearer, ...]]
+
+    def known(self, comment: str | None) -> tuple[Bearer, ...]:
+        """Return the names that a reader of the article, or of one comment, has met."""
+        return self.article if comment is None else self.article + self.comments.get(comment, ())
+
+
+def bearers(reading: Reading) -> Bearers:
+    """Find the full names of a page, in text order; a comment's stay in the comment."""
+    article: list[Bearer] = []
+    comments: dict[str, tuple[Bearer, ...]] = {}
     for block in reading.blocks:
-        if block.comment is not None or block.kind in {"furniture", "title", "heading"}:
+        if block.kind in {"furniture", "title", "heading"}:
             continue
-        for match in _FULL.finditer(text, *block.span):
-            if match.group().split()[0].lower() in _NO_NAME:
-                continue
-            named = describe(match.group())
-            if named.kind != "person" or len(named.name.split()) < _FEWEST:
-                continue
-            if _ARTICLE.search(text, max(0, match.start() - 5), match.start()):
-                continue
-            apposed = _APPOSED.match(text, match.end())
-            role = " ".join(apposed[2].split()) if apposed else named.role
-            found.append(Bearer(match.start(), match.end(), named.name, role, block.id))
-    return tuple(found)
+        found = _in_block(reading.page.text, block)
+        if block.comment is None:
+            article.extend(found)
+        elif found:
+            comments[block.comment] = comments.get(block.comment, ()) + tuple(found)
+    return Bearers(tuple(article), comments)
+
+
+def _in_block(text: str, block: Block) -> list[Bearer]:
+    found: list[Bearer] = []
+    for match in _FULL.finditer(text, *block.span):
+        if match.group().split()[0].lower() in _NO_NAME:
+            continue
+        named = describe(match.group())
+        if named.kind != "person" or len(named.name.split()) < _FEWEST:
+            continue
+        if _ARTICLE.search(text, max(0, match.start() - 5), match.start()):
+            continue
+        role = _role_behind(text, match.end()) or named.role
+        found.append(Bearer(match.start(), match.end(), named.name, role, block.id))
+    return found
+
+
+def _role_behind(text: str, end: int) -> str | None:
+    """Read the apposition behind a name; one without a closing comma ends with its own name."""
+    apposed = _APPOSED.match(text, end) or _OPEN_APPOSED.match(text, end)
+    return " ".join(apposed["role"].split()) if apposed else None
 
 
 def opening_name(text: str, named: tuple[Bearer, ...], block: str, before: int) -> Bearer | None:

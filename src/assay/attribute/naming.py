@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.kinds import kind_of
 from assay.attribute.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 from assay.record import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Named", "describe"]
 
@@ -23,6 +27,11 @@ _TITLES = frozenset(
 )
 _CUT = re.compile(r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s")
 _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
+
+
+_PRONOUN_KINDS: Mapping[str, SourceKind] = MappingProxyType(
+    {"they": "group", "we": "group", "it": "organisation"}
+)
 
 
 class Named(NamedTuple):
@@ -46,7 +55,8 @@ def describe(mention: str) -> Named:
     core = words[: found.start()].strip() if found else words
     role = words[found.start() :].strip(" ,()—–") if found and found.group() in ",(" else None
     if words.lower() in PRONOUNS:
-        return Named(words.lower(), None, "person", proper=False, head=words.lower())
+        kind = _PRONOUN_KINDS.get(words.lower(), "person")
+        return Named(words.lower(), None, kind, proper=False, head=words.lower())
     if role and _is_name(role) and not _is_name(core):
         core, role = role, _bare(core)
     core = core.removesuffix("’s").removesuffix("'s")

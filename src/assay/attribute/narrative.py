@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assay.attribute.passage import Passage, Token
+from assay.text import trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,22 +20,36 @@ SPEECH = "“"
 """The word of the token that stands for a whole quotation."""
 
 _MARKS = frozenset('“”„«»"‟')
+_EDGES = "".join(sorted(_MARKS)) + "’'"
 _FINAL = ".,?!…—–-:;"
+_CLOSED = ".?!…"
+_WORD = re.compile(r"\S+")
 _SHORT = 7
 """A quoted stretch of fewer words, without a mark at its end, is a term and no speech."""
 
 
 def is_speech(passage: Passage, quoted: Span) -> bool:
     """Tell a quotation from a term in quotation marks (the “Islamic State”)."""
-    inside = quoted.of(passage.text).strip("".join(_MARKS) + " \n’'")
-    before = passage.text[passage.span.start : quoted.start].rstrip()
-    if quoted.start == passage.span.start or not before:
+    text = passage.text
+    before = quoted.start - 1
+    while before >= passage.span.start and text[before].isspace():
+        before -= 1
+    if before < passage.span.start:
         return True
-    if before.endswith((":", ",")) and len(inside.split()) > 1 and inside[:1].isupper():
-        return True
-    if inside.endswith(tuple(_FINAL)) and inside[:1].isupper() and len(inside.split()) > 1:
-        return True
-    return len(inside.split()) >= _SHORT
+    inside = trim(text, quoted, _EDGES)
+    words = 0 if inside is None else _count_words(text, inside)
+    if inside is not None and words > 1:
+        first, last = text[inside.start], text[inside.end - 1]
+        if first.isupper() and (text[before] in ":," or last in _FINAL):
+            return True
+        if text[before] in ":," and last in _CLOSED:
+            return True
+    return words >= _SHORT
+
+
+def _count_words(text: str, span: Span) -> int:
+    """Count words, up to as many as make a quotation: it may be as long as the page."""
+    return sum(1 for _ in islice(_WORD.finditer(text, *span), _SHORT))
 
 
 def narrative(passage: Passage, sentence: Span) -> tuple[Token, ...]:
@@ -45,13 +62,13 @@ def narrative(passage: Passage, sentence: Span) -> tuple[Token, ...]:
 
 
 def _tokens(passage: Passage, sentence: Span) -> Iterator[Token]:
-    closed: Span | None = None
+    seen: Span | None = None
+    closed = False
     for token in passage.words(sentence):
-        if closed is not None and closed.start <= token.start < closed.end:
-            continue
         quoted = passage.quote_at(token.start)
-        if quoted is not None and is_speech(passage, quoted):
-            closed = quoted
-            yield Token(quoted.start, quoted.end, SPEECH)
-        elif token.word not in _MARKS:
+        if quoted is not None and quoted != seen:
+            seen, closed = quoted, is_speech(passage, quoted)
+            if closed:
+                yield Token(quoted.start, quoted.end, SPEECH)
+        if token.word not in _MARKS and not (closed and quoted is not None):
             yield token

@@ -29,10 +29,15 @@ __all__ = ["opening_phrase", "phrase_after", "phrase_before"]
 
 _LONGEST = 30
 """Words; a longer stretch is a clause, not a name with its title."""
+_FARTHEST = 100
+"""Words that are looked back over for a clause's verb."""
 _STOPS = frozenset(';:()—–-…?!.“”"«»')
 _LEADS_ON = PREPOSITIONS | {"and", "or", "both", "all"}
 _NEVER_INSIDE = frozenset("i you he she they we there".split())
 """Pronouns that open a clause of their own where they stand behind other words."""
+_INDEFINITE = frozenset(
+    "everyone everybody nobody someone somebody anyone anybody some many few most others".split()
+)
 _GLUE = frozenset("of the and de van von der al bin for in & at".split())
 
 
@@ -52,7 +57,7 @@ def phrase_before(tokens: Sequence[Token], verb: int) -> Span | None:
             return None
         opening = _apposed_start(tokens, start)
         if opening is None:
-            return None
+            return _before_first_comma(tokens, verb)
         start = opening
     elif start > 0 and tokens[start - 1].word == "," and _is_apposition(tokens, start, end):
         wider = _segment_start(tokens, start - 1)
@@ -62,6 +67,17 @@ def phrase_before(tokens: Sequence[Token], verb: int) -> Span | None:
     if not _looks_nominal(tokens[start:end]):
         return None
     return Span(tokens[start].start, tokens[verb - 1].end)
+
+
+def _before_first_comma(tokens: Sequence[Token], verb: int) -> Span | None:
+    """Find a subject that a participle clause parts from its verb (Roke, speaking in Osk, said)."""
+    comma = next((at for at, token in enumerate(tokens[:verb]) if token.word == ","), 0)
+    opening = tokens[:comma]
+    if not opening or not opening[0].is_capital or not _looks_nominal(opening):
+        return None
+    if opening[0].lower in ADVERBIAL_HEADS | TIMES or not tokens[comma + 1].lower.endswith("ing"):
+        return None
+    return Span(opening[0].start, opening[-1].end)
 
 
 def _segment_start(tokens: Sequence[Token], end: int) -> int:
@@ -85,7 +101,7 @@ def _is_the_that(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _clause(tokens: Sequence[Token], end: int) -> int:
     start = end
-    while start > 0 and tokens[start - 1].word not in _STOPS:
+    while start > 0 and end - start < _FARTHEST and tokens[start - 1].word not in _STOPS:
         start -= 1
     return start
 
@@ -141,7 +157,12 @@ def _looks_nominal(tokens: Sequence[Token]) -> bool:
     if first.lower == "there" or any(token.lower in _NEVER_INSIDE for token in tokens[1:]):
         return False
     if len(tokens) == 1:
-        return first.is_capital or first.lower in PRONOUNS or first.lower.endswith("s")
+        return (
+            first.is_capital
+            or first.lower in _INDEFINITE
+            or first.lower in PRONOUNS
+            or first.lower.endswith("s")
+        )
     if last.lower in PREPOSITIONS | DETERMINERS | BOUNDARIES - {"one"}:
         return False
     if first.lower in PREPOSITIONS or (first.lower in VERBS and not first.is_capital):

@@ -131,7 +131,15 @@ def _runs(text: str, span: Span) -> list[Span]:
 
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:
-    """Tell whether the splitter cut a sentence: a small letter follows (“What?” he asked)."""
+    """Tell whether the splitter cut a sentence: a small letter follows (“What?” he asked).
+
+    Nor does a dot end one that no space follows (Osk.News), or a number by itself (a list's).
+    """
+    piece = before.of(text)
+    if not any(character.isalpha() for character in piece):
+        return True
+    if piece.endswith(".") and before.end == after.start:
+        return True
     first = text[after.start : after.end].lstrip(_OPENING + _CLOSING + _STRAIGHT + " )’'")[:1]
     return first.islower() and text[before.end - 1] != ";"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.according import according_to
@@ -34,6 +35,15 @@ _SILENT = frozenset({"furniture", "byline", "table"})
 
 _DEEPEST = 3
 """Quotations inside quotations are read again so many times."""
+
+_NEAREST = 8
+"""Relations around another that are compared: the smallest is among the last to begin."""
+
+_REACHING = 64
+"""Relations that are kept in view as those around the next."""
+
+_MOST_VOICES = 12
+"""A chain of more is no language: what lies deeper hangs where the last of them hangs."""
 
 
 class Placed(NamedTuple):
@@ -100,14 +110,20 @@ def _nest(
     """Give each relation the smallest one whose content holds all its words."""
     spoken = tuple(spoken)
     reaching: list[tuple[int, int]] = []
+    above: list[tuple[int | None, int]] = []
     for place, one in enumerate(spoken):
         # only a relation that reaches this far can hold it: long paragraphs stay linear
-        reaching = [(end, at) for end, at in reaching if end >= one.start]
+        start = one.start
+        reaching = [(end, at) for end, at in reaching if end >= start][-_REACHING:]
+        around = (at for _, at in reversed(reaching) if one.inside(spoken[at]))
         holders = [
             (sum(piece.length for piece in spoken[at].content), at)
-            for _, at in reaching
-            if one.inside(spoken[at])
+            for at in islice(around, _NEAREST)
         ]
-        parent = first + min(holders)[1] if holders else None
+        holder = min(holders)[1] if holders else None
+        if holder is not None and above[holder][1] >= _MOST_VOICES:
+            holder = above[holder][0]
+        above.append((holder, 0 if holder is None else above[holder][1] + 1))
+        parent = None if holder is None else first + holder
         yield Placed(one, block, parent, speaker if one.carries_on else None)
         reaching.append((one.content[-1].end, place))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from assay.attribute.coordination import parted
@@ -26,6 +28,8 @@ BY = "rule:reporting-verb/1"
 _SPOKEN = frozenset({"says", "writes", "asks", "thinks", "denies"})
 """Acts that a quotation can be the words of."""
 _UTTERED = _SPOKEN - {"thinks"}
+_FEWEST_WORDS = {"that": 3, "question": 2, "clause": 2, "speech": 1}
+"""How long what is said must be; "would know that" reports nothing."""
 _REPORTED = frozenset({"that", "question", "clause"})
 
 
@@ -88,7 +92,7 @@ def _speech_before(passage: Passage, tokens: Sequence[Token], cue: Cue) -> Found
     subject = phrase_before(tokens, cue.first)
     words = _span(tokens, cue.first, cue.after)
     if subject is not None:
-        place = next(i for i, token in enumerate(tokens) if token.start == subject.start) - 1
+        place = _index_at(tokens, subject.start) - 1
         while place >= 0 and tokens[place].word == ",":
             place -= 1
         if place < 0 or tokens[place].word != SPEECH or complement(tokens, cue)[0] == "that":
@@ -103,7 +107,7 @@ def _speech_before(passage: Passage, tokens: Sequence[Token], cue: Cue) -> Found
         if subject is None:
             return None
     pieces = [Span(tokens[place].start, tokens[place].end)]
-    after = _next_speech(tokens, max(cue.after, _index_after(tokens, subject)))
+    after = _next_speech(tokens, max(cue.after, _index_at(tokens, subject.end)))
     if after is not None:
         pieces.append(Span(tokens[after].start, tokens[after].end))
     return Found(
@@ -116,8 +120,9 @@ def _speech_before(passage: Passage, tokens: Sequence[Token], cue: Cue) -> Found
     )
 
 
-def _index_after(tokens: Sequence[Token], span: Span) -> int:
-    return next((i for i, token in enumerate(tokens) if token.start >= span.end), len(tokens))
+def _index_at(tokens: Sequence[Token], offset: int) -> int:
+    """Return the place of the first token that begins at ``offset`` or behind."""
+    return bisect_left(tokens, offset, key=attrgetter("start"))
 
 
 def _next_speech(tokens: Sequence[Token], start: int) -> int | None:
@@ -143,8 +148,11 @@ def _speech_or_clause_after(
         return None
     who = speaker(tokens, cue, earlier)
     marks = ".;," if kind == "speech" else ".;,?!"
-    said = trim(passage.text, Span(tokens[place].start, _end(passage, sentence)), marks)
-    if who is None or said is None:
+    start = tokens[place].start
+    # a term's opening mark is no token, and belongs to the words (It says “excluded”, …)
+    start -= start > passage.span.start and passage.text[start - 1] in "“„«"
+    said = trim(passage.text, Span(start, _end(passage, sentence)), marks)
+    if who is None or said is None or len(said.of(passage.text).split()) < _FEWEST_WORDS[kind]:
         return None
     mention, antecedent = who
     words = _span(tokens, cue.first, cue.after)
@@ -176,7 +184,8 @@ def _clause_before(
     if mention is None:
         return None
     comma = _comma_before(tokens, min(mention.start, tokens[cue.first].start))
-    if not comma or not is_clause(tokens[:comma]):
+    parted = kind == "comma" and place + 1 < len(tokens)
+    if not comma or not (parted or is_clause(tokens[:comma])):
         return None
     words = _span(tokens, cue.first, cue.after)
     pieces = [trim(passage.text, Span(tokens[0].start, tokens[comma].start), ".,;")]
@@ -190,7 +199,5 @@ def _clause_before(
 
 def _comma_before(tokens: Sequence[Token], start: int) -> int | None:
     """Return the place of the comma just before the token at ``start``, if one stands there."""
-    for at, token in enumerate(tokens):
-        if token.start >= start:
-            return at - 1 if at and tokens[at - 1].word == "," else None
-    return None
+    at = _index_at(tokens, start)
+    return at - 1 if 0 < at < len(tokens) and tokens[at - 1].word == "," else None

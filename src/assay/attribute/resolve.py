@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assay.attribute.kinds import is_commentator
@@ -82,6 +83,15 @@ class Mention:
             scope=tuple(scope),
         )
 
+    def is_common_plural(self) -> bool:
+        """Tell "Diplomats" at the head of a sentence from a name: nowhere else has it a capital."""
+        word = self.words
+        if not word.endswith("s") or " " in word:
+            return False
+        ahead = self.text[max(0, self.span.start - 2) : self.span.start].strip()
+        inside = re.search(rf"[a-z,]\s{re.escape(word)}\b", self.text)
+        return (not ahead or ahead in '.!?”"') and inside is None
+
     def full_names(self, surname: str) -> set[str]:
         """Return the full names that end in ``surname`` and stand before, else anywhere."""
         bearing = [one for one in self.bearers if _key(one.name).split()[-1] == surname]
@@ -110,12 +120,17 @@ def _match(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
     if lower in {"he", "she"}:
         return _by_pronoun(mention, cast, lower)
     if lower in {"they", "it"}:
-        wanted = {"group"} if lower == "they" else {"organisation", "outlet", "document"}
-        place = next((at for at in mention.scope if cast[at].kind in wanted), None)
-        return place, _PRONOUN
+        return _by_plural(mention, cast, lower), _PRONOUN
     if mention.read.proper:
         return _by_name(mention, cast)
     return _by_description(mention, cast), _WORDED
+
+
+def _by_plural(mention: Mention, cast: list[Speaker], pronoun: str) -> int | None:
+    """Give "they" and "it" to who spoke last, if that is a group or a body."""
+    wanted = {"group"} if pronoun == "they" else {"organisation", "outlet", "document"}
+    last = next(iter(mention.scope), None)
+    return last if last is not None and cast[last].kind in wanted else None
 
 
 def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[int | None, str]:
@@ -167,6 +182,7 @@ def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
     return None, _SEVERAL if full else _NAME
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.lower().split()))
 
@@ -203,6 +219,15 @@ def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
     return any(head in re.findall(r"\w+", role.lower()) for role in roles)
 
 
+def _kind(mention: Mention, name: str, role: str | None) -> SourceKind:
+    """Take a single name for a body, unless the page shows a person by title or full name."""
+    read = mention.read
+    lone = read.kind == "person" and read.proper and len(name.split()) < _FEWEST_WORDS
+    if lone and not role and not mention.full_names(_key(name)):
+        return "organisation"
+    return read.kind
+
+
 def _new(mention: Mention, why: str) -> Speaker:
     read = mention.read
     name, role = read.name, read.role
@@ -212,10 +237,13 @@ def _new(mention: Mention, why: str) -> Speaker:
             name = full.pop()
         roles = (one.role for one in mention.bearers if one.name == name and one.role)
         role = role or next(roles, None)
+    kind, proper = _kind(mention, name, role), read.proper
+    if proper and mention.is_common_plural():
+        kind, proper, why = "group", False, _WORDED
     return Speaker(
         name=name,
-        kind=read.kind,
-        named=read.proper,
+        kind=kind,
+        named=proper,
         why=why,
         head=read.head,
         role=role,

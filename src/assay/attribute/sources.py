@@ -12,7 +12,7 @@ from assay.record import Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.names import Bearer
+    from assay.attribute.names import Bearers
     from assay.attribute.relations import Placed
     from assay.record import Reading
     from assay.text import Span
@@ -91,7 +91,7 @@ def _who(
     commenters: dict[str, int],
     speakers: Sequence[int],
     scopes: _Scopes,
-    named: tuple[Bearer, ...],
+    named: Bearers,
 ) -> int:
     comment = relation.block.comment
     if relation.speaker_of is not None:
@@ -100,8 +100,12 @@ def _who(
         return _unstated(cast)
     if _is_first_person(reading, relation):
         return _self(relation, cast, commenters, speakers)
-    place = resolve(Mention.of(reading, relation, named, scopes.before(comment)), cast)
-    scopes.heard(place, comment)
+    place = resolve(
+        Mention.of(reading, relation, named.known(comment), scopes.before(comment)), cast
+    )
+    if relation.parent is None:
+        # who speaks inside a quotation is no "he" of the words around it
+        scopes.heard(place, comment)
     return place
 
 

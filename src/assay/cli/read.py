@@ -55,7 +55,8 @@ _FAILED, _INTERRUPTED = 1, 130
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    "target",
+    type=click.Path(),
     help="A file, or a folder (one that is there, or a name ending in /) with a file a page.",
 )
 @click.option(
@@ -70,7 +71,7 @@ _FAILED, _INTERRUPTED = 1, 130
 def read(
     pages: tuple[str, ...],
     form: Format | None,
-    output: Path | None,
+    target: str | None,
     jobs: int,
     *,
     quiet: bool,
@@ -81,7 +82,8 @@ def read(
     Reports go to standard output or to -o, messages to standard error. The exit status is 0 when
     all pages were read, 1 when some were not (each is named), 2 when the call itself is wrong.
     """
-    folder = output is not None and (output.is_dir() or str(output).endswith(("/", os.sep)))
+    output = None if target is None else Path(target)
+    folder = output is not None and (output.is_dir() or str(target).endswith(("/", os.sep)))
     chosen = form or _format_of(None if folder else output)
     _refuse(pages, chosen, output, folder=folder)
     screen = Screen(max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns), _colour(output))

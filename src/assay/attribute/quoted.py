@@ -1,0 +1,53 @@
+"""How much of what is said stands in quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assay.record import Quoted
+    from assay.text import Span
+
+__all__ = ["Marks", "quoted"]
+
+_OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"'
+
+
+class Marks(NamedTuple):
+    """Running counts over a block that begins at ``start``: its letters, and those in marks."""
+
+    start: int
+    letters: tuple[int, ...]
+    inside: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, block: Span) -> Marks:
+        """Count a block once, for all that is said in it."""
+        letters, inside, depth = [0], [0], 0
+        for place in range(block.start, block.end):
+            mark = text[place]
+            if mark in _OPENING or (mark == _STRAIGHT and not depth):
+                depth += 1
+            elif mark in _CLOSING or mark == _STRAIGHT:
+                depth = max(0, depth - 1)
+            counts = mark.isalnum()
+            letters.append(letters[-1] + counts)
+            inside.append(inside[-1] + (counts and depth > 0))
+        return cls(block.start, tuple(letters), tuple(inside))
+
+
+def quoted(text: str, content: Iterable[Span], marks: Marks) -> Quoted:
+    """Direct when every word but "that" stands in quotation marks, mixed when some do."""
+    letters = inside = 0
+    for span in content:
+        start = span.start
+        if text[start : start + 5].lower().rstrip('“" ') == "that":
+            start = min(start + 4, span.end)
+        first, after = start - marks.start, span.end - marks.start
+        letters += marks.letters[after] - marks.letters[first]
+        inside += marks.inside[after] - marks.inside[first]
+    if letters and inside == letters:
+        return "direct"
+    return "mixed" if inside else "indirect"
