@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from assay.record import Block, Page, Reading, Record
+from assay.record import (
+    Attribution,
+    Block,
+    Claim,
+    Page,
+    Reading,
+    Record,
+    Source,
+    SourceKind,
+    Voice,
+)
 from assay.text import Span
 
 ID = "sha256:" + "0" * 64
@@ -39,3 +49,60 @@ def record(text: str = "Words.", **given: object) -> Record:
     """Return a record of which only the reading has run."""
     fields: dict[str, object] = {"layers": ("read",), "page": page(text)}
     return Record(**{**fields, **given})  # type: ignore[arg-type]
+
+
+def source(
+    identifier: str, name: str, kind: SourceKind = "person", *mentions: Span, **given: object
+) -> Source:
+    """Return a source; who mentions nobody is the page's author, a reader or not stated."""
+    fields: dict[str, object] = {
+        "id": identifier,
+        "name": name,
+        "kind": kind,
+        "named": kind != "unstated",
+        "mentions": mentions,
+        "why": f"The text calls it “{name}”.",
+        "by": "test/source@1",
+    }
+    return Source(**{**fields, **given})  # type: ignore[arg-type]
+
+
+def attribution(
+    identifier: str,
+    by: str,
+    mention: Span | None,
+    cue: Span | None,
+    *content: Span,
+    **given: object,
+) -> Attribution:
+    """Return an attribution of ``content`` to the source ``by``."""
+    fields: dict[str, object] = {
+        "id": identifier,
+        "source": by,
+        "mention": (mention,) if mention else (),
+        "cue": (cue,) if cue else (),
+        "content": content,
+        "act": "says",
+        "quoted": "indirect",
+        "why": "The cue stands beside the name.",
+        "by": "test/attribution@1",
+    }
+    return Attribution(**{**fields, **given})  # type: ignore[arg-type]
+
+
+def claim(
+    identifier: str, block: str, voices: tuple[Voice, ...], *content: Span, **given: object
+) -> Claim:
+    """Return a claim in the mouth of the last of ``voices``."""
+    fields: dict[str, object] = {
+        "id": identifier,
+        "content": content,
+        "attribution": voices[-1].attribution,
+        "voices": voices,
+        "modality": voices[-1].modality,
+        "polarity": voices[-1].polarity,
+        "block": block,
+        "why": "One sentence of what is said.",
+        "by": "test/claim@1",
+    }
+    return Claim(**{**fields, **given})  # type: ignore[arg-type]

@@ -1,0 +1,169 @@
+"""The comments, as the HTML report sets them: a tree that folds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from assay.report.article import Paragraph
+from assay.report.cards import Card, card
+from assay.report.characters import web_address
+from assay.report.dates import dated
+from assay.report.thread import Step, batches, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from assay.record import Claim, Comment
+    from assay.report.fragment import Wording
+    from assay.report.lookup import Lookup
+    from assay.report.pieces import Piece
+    from assay.report.segments import Segment
+
+__all__ = ["Answer", "Batch", "CommentView", "Discussion", "Reader", "discussion"]
+
+_BATCH = 100
+_OPEN = 60
+"""Up to so many comments the whole tree stands open."""
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """A comment that another one replies to, and how that is known."""
+
+    number: int
+    author: str
+    why: str
+
+
+class CommentView(Struct, frozen=True, kw_only=True):
+    """A comment in its place. ``answers`` is set where the tree does not show it."""
+
+    step: Step
+    number: int
+    author: str
+    posted: str | None
+    posted_in_words: str
+    permalink: str | None
+    state: str
+    depth: int
+    answers: Answer | None
+    paragraphs: tuple[Paragraph, ...]
+    cards: tuple[Card, ...]
+
+
+class Reader(Struct, frozen=True, kw_only=True):
+    """A name under which comments are signed; ``number`` is its first comment's."""
+
+    name: str
+    number: int
+    comments: int
+    claims: int
+
+
+class Batch(Struct, frozen=True, kw_only=True):
+    """A run of whole threads."""
+
+    first: int
+    last: int
+    comments: tuple[CommentView, ...]
+
+
+class Discussion(Struct, frozen=True, kw_only=True):
+    """All comments. ``unfolded`` says that they are few enough to stand open."""
+
+    comments: int
+    present: int
+    empty: int
+    missing: int
+    claims: int
+    readers: tuple[Reader, ...]
+    unfolded: bool
+    batches: tuple[Batch, ...]
+
+
+def discussion(
+    lookup: Lookup,
+    wording: Wording,
+    bodies: dict[str, list[Piece]],
+    segments: Callable[[Piece], tuple[Segment, ...]],
+) -> Discussion:
+    """Return the discussion of a record; ``bodies`` are the pieces of each comment, by its id."""
+    comments = lookup.record.comments
+    claims: dict[str, list[Claim]] = {}
+    for claim in lookup.record.claims:
+        if claim.comment is not None:
+            claims.setdefault(claim.comment, []).append(claim)
+
+    def view(step: Step) -> CommentView:
+        comment = step.comment
+        return CommentView(
+            step=step,
+            number=lookup.comment_numbers[comment.id],
+            author=_author(comment),
+            posted=comment.posted,
+            posted_in_words=dated(comment.posted or ""),
+            permalink=web_address(comment.permalink),
+            state=comment.state,
+            depth=comment.depth,
+            answers=_answer(lookup, step),
+            paragraphs=tuple(
+                Paragraph(kind=piece.kind, segments=segments(piece))
+                for piece in bodies.get(comment.id, [])
+            ),
+            cards=tuple(card(lookup, wording, claim) for claim in claims.get(comment.id, [])),
+        )
+
+    states = [comment.state for comment in comments]
+    return Discussion(
+        comments=len(comments),
+        present=states.count("present"),
+        empty=states.count("empty"),
+        missing=states.count("missing"),
+        claims=sum(map(len, claims.values())),
+        readers=_readers(lookup, {name: len(made) for name, made in claims.items()}),
+        unfolded=len(comments) <= _OPEN,
+        batches=tuple(_batched(tuple(map(view, walk(comments))))),
+    )
+
+
+def _readers(lookup: Lookup, claims: Mapping[str, int]) -> tuple[Reader, ...]:
+    """List who signs, those with most comments first."""
+    signed: dict[str, list[Comment]] = {}
+    for comment in lookup.record.comments:
+        if comment.author:
+            signed.setdefault(comment.author, []).append(comment)
+    readers = (
+        Reader(
+            name=name,
+            number=lookup.comment_numbers[comments[0].id],
+            comments=len(comments),
+            claims=sum(claims.get(comment.id, 0) for comment in comments),
+        )
+        for name, comments in signed.items()
+    )
+    return tuple(sorted(readers, key=lambda reader: -reader.comments))
+
+
+def _batched(views: tuple[CommentView, ...]) -> Iterator[Batch]:
+    at = 0
+    for run in batches((view.step for view in views), _BATCH):
+        yield Batch(first=at + 1, last=at + len(run), comments=views[at : at + len(run)])
+        at += len(run)
+
+
+def _author(comment: Comment) -> str:
+    if comment.author:
+        return comment.author
+    return "A comment that is gone" if comment.state == "missing" else "Name not given"
+
+
+def _answer(lookup: Lookup, step: Step) -> Answer | None:
+    comment = step.comment
+    if comment.answers is not None:
+        to, why = comment.answers.comment, comment.answers.why
+    elif step.flat and comment.parent is not None:
+        to, why = comment.parent, "A reply to it in the page’s own tree."
+    else:
+        return None
+    return Answer(number=lookup.comment_numbers[to], author=_author(lookup.comments[to]), why=why)

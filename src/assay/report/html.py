@@ -1,0 +1,135 @@
+"""The report as one HTML file: it asks for nothing, and nothing in the page's text can run.
+
+The Content-Security-Policy allows one style and one script, by their SHA-256 hashes (CSP level 3),
+and no other source of anything. Neither holds a word of the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from assay import __version__
+from assay.report.article import passages, sections
+from assay.report.characters import visible
+from assay.report.discussion import discussion
+from assay.report.facts import facts, layers, shares, tally
+from assay.report.fragment import Wording
+from assay.report.groups import groups
+from assay.report.lookup import Lookup
+from assay.report.pieces import pieces
+from assay.report.segments import Segment, cut, marks, placed
+
+if TYPE_CHECKING:
+    from assay.record import Record
+    from assay.report.pieces import Piece
+
+__all__ = ["environment", "html"]
+
+_STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "print")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def html(record: Record) -> str:
+    """Return ``record`` as a self-contained HTML document (UTF-8 when it is written)."""
+    lookup = Lookup.of(record)
+    wording = Wording.of(record.page.text)
+    found = groups(lookup)
+    article, bodies = _parted(record)
+    listed = frozenset(
+        group.number for group in found.reported + found.own if group.source.kind != "commenter"
+    )
+    spans = sorted(piece.span for piece in [*article, *chain.from_iterable(bodies.values())])
+    laid = placed(spans, marks(lookup))
+
+    def segments(piece: Piece) -> tuple[Segment, ...]:
+        return tuple(cut(record.page.text, piece.span, laid.get(piece.span, [])))
+
+    style, script = _style(), _static("report.js")
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            policy=_policy(style, script),
+            style=Markup(style),  # noqa: S704 - assay's own files, no word of the page
+            script=Markup(script),  # noqa: S704 - assay's own files, no word of the page
+            version=__version__,
+            page=record.page,
+            contract=record.assay,
+            language=_language(record),
+            facts=tuple(facts(record)),
+            layers=tuple(layers(record)),
+            tally=tally(record, found),
+            shares=tuple(shares(record, found)),
+            passages=tuple(passages(article, segments)),
+            sections=tuple(sections(lookup, wording, found)),
+            discussion=discussion(lookup, wording, bodies, segments),
+            problems=record.problems,
+            listed=listed,
+        )
+    )
+
+
+def _parted(record: Record) -> tuple[list[Piece], dict[str, list[Piece]]]:
+    """Part the pieces of the article from those of each comment."""
+    article: list[Piece] = []
+    bodies: dict[str, list[Piece]] = {}
+    for piece in pieces(record):
+        (article if piece.comment is None else bodies.setdefault(piece.comment, [])).append(piece)
+    return article, bodies
+
+
+def _language(record: Record) -> str:
+    """Return the page's language where it can be one; else say that it is not known."""
+    language = record.page.language or ""
+    return language if _LANGUAGE.fullmatch(language) else ""
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates: everything escaped, nothing undefined, no control character let by."""
+    return Environment(
+        loader=PackageLoader("assay.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+
+
+def _shown(value: object) -> object:
+    return visible(value) if type(value) is str else value
+
+
+@cache
+def _static(name: str) -> str:
+    return files("assay.report").joinpath("static", name).read_text(encoding="utf-8")
+
+
+def _style() -> str:
+    return "\n".join(_static(f"{name}.css") for name in _STYLES)
+
+
+def _policy(style: str, script: str) -> str:
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_hash(style)}'",
+            f"script-src '{_hash(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()

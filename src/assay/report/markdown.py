@@ -1,0 +1,149 @@
+"""The report as Markdown (CommonMark with GitHub's tables): for a wiki, an issue, a handover."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from assay.report.cards import Card, card
+from assay.report.characters import plain, web_address
+from assay.report.dates import dated
+from assay.report.facts import facts, layers, tally
+from assay.report.fragment import Wording
+from assay.report.groups import groups
+from assay.report.lookup import Lookup
+from assay.report.thread import Step, walk
+from assay.text import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.record import Claim, Record
+    from assay.report.groups import Group
+
+__all__ = ["escaped", "markdown"]
+
+_ACTIVE = re.compile(
+    r"[\\`*_{}\[\]<>#|~&$^@]"
+    r"|:(?=[/A-Za-z])|(?<=\bwww)\."  # what begins an address or a name of an emoji
+)
+_LEADING = re.compile(
+    r"\A(\d{1,9}(?=[.)])|(?=[-+=]))"
+)  # what begins a list or underlines a heading
+_LINKABLE = re.compile(r"[()<>\[\]\\`*_|]")
+_DEEPEST: Final = 8
+
+
+def markdown(record: Record) -> str:
+    """Return ``record`` as Markdown. No text of the page can be markup, a link or HTML in it."""
+    lookup, wording = Lookup.of(record), Wording.of(record.page.text)
+    return "\n".join(_lines(lookup, wording)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` as one line that Markdown shows character for character."""
+    shown = _ACTIVE.sub(lambda found: "\\" + found.group(), plain(text))
+    return _LEADING.sub(r"\1\\", shown)
+
+
+def _lines(lookup: Lookup, wording: Wording) -> Iterator[str]:
+    record = lookup.record
+    found = groups(lookup)
+    yield from (f"# {escaped(record.page.title or 'No title stated')}", "")
+    yield from _facts(record)
+    yield from (escaped(tally(record, found)), "")
+    for title, part in (
+        ("Sources it names", found.named),
+        ("Sources it does not name", found.unnamed),
+        ("Headings, in the page’s own voice", found.headings),
+        ("The page’s own voice", found.own),
+    ):
+        if part:
+            yield from (f"## {title}", "")
+        for group in part:
+            yield from _group(lookup, wording, group)
+    yield from _thread(lookup, wording)
+    if record.problems:
+        yield from ("## What could not be read", "")
+        yield from (f"- {escaped(problem.message)}" for problem in record.problems)
+        yield ""
+    yield "*assay says what is claimed, by whom and on what grounds. It never says what is true.*"
+
+
+def _facts(record: Record) -> Iterator[str]:
+    yield from ("| | | |", "| --- | --- | --- |")
+    for fact in facts(record):
+        value = _link(escaped(fact.value), fact.address)
+        yield f"| {fact.label} | {value} | {escaped(fact.note)} |"
+    ran = "; ".join(
+        f"{meaning}: {'yes' if done else 'not looked at'}" for meaning, done in layers(record)
+    )
+    yield from (f"| Looked for | {ran} | |", "")
+
+
+def _link(shown: str, address: str | None) -> str:
+    """Return a link, or only what is shown where there is no http or https address."""
+    target = web_address(address)
+    if target is None:
+        return shown
+    return f"[{shown}](<{_LINKABLE.sub(lambda found: f'%{ord(found.group()):02X}', target)}>)"
+
+
+def _group(lookup: Lookup, wording: Wording, group: Group) -> Iterator[str]:
+    role = f", {escaped(group.source.role)}" if group.source.role else ""
+    yield from (f"### {escaped(group.source.name)}{role}", "")
+    for claim in group.claims:
+        yield from _claim(card(lookup, wording, claim), "", _place(lookup, claim))
+    if group.passes_on:
+        numbers = ", ".join(str(lookup.claim_numbers[claim.id]) for claim in group.passes_on)
+        yield f"- passes on: {numbers}"
+    yield ""
+
+
+def _place(lookup: Lookup, claim: Claim) -> str:
+    return f"{lookup.blocks[claim.block].kind} at {claim.content[0].start}–{claim.content[-1].end}"
+
+
+def _claim(card: Card, indent: str, place: str) -> Iterator[str]:
+    voices = " → ".join(escaped(link.source.name) for link in card.chain)
+    yield f"{indent}- **{card.number}** “{escaped(card.words)}”  "
+    yield f"{indent}  {voices} · {card.manner} · {_link(place, card.address)}"
+    if card.standalone:
+        yield f"{indent}  - stands alone as: {escaped(card.standalone)}"
+    for label, value in card.grades:
+        yield f"{indent}  - {label}: {escaped(value)}"
+    yield f"{indent}  - why: {escaped(card.why)} ({escaped(card.by)})"
+
+
+def _thread(lookup: Lookup, wording: Wording) -> Iterator[str]:
+    if not lookup.record.comments:
+        return
+    claims: dict[str, list[Claim]] = {}
+    for claim in lookup.record.claims:
+        if claim.comment is not None:
+            claims.setdefault(claim.comment, []).append(claim)
+    yield from ("## The discussion", "")
+    for step in walk(lookup.record.comments, _DEEPEST):
+        indent = "  " * step.level
+        yield f"{indent}- {_comment(lookup, step)}"
+        for claim in claims.get(step.comment.id, []):
+            yield from _claim(card(lookup, wording, claim), indent + "  ", _place(lookup, claim))
+    yield ""
+
+
+def _comment(lookup: Lookup, step: Step) -> str:
+    comment = step.comment
+    if comment.state == "missing":
+        return "*a comment that is gone*"
+    when = _link(escaped(dated(comment.posted or "permalink")), comment.permalink)
+    parts = [f"**{escaped(comment.author or 'name not given')}**"]
+    parts += [when] if comment.posted or web_address(comment.permalink) else []
+    if step.flat:
+        parts.append(f"level {comment.depth + 1}")
+    if comment.answers is not None:
+        to = lookup.comments[comment.answers.comment].author or "name not given"
+        parts.append(f"answers {escaped(to)}")
+    head = ", ".join(parts)
+    if comment.span is None:
+        return f"{head}: *no words*"
+    return f"{head}: {escaped(quote(lookup.record.page.text, [comment.span]))}"

@@ -1,0 +1,169 @@
+"""The text cut at every boundary of what is marked in it, so that marks may nest and overlap."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assay.report.lookup import Standing, standing
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from assay.report.lookup import Lookup
+
+__all__ = ["Mark", "Run", "Segment", "cut", "marks", "placed", "runs", "split"]
+
+Part = Literal["claim", "mention", "cue", "hedge"]
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """Something marked in the text.
+
+    ``number`` is the claim's, or for a mention the source's. ``rank`` grows inwards: by the
+    length of the chain of voices, then the fewer the words. ``first`` is true of the first piece
+    of a claim.
+    """
+
+    span: Span
+    part: Part
+    number: int
+    rank: tuple[int, int] = (0, 0)
+    standing: Standing = "own"
+    first: bool = False
+
+
+class Segment(Struct, frozen=True, kw_only=True):
+    """A run of text with the same marks from end to end.
+
+    ``claims``: the numbers of the claims it is in, innermost first; ``starts``: of those that
+    begin with it; ``standing`` and ``voices``: of the innermost; ``source``: the number of the
+    source mentioned, 0 for none.
+    """
+
+    text: str
+    claims: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
+    standing: Standing = "own"
+    voices: int = 0
+    source: int = 0
+    cue: bool = False
+    hedge: bool = False
+
+
+def marks(lookup: Lookup) -> Iterator[Mark]:
+    """Yield all that is marked in the text of a record, in no order."""
+    for number, claim in enumerate(lookup.record.claims, 1):
+        size = sum(span.length for span in claim.content)
+        whose = standing(lookup, claim)
+        for place, span in enumerate(claim.content):
+            yield Mark(
+                span=span,
+                part="claim",
+                number=number,
+                rank=(len(claim.voices), -size),
+                standing=whose,
+                first=place == 0,
+            )
+        for span in claim.cues:
+            yield Mark(span=span, part="hedge", number=number)
+    for item in lookup.record.attributions:
+        source = lookup.source_numbers[item.source]
+        for span in item.mention:
+            yield Mark(span=span, part="mention", number=source)
+        for span in item.cue:
+            yield Mark(span=span, part="cue", number=source)
+
+
+def placed(spans: Sequence[Span], found: Iterable[Mark]) -> Mapping[Span, list[Mark]]:
+    """Lay marks out over ``spans``, which stand in order and do not overlap.
+
+    A mark that reaches over several is in each; it is the ``first`` piece only in the first.
+    """
+    ends = [span.end for span in spans]
+    laid: dict[Span, list[Mark]] = {}
+    for each in found:
+        mark = each
+        at = bisect_right(ends, mark.span.start)
+        while at < len(spans) and spans[at].start < mark.span.end:
+            laid.setdefault(spans[at], []).append(mark)
+            mark = replace(mark, first=False) if mark.first else mark
+            at += 1
+    return laid
+
+
+def cut(text: str, within: Span, found: Sequence[Mark]) -> Iterator[Segment]:
+    """Yield the segments of ``within``: end to end, they are its words."""
+    events: list[tuple[int, int, int]] = []
+    for place, mark in enumerate(found):
+        events.append((max(mark.span.start, within.start), 1, place))
+        events.append((min(mark.span.end, within.end), 0, place))
+    events.sort()
+    active: dict[int, Mark] = {}
+    at = within.start
+    for where, opens, place in [*events, (within.end, 0, -1)]:
+        if where > at:
+            yield _segment(text, Span(at, where), within.start, active.values())
+            at = where
+        if opens:
+            active[place] = found[place]
+        else:
+            active.pop(place, None)
+
+
+def _segment(text: str, span: Span, begin: int, active: Iterable[Mark]) -> Segment:
+    words = span.of(text)
+    here = list(active)
+    if not here:
+        return Segment(text=words)
+    claims = sorted(
+        (mark for mark in here if mark.part == "claim"), key=lambda mark: mark.rank, reverse=True
+    )
+    mentions = [mark.number for mark in here if mark.part == "mention"]
+    return Segment(
+        text=words,
+        claims=tuple(dict.fromkeys(mark.number for mark in claims)),
+        starts=tuple(
+            mark.number
+            for mark in claims
+            if mark.first and max(mark.span.start, begin) == span.start
+        ),
+        standing=claims[0].standing if claims else "own",
+        voices=claims[0].rank[0] if claims else 0,
+        source=mentions[-1] if mentions else 0,
+        cue=any(mark.part == "cue" for mark in here),
+        hedge=any(mark.part == "hedge" for mark in here),
+    )
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """Segments in a row that are in the same claims: one link. ``blank``: only space."""
+
+    head: Segment
+    segments: tuple[Segment, ...]
+    blank: bool
+
+
+def runs(segments: Iterable[Segment]) -> Iterator[Run]:
+    """Gather segments by the claims that they are in."""
+    for _, same in groupby(segments, lambda segment: segment.claims):
+        gathered = tuple(same)
+        blank = not any(segment.text.strip() for segment in gathered)
+        yield Run(head=gathered[0], segments=gathered, blank=blank)
+
+
+def split(segments: Iterable[Segment], at: str) -> Iterator[tuple[Segment, ...]]:
+    """Cut a run of segments wherever the character ``at`` stands, which is left out."""
+    run: list[Segment] = []
+    for segment in segments:
+        first, *rest = segment.text.split(at)
+        run += [replace(segment, text=first)] if first else []
+        for words in rest:
+            yield tuple(run)
+            run = [replace(segment, text=words, starts=())] if words else []
+    yield tuple(run)

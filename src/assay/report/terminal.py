@@ -1,0 +1,153 @@
+"""The report for a terminal: what the page is, who claims how much, who answers whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group as Stack
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from assay.report.characters import plain
+from assay.report.facts import facts, layers, tally
+from assay.report.groups import groups
+from assay.report.lookup import Lookup
+from assay.report.thread import Step, walk
+from assay.text import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from assay.record import Record
+    from assay.report.groups import Group
+
+__all__ = ["terminal"]
+
+_TONES: Final = {"named": "blue", "unnamed": "yellow", "heading": "red", "own": "dim"}
+_COMMENTS: Final = 40
+"""So many comments are shown in outline; the rest are counted."""
+_SOURCES: Final = 30
+_DEEPEST: Final = 8
+
+
+def terminal(record: Record) -> RenderableType:
+    """Return what `rich` prints of ``record``.
+
+    No text of the page is read as markup, and none of its control characters, escape sequences
+    or turns of direction gets to the terminal. Colours follow the console: ``NO_COLOR`` and a
+    pipe switch them off.
+    """
+    lookup = Lookup.of(record)
+    parts: list[RenderableType] = [*_head(record), Text(tally(record, groups(lookup)))]
+    parts += _voices(lookup)
+    parts += _thread(lookup)
+    if record.problems:
+        parts.append(_title("What could not be read", "yellow"))
+        parts += [_item(plain(problem.message)[:400]) for problem in record.problems]
+    return Stack(*parts)
+
+
+def _head(record: Record) -> Iterator[RenderableType]:
+    yield _shortened(Text(plain(record.page.title or "No title stated"), style="bold"), 300)
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for fact in facts(record):
+        if fact.label != "Fingerprint":
+            table.add_row(fact.label, _shortened(Text(plain(fact.value)), 160))
+    missing = [meaning for meaning, ran in layers(record) if not ran]
+    if missing:
+        table.add_row("Not looked at", "; ".join(missing))
+    yield Padding(table, (1, 0))
+
+
+def _voices(lookup: Lookup) -> Iterator[RenderableType]:
+    found = groups(lookup)
+    rows = (
+        [("named", group) for group in found.named]
+        + [("unnamed", group) for group in found.unnamed]
+        + [("heading", group) for group in found.headings]
+        + [("own", group) for group in found.own]
+    )
+    if not rows:
+        return
+    yield _title("Who says it")
+    table = Table(box=None, expand=True, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(justify="right", no_wrap=True, style="bold")
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    for standing, group in rows[:_SOURCES]:
+        table.add_row(str(len(group.claims)), _name(standing, group), _first_words(lookup, group))
+    yield table
+    if len(rows) > _SOURCES:
+        yield _item(f"and {len(rows) - _SOURCES} more sources")
+
+
+def _name(standing: str, group: Group) -> Text:
+    name = _shortened(Text(plain(group.source.name), style=_TONES[standing]), 80)
+    notes = {
+        "named": plain(group.source.role or ""),
+        "unnamed": "no name given",
+        "heading": "headings, in its own voice",
+        "own": "its own voice",
+    }
+    note = _shortened(Text(notes[standing], style="dim"), 80)
+    return Text.assemble(name, "\n", note) if note.plain else name
+
+
+def _first_words(lookup: Lookup, group: Group) -> Text:
+    """Quote the first claim of a source, or say whose words it only hands on."""
+    if group.claims:
+        words = plain(quote(lookup.record.page.text, group.claims[0].content))
+        return _shortened(Text(words), 130)
+    names = {lookup.speaker(claim).name: None for claim in group.passes_on}
+    return _shortened(Text(f"passes on: {plain(', '.join(names))}", style="dim"), 130)
+
+
+def _thread(lookup: Lookup) -> Iterator[RenderableType]:
+    comments = lookup.record.comments
+    if not comments:
+        return
+    count = len(comments)
+    yield _title(f"{count:,} comment{'' if count == 1 else 's'}")
+    claims: dict[str, int] = {}
+    for claim in lookup.record.claims:
+        if claim.comment is not None:
+            claims[claim.comment] = claims.get(claim.comment, 0) + 1
+    for place, step in enumerate(walk(comments, _DEEPEST)):
+        if place == _COMMENTS:
+            yield _item(f"and {count - _COMMENTS:,} more")
+            return
+        yield _line(lookup.record.page.text, step, claims.get(step.comment.id, 0))
+
+
+def _line(text: str, step: Step, claims: int) -> Text:
+    comment = step.comment
+    line = Text("  " * step.level, no_wrap=True, overflow="ellipsis")
+    if step.flat:
+        line.append(f"[{comment.depth + 1}] ", style="dim")
+    if comment.state == "missing":
+        return line.append("(a comment that is gone)", style="dim italic")
+    line.append_text(_shortened(Text(plain(comment.author or "name not given"), style="bold"), 40))
+    if comment.span is None:
+        return line.append("  (no words)", style="dim italic")
+    if claims:
+        line.append(f" ({claims} claim{'' if claims == 1 else 's'})", style="magenta")
+    return line.append(f"  {plain(quote(text, [comment.span]))[:200]}", style="dim")
+
+
+def _title(words: str, style: str = "bold") -> RenderableType:
+    return Padding(Rule(Text(words, style=style), align="left", characters="─"), (1, 0, 0, 0))
+
+
+def _item(words: str) -> RenderableType:
+    return Padding(Text(words, overflow="fold"), (0, 0, 0, 2))
+
+
+def _shortened(words: Text, length: int) -> Text:
+    words.truncate(length, overflow="ellipsis")
+    return words

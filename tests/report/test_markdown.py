@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from assay.report import markdown
+from assay.report.characters import plain
+from assay.report.markdown import escaped
+from tests.report.pages import hostile, quay
+
+
+def _rendered(text: str) -> str:
+    made: str = MarkdownIt("commonmark").enable("table").enable("strikethrough").render(text)
+    return made
+
+
+def test_the_claims_stand_under_their_sources_with_chain_and_place() -> None:
+    made = markdown(quay())
+    assert made.index("## Sources it names") < made.index("### Ada Brisk, engineer")
+    assert "- **5** “that the cranes may tip”  \n" in made
+    assert "The Marram Post → The Gull → dock workers · indirect speech · [paragraph at" in made
+    assert "(<https://quay.example/2024/sinking#:~:text=that%20the%20cranes%20may%20tip>)" in made
+    assert "## Headings, in the page’s own voice" in made
+
+
+def test_the_discussion_is_a_nested_list() -> None:
+    made = markdown(quay())
+    assert "\n- **Tidewise**, [25 May 2024, 08" in made
+    assert "\n  - *a comment that is gone*\n    - **Old Salt**, answers Tidewise: Dock" in made
+    assert "\n- **Silent**: *no words*\n" in made
+
+
+def test_no_text_of_the_page_becomes_markup() -> None:
+    made = _rendered(markdown(hostile()))
+    assert not re.search(r"<(script|img|svg|b|code)[ >]", made)
+    links = re.findall(r'href="([^"]*)"', made)
+    assert all(link.startswith("https://x.example/") for link in links)
+    assert 'href="https://x.example/"' not in made
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", made)
+
+
+@given(st.text(alphabet="ab1 -+=*_`[](){}<>#.!|~&:/\\@$^\"'\n", max_size=40))
+def test_escaped_text_is_shown_character_for_character(text: str) -> None:
+    made = _rendered(f"- {escaped(text)}x")
+    shown = re.sub(r"<[^>]*>", "", made).strip()
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        shown = shown.replace(entity, character)
+    assert made.startswith("<ul>\n<li>")
+    assert made.count("<") == 4
+    assert shown == plain(text) + "x"
