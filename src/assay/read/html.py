@@ -1,0 +1,157 @@
+"""A page of HTML made into blocks, comments and metadata, nothing lost on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from assay.errors import EmptySourceError
+from assay.read.html_article import article
+from assay.read.html_choose import choose
+from assay.read.html_path import paths
+from assay.read.html_pieces import Piece, pieces, quoted
+from assay.read.html_reading import reading
+from assay.read.html_roles import roles
+from assay.read.html_runs import ink, runs
+from assay.read.html_title import headline
+from assay.read.html_tree import parse, words
+from assay.read.marks import head, shown
+from assay.read.metadata import address, seen, stated
+from assay.read.thread import NO_THREAD, is_notice
+from assay.read.wordpress import find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assay.read.html_runs import Run
+    from assay.read.html_tree import Tree
+    from assay.read.marks import Head
+    from assay.read.metadata import Metadata
+    from assay.read.origin import Origin
+    from assay.read.thread import Thread
+    from assay.record import Reading
+
+__all__ = ["read_html"]
+
+_BARE, _FULLER = 500, 10
+"""Fewer characters than this beside ten times as many in ``<noscript>`` are no page."""
+
+_LEAD = 8
+"""How many runs after the title may hold a byline or a date."""
+
+_LEAD_WORDS = 25
+
+
+def read_html(text: str, origin: Origin) -> Reading:
+    """Read a page of HTML, decoded.
+
+    Raises `EmptySourceError` when a reader would see no words in it.
+    """
+    tree = _tree(text)
+    if tree is None:
+        raise _empty(origin)
+    top = head(tree)
+    thread = find(tree, address(top, origin.url)) or NO_THREAD
+    found = runs(tree, thread.apart)
+    if not found:
+        raise _empty(origin, cut=tree.cut)
+    facts, title = _facts(tree, top, thread, found, origin)
+    written = paths(tree)  # the extractor takes the tree apart, paths are read off the columns
+    made = _made(tree, thread, found, facts, title)
+    kept, removed = _without_notices(made)
+    if title is None:
+        kept = [*_named(tree, top, facts), *kept]
+    if not kept:
+        raise _empty(origin)
+    return reading(origin, facts, kept, paths=written, found=found, thread=thread, removed=removed)
+
+
+def _tree(text: str) -> Tree | None:
+    """Return the page as a browser draws it; without scripts, where it draws next to nothing."""
+    tree = parse(text)
+    if tree is None or "noscript" not in tree.tags:
+        return tree
+    drawn = sum(ink(run.text) for run in runs(tree))
+    if drawn > _BARE:
+        return tree
+    other = parse(text, scripted=False)
+    if other is None or sum(ink(run.text) for run in runs(other)) < _FULLER * max(drawn, 1):
+        return tree
+    return other
+
+
+def _empty(origin: Origin, *, cut: bool = False) -> EmptySourceError:
+    if cut:
+        return EmptySourceError(
+            origin.source,
+            "no words were found before the page nests its elements deeper than can be read "
+            "(about 2,000 levels): give its words as plain text.",
+        )
+    return EmptySourceError(
+        origin.source,
+        "the page holds no words; it may be drawn by a script. Open it in a browser, save the "
+        "page as it then stands, and give the path of that file.",
+    )
+
+
+def _facts(
+    tree: Tree, top: Head, thread: Thread, found: Sequence[Run], origin: Origin
+) -> tuple[Metadata, int | None]:
+    """Return the metadata, and the row of the title's element."""
+    marked = shown(tree, thread.sections)
+    facts = stated(top, marked, origin.url)
+    title = headline(
+        tree,
+        titles=[] if facts.title is None else [facts.title],
+        page_title=top.title,
+        site=facts.publisher,
+        apart=thread.sections,
+    )
+    drawn = None if title is None else words(tree, title)
+    return seen(facts, top, marked, drawn, _lead(tree, found, title)), title
+
+
+def _lead(tree: Tree, found: Sequence[Run], title: int | None) -> list[str]:
+    """Return the short lines that follow the title."""
+    if title is None:
+        return []
+    after = [at for at, run in enumerate(found) if title <= run.owner < tree.ends[title]]
+    start = after[-1] + 1 if after else 0
+    lines = [run.text for run in found[start : start + _LEAD]]
+    return [line for line in lines if len(line.split()) <= _LEAD_WORDS]
+
+
+def _made(
+    tree: Tree, thread: Thread, found: Sequence[Run], facts: Metadata, title: int | None
+) -> list[Piece]:
+    shape = roles(tree)
+    taken = {at for at, run in enumerate(found) if thread.bodies and thread.bodies[run.owner] >= 0}
+    choice = choose(
+        tree,
+        shape,
+        found,
+        article(tree, found, thread.sections, facts.url),
+        title=title,
+        authors=facts.authors,
+        taken=taken,
+    )
+    return quoted(pieces(tree, shape, found, choice, thread.bodies))
+
+
+def _without_notices(made: Sequence[Piece]) -> tuple[list[Piece], set[int]]:
+    """Return the pieces without notices of removal, and the places of the comments removed."""
+    sizes = Counter(piece.comment for piece in made)
+    removed = {
+        piece.comment
+        for piece in made
+        if piece.comment >= 0 and sizes[piece.comment] == 1 and is_notice(piece.text)
+    }
+    return [piece for piece in made if piece.comment not in removed], removed
+
+
+def _named(tree: Tree, top: Head, facts: Metadata) -> list[Piece]:
+    """Return the title as the head of the page has it, when the body has no element for it."""
+    row = tree.first("title")
+    if row is None or not facts.title or facts.title not in (top.title or ""):
+        return []
+    return [Piece(kind="title", text=facts.title, row=row, runs=())]

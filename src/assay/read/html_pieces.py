@@ -1,0 +1,129 @@
+"""Runs put together to the pieces that become blocks: paragraphs, tables, quoted lines."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from assay.record import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assay.read.html_choose import Choice
+    from assay.read.html_roles import Roles
+    from assay.read.html_runs import Run
+    from assay.read.html_tree import Tree
+
+__all__ = ["Piece", "pieces", "quoted"]
+
+_QUOTED = re.compile(r"""\s*(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*’)\s*\Z""")
+_WORD = re.compile(r"\w+")
+_LEAST = 4
+"""Fewer words in quotation marks than this may be anybody's."""
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A block to be: ``row`` is its element, ``comment`` the place of its comment or -1.
+
+    ``runs`` are the places of the runs it is made of.
+    """
+
+    kind: BlockKind
+    text: str
+    row: int
+    runs: tuple[int, ...]
+    comment: int = -1
+
+
+def pieces(
+    tree: Tree, roles: Roles, found: Sequence[Run], choice: Choice, bodies: Sequence[int]
+) -> list[Piece]:
+    """Return the pieces of all kept runs in page order, each table one piece.
+
+    ``bodies`` says for each row which comment's body it is in (`Thread.bodies`).
+    """
+    made: list[Piece] = []
+    done: set[int] = set()
+    for at, run in enumerate(found):
+        comment = bodies[run.owner] if bodies else -1
+        if comment < 0 and at not in choice.kept:
+            continue
+        table = roles.tables[run.owner]
+        kind = roles.kinds[run.owner]
+        if comment >= 0:
+            kind = "quotation" if kind == "quotation" else "comment"
+        elif at in choice.title:
+            kind = "title"
+        elif at in choice.bylines:
+            kind = "byline"
+        elif table >= 0 and kind != "caption":
+            if table not in done:
+                done.add(table)
+                made.append(_table(tree, roles, found, choice, table))
+            continue
+        made.append(Piece(kind=kind, text=run.text, row=run.owner, runs=(at,), comment=comment))
+    return made
+
+
+def _table(tree: Tree, roles: Roles, found: Sequence[Run], choice: Choice, table: int) -> Piece:
+    """Return a table as one piece: a line a row, its cells parted by tabs."""
+    used: list[int] = []
+    cells: dict[int, list[str]] = {}
+    for at, run in enumerate(found):
+        is_inside = table < run.owner < tree.ends[table] or run.owner == table
+        if is_inside and at in choice.kept and roles.kinds[run.owner] != "caption":
+            used.append(at)
+            cells.setdefault(_cell(tree, run.owner, table), []).append(" ".join(run.text.split()))
+    lines: dict[int, list[str]] = {}
+    for row in range(table + 1, tree.ends[table]):
+        if row in cells or (tree.tags[row] in {"td", "th"} and tree.shown[row]):
+            line = lines.setdefault(tree.parents[row], [])
+            line.append(" ".join(cells.pop(row, [])))
+    stray = [" ".join(texts) for texts in cells.values()]
+    whole = [*("\t".join(line).strip() for line in lines.values()), *stray]
+    text = "\n".join(line for line in whole if line)
+    return Piece(kind="table", text=text, row=table, runs=tuple(used))
+
+
+def _cell(tree: Tree, row: int, table: int) -> int:
+    while row != table and tree.tags[row] not in {"td", "th"}:
+        row = tree.parents[row]
+    return row
+
+
+def quoted(given: Sequence[Piece]) -> list[Piece]:
+    """Part the lines of comments that only repeat, in quotation marks, what stands above."""
+    if not any(_quotes(piece) for piece in given):
+        return list(given)
+    seen: set[tuple[str, ...]] = set()
+    made: list[Piece] = []
+    for piece in given:
+        made.extend(_parted(piece, seen) if _quotes(piece) else (piece,))
+        seen.update(_grams(piece.text))
+    return made
+
+
+def _quotes(piece: Piece) -> bool:
+    return piece.kind == "comment" and any(map(_QUOTED.match, piece.text.split("\n")))
+
+
+def _grams(text: str) -> list[tuple[str, ...]]:
+    unit = _WORD.findall(text.lower())
+    return [tuple(unit[at : at + _LEAST]) for at in range(len(unit) - _LEAST + 1)]
+
+
+def _parted(piece: Piece, seen: set[tuple[str, ...]]) -> Iterator[Piece]:
+    lines = piece.text.split("\n")
+    kinds: list[BlockKind] = []
+    for line in lines:
+        grams = _grams(line) if _QUOTED.match(line) else []
+        kinds.append("quotation" if grams and seen.issuperset(grams) else "comment")
+    cuts = [0, *(at for at in range(1, len(lines)) if kinds[at] != kinds[at - 1]), len(lines)]
+    for start, end in pairwise(cuts):
+        text = "\n".join(lines[start:end]).strip()
+        if text:
+            yield structs.replace(piece, kind=kinds[start], text=text)

@@ -1,0 +1,149 @@
+"""Where a page keeps what it states about itself: tags and attributes, in one walk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from assay.read.html_tree import tokens, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from assay.read.html_tree import Tree
+
+__all__ = ["Head", "Shown", "head", "shown"]
+
+_FAR = 40  # rows of the tree
+_KEYS = ("property", "name", "http-equiv", "itemprop")
+_SHOWN = frozenset({"author-name", "byline-name", "entry-author-name", "byline__name"})
+_DATES = frozenset({"published", "entry-date", "date-published", "entry-time", "pubdate"})
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What is said for machines; ``meta`` maps a meta tag's lower-case name to its contents."""
+
+    meta: Mapping[str, Sequence[str]]
+    scripts: Sequence[str]
+    title: str | None
+    canonical: str | None
+    language: str | None
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """What is marked in the body: by microdata, or by links and times that a reader sees."""
+
+    authors_marked: Sequence[str]
+    authors: Sequence[str]
+    published_marked: str | None
+    published: str | None
+    modified_marked: str | None
+
+
+def head(tree: Tree) -> Head:
+    """Collect what the page says for machines."""
+    meta, scripts, canonical = _head(tree)
+    return Head(
+        meta=meta,
+        scripts=scripts,
+        title=_title(tree),
+        canonical=canonical,
+        language=tree.elements[0].get("lang"),
+    )
+
+
+def shown(tree: Tree, apart: Collection[int]) -> Shown:
+    """Collect the marks in the body, without those in the subtrees of ``apart`` (comments)."""
+    visible = _visible(tree, apart)
+    return Shown(
+        authors_marked=_together(visible["author"]),
+        authors=_together(visible["shown"]),
+        published_marked=_first(visible["datepublished"]),
+        published=_first(visible["published"]),
+        modified_marked=_first(visible["datemodified"]),
+    )
+
+
+def _first(marked: Sequence[tuple[int, str]]) -> str | None:
+    return marked[0][1] if marked else None
+
+
+def _together(marked: Sequence[tuple[int, str]]) -> list[str]:
+    """Return the names up to the first that stands far off: the author of another post."""
+    near: list[str] = []
+    last = marked[0][0] if marked else 0
+    for row, text in marked:
+        if row - last > _FAR:
+            break
+        last = row
+        if text not in near:
+            near.append(text)
+    return near
+
+
+def _title(tree: Tree) -> str | None:
+    row = tree.first("title")
+    return None if row is None else words(tree, row) or None
+
+
+def _head(tree: Tree) -> tuple[dict[str, list[str]], list[str], str | None]:
+    meta: dict[str, list[str]] = {}
+    scripts: list[str] = []
+    canonical: str | None = None
+    for row, tag in enumerate(tree.tags):
+        element = tree.elements[row]
+        if tag == "meta":
+            content = " ".join((element.get("content") or "").split())
+            key = next((key for key in map(element.get, _KEYS) if key), None)
+            if key and content:
+                meta.setdefault(key.strip().lower(), []).append(content)
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "").lower() and element.text:
+                scripts.append(element.text)
+        elif tag == "link" and canonical is None:
+            is_canonical = "canonical" in (element.get("rel") or "").lower().split()
+            canonical = element.get("href") if is_canonical else None
+    return meta, scripts, canonical
+
+
+def _visible(tree: Tree, apart: Collection[int]) -> dict[str, list[tuple[int, str]]]:
+    keys = ("author", "shown", "published", "datepublished", "datemodified")
+    found: dict[str, list[tuple[int, str]]] = {key: [] for key in keys}
+    skip, row = frozenset(apart), tree.first("body") or 0
+    while row < len(tree.tags):
+        if row in skip or tree.tags[row] in {"aside", "footer", "nav"}:
+            row = tree.ends[row]
+            continue
+        element = tree.elements[row]
+        if tree.tags[row] and element.attrib:
+            _mark(tree, row, found)
+        row += 1
+    return found
+
+
+def _mark(tree: Tree, row: int, found: dict[str, list[tuple[int, str]]]) -> None:
+    element, names = tree.elements[row], tokens(tree, row)
+    item = (element.get("itemprop") or "").lower()
+    if item in found:
+        text = element.get("datetime") or element.get("content") or _name(tree, row)
+        found[item].append((row, text))
+    is_link = tree.tags[row] == "a" and "author" in (element.get("rel") or "").split()
+    is_card = tree.parents[row] >= 0 and "author" in tokens(tree, tree.parents[row])
+    if is_link or not _SHOWN.isdisjoint(names) or ("fn" in names and is_card):
+        text = words(tree, row)
+        if text:
+            found["shown"].append((row, text))
+    if tree.tags[row] == "time" and element.get("datetime"):
+        is_said = element.get("pubdate") is not None or not _DATES.isdisjoint(names)
+        if is_said:
+            found["published"].append((row, element.get("datetime") or ""))
+
+
+def _name(tree: Tree, row: int) -> str:
+    """Return the name inside a marked person, or all of the element's words."""
+    for inner in range(row + 1, tree.ends[row]):
+        if tree.tags[inner] and tree.elements[inner].get("itemprop") == "name":
+            return words(tree, inner)
+    return words(tree, row)

@@ -1,0 +1,228 @@
+"""Title, authors, publisher, dates, language and address, as the page states them.
+
+Each is taken from JSON-LD, then from meta tags, then from what a reader sees, and says which;
+what could be wrong (an address or the site's own name for an author, 30 February) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct, structs
+
+from assay.read import jsonld
+from assay.read.dates import date_in, timestamp
+from assay.read.people import people
+from assay.record import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assay.read.marks import Head, Shown
+    from assay.record import BasisKind
+
+__all__ = ["Metadata", "address", "seen", "stated"]
+
+_T = TypeVar("_T")
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?\Z")
+_CHANGED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[|\-\u2013\u2014\u00b7\u00bb:\u2022]\s+")
+_PUBLISHED = (
+    "datepublished",
+    "date",
+    "dc.date",
+    "dcterms.created",
+    "dc.date.issued",
+    "pubdate",
+    "publish-date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
+)
+_MODIFIED = ("datemodified", "last-modified", "dcterms.modified", "dc.date.modified")
+_AUTHORS = (
+    "author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "byl",
+)
+
+
+class Metadata(Struct, frozen=True, kw_only=True):
+    """The part of `assay.record.Page` that the page states about itself."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    url: str | None = None
+    basis: Basis = Basis()
+
+
+def stated(head: Head, shown: Shown, url: str | None) -> Metadata:
+    """Return what is said for machines; ``url`` is the address given from outside, if any."""
+    meta = head.meta
+    nodes = jsonld.nodes(head.scripts)
+    headings = [text for text in (_one(meta, "og:title"), head.title) if text]
+    node = jsonld.main_node(nodes, headings)
+    where = address(head, url)
+    publisher = _first(
+        ("json-ld", next(iter(jsonld.names(node.get("publisher"), nodes)), None)),
+        ("opengraph", _one(meta, "og:site_name")),
+        ("header", _one(meta, "application-name", "dc.publisher", "citation_publisher")),
+    )
+    sites = [name for name in (publisher[1], _one(meta, "og:site_name"), _host(where)) if name]
+    title = _first(
+        ("json-ld", jsonld.phrase(node.get("headline"))),
+        ("opengraph", _without_site(_one(meta, "og:title"), sites)),
+    )
+    authors = _first(
+        ("json-ld", people(jsonld.names(node.get("author"), nodes), sites)),
+        ("opengraph", people(meta.get("article:author", ()), sites)),
+        ("header", people(_all(meta, _AUTHORS), sites)),
+        ("microdata", people(shown.authors_marked, sites)),
+    )
+    published = _first(
+        ("json-ld", _date(node.get("datePublished"))),
+        ("opengraph", _date(_one(meta, "article:published_time", "og:published_time"))),
+        ("header", _date(_one(meta, *_PUBLISHED))),
+        ("microdata", _date(shown.published_marked)),
+    )
+    modified = _first(
+        ("json-ld", _date(node.get("dateModified"))),
+        ("opengraph", _date(_one(meta, "article:modified_time", "og:updated_time"))),
+        ("header", _date(_one(meta, *_MODIFIED))),
+        ("microdata", _date(shown.modified_marked)),
+    )
+    language = _first(
+        ("json-ld", _tag(node.get("inLanguage"))),
+        ("header", _tag(head.language) or _tag(_one(meta, "content-language", "dc.language"))),
+        ("opengraph", _tag(_one(meta, "og:locale"))),
+    )
+    return Metadata(
+        title=title[1],
+        authors=authors[1] or (),
+        publisher=publisher[1],
+        published=published[1],
+        modified=modified[1],
+        language=language[1],
+        url=where,
+        basis=Basis(
+            title=title[0],
+            authors=authors[0],
+            publisher=publisher[0],
+            published=published[0],
+            modified=modified[0],
+            language=language[0],
+        ),
+    )
+
+
+def seen(
+    given: Metadata, head: Head, shown: Shown, headline: str | None, lead: Sequence[str]
+) -> Metadata:
+    """Return the metadata with its gaps filled from what a reader sees.
+
+    ``headline`` is the text of the title's element, ``lead`` the short lines around it.
+    """
+    sites = [name for name in (given.publisher, _host(given.url)) if name]
+    title: tuple[BasisKind | None, str | None] = (given.basis.title, given.title)
+    if headline is not None and _letters(headline) != _letters(given.title or ""):
+        # What is said for machines is often a variant made for search engines.
+        title = ("visible", headline)
+    elif given.title is None:
+        title = _first(("header", _without_site(head.title, sites)))
+    authors: tuple[BasisKind | None, tuple[str, ...] | None] = (given.basis.authors, given.authors)
+    if not given.authors:
+        bylines = [line for line in lead if line[:3].lower() == "by "]
+        authors = _first(("visible", people(shown.authors, sites) or people(bylines[:1], sites)))
+    published: tuple[BasisKind | None, str | None] = (given.basis.published, given.published)
+    if given.published is None:
+        dated = (date_in(line) for line in lead if _CHANGED.search(line) is None)
+        written = next((day for day in dated if day), None)
+        published = _first(("visible", _date(shown.published) or written))
+    return structs.replace(
+        given,
+        title=title[1],
+        authors=authors[1] or (),
+        published=published[1],
+        basis=structs.replace(
+            given.basis, title=title[0], authors=authors[0], published=published[0]
+        ),
+    )
+
+
+def _first(*given: tuple[BasisKind, _T | None]) -> tuple[BasisKind | None, _T | None]:
+    for basis, value in given:
+        if value:
+            return basis, value
+    return None, None
+
+
+def _one(meta: Mapping[str, Sequence[str]], *names: str) -> str | None:
+    return next((text for name in names for text in meta.get(name, ()) if text), None)
+
+
+def _all(meta: Mapping[str, Sequence[str]], names: Sequence[str]) -> list[str]:
+    return next((list(meta[name]) for name in names if name in meta), [])
+
+
+def _date(value: object) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    return (timestamp(value) or date_in(value)) if isinstance(value, str) else None
+
+
+def _tag(value: object) -> str | None:
+    """Return a BCP 47 tag in its usual letter case, or None for what is none."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    found = _LANGUAGE.match(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        return None
+    language, script, region = found.groups()
+    parts = (language.lower(), script and script.title(), region and region.upper())
+    return "-".join(part for part in parts if part)
+
+
+def address(head: Head, url: str | None) -> str | None:
+    """Return the page's own address: as it states it, else ``url``; None for what is none."""
+    for given in (head.canonical, _one(head.meta, "og:url"), url):
+        if not given:
+            continue
+        try:
+            full = urljoin(url or "", given.strip())
+            if urlsplit(full).scheme in {"http", "https"} and urlsplit(full).hostname:
+                return full
+        except ValueError:
+            continue
+    return None
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _host(url: str | None) -> str | None:
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _without_site(title: str | None, sites: Sequence[str]) -> str | None:
+    """Return a title without the site's name at its end (``Title | The Site``)."""
+    if title is None:
+        return None
+    cuts = list(_SEPARATOR.finditer(title))
+    if not cuts:
+        return title
+    head, tail = title[: cuts[-1].start()].strip(), title[cuts[-1].end() :].strip()
+    known = {site.lower() for site in sites}
+    return head if head and tail.lower() in known else title
