@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from assay.errors import AssayError
 from assay.read import read_page
-from assay.read.html_runs import runs
-from assay.read.html_tree import parse
+from assay.read.markup.runs import runs
+from assay.read.markup.tree import parse
 from tests.read.pages import ink, page, read, strayed
 
 TAGS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import html
 
 from assay.read import read_html_text
@@ -72,10 +74,19 @@ def strayed(source: str, made: Reading) -> list[str]:
     for block in made.blocks:
         assert block.path is not None
         found = root.cssselect(block.path)
-        held = "".join(found[0].text_content().split()) if len(found) == 1 else ""
+        held = _shown(found[0]) if len(found) == 1 else ""
         if any(word not in held for word in block.span.of(made.page.text).split()):
             wrong.append(block.path)
     return wrong
+
+
+def _shown(element: html.HtmlElement) -> str:
+    """Words on either side of what is hidden run together, as they do for who reads."""
+    element = deepcopy(element)
+    for hidden in element.cssselect("[hidden]"):
+        if hidden is not element:
+            hidden.drop_tree()
+    return "".join(element.text_content().split())
 
 
 def ink(text: str) -> int:

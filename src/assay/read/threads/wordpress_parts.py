@@ -9,15 +9,15 @@ from urllib.parse import urljoin
 
 from msgspec import Struct
 
-from assay.read.dates import date_in, timestamp
-from assay.read.html_runs import HOLES
-from assay.read.html_tree import tokens, words
+from assay.read.markup.runs import HOLES
+from assay.read.markup.tree import tokens, words
+from assay.read.metadata.dates import date_in, timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from assay.read.html_tree import Tree
-    from assay.read.wordpress import Slot
+    from assay.read.markup.tree import Tree
+    from assay.read.threads.wordpress import Slot
 
 __all__ = ["Part", "Parts", "parts"]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from assay.read.html_tree import Tree
+from assay.read.markup.tree import Tree
 
 __all__ = ["Paths", "path", "paths"]
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import trafilatura
 from lxml import etree, html
 
-from assay.read.align import align
+from assay.read.html.align import align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.read.html_runs import Run
-    from assay.read.html_tree import Tree
+    from assay.read.markup.runs import Run
+    from assay.read.markup.tree import Tree
 
 __all__ = ["article"]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.read.html_tree import tokens, words
+from assay.read.markup.tree import tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from assay.read.html_tree import Tree
+    from assay.read.markup.tree import Tree
 
 __all__ = ["Head", "Shown", "head", "shown"]
 

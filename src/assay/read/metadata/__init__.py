@@ -12,15 +12,15 @@ from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct, structs
 
-from assay.read import jsonld
-from assay.read.dates import date_in, timestamp
-from assay.read.people import people
+from assay.read.metadata import jsonld
+from assay.read.metadata.dates import date_in, timestamp
+from assay.read.metadata.people import people
 from assay.record import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from assay.read.marks import Head, Shown
+    from assay.read.metadata.marks import Head, Shown
     from assay.record import BasisKind
 
 __all__ = ["Metadata", "address", "seen", "stated"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from assay.errors import EmptySourceError
-from assay.read.html_runs import runs
-from assay.read.html_tree import parse
+from assay.read.markup.runs import runs
+from assay.read.markup.tree import parse
 from tests.read.pages import MORE, WORDS, article, comment, ink, kinds, page, read, strayed, thread
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.html"))

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.read.html_tree import near, tokens
-from assay.read.thread import Found, Thread
-from assay.read.wordpress_parts import parts
+from assay.read.markup.tree import near, tokens
+from assay.read.threads import Found, Thread
+from assay.read.threads.wordpress_parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.read.html_tree import Tree
+    from assay.read.markup.tree import Tree
 
 __all__ = ["Slot", "find"]
 

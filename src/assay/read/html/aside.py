@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.read.html_path import path
-from assay.read.html_runs import ink
+from assay.read.markup.path import path
+from assay.read.markup.runs import ink
 from assay.record import SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from assay.read.html_path import Paths
-    from assay.read.html_runs import Run
-    from assay.read.html_tree import Tree
+    from assay.read.markup.path import Paths
+    from assay.read.markup.runs import Run
+    from assay.read.markup.tree import Tree
 
 __all__ = ["aside"]
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.read.html_tree import tokens
+from assay.read.markup.tree import tokens
 from assay.record import BlockKind
 
 if TYPE_CHECKING:
-    from assay.read.html_tree import Tree
+    from assay.read.markup.tree import Tree
 
 __all__ = ["Roles", "roles"]
 

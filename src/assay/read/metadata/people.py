@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assay.read.dates import date_in
-from assay.read.jsonld import phrase
+from assay.read.metadata.dates import date_in
+from assay.read.metadata.jsonld import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assay.read.html_tree import tokens, words
+from assay.read.markup.tree import tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from assay.read.html_tree import Tree
+    from assay.read.markup.tree import Tree
 
 __all__ = ["headline"]
 

@@ -6,29 +6,29 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from assay.errors import EmptySourceError
-from assay.read.html_article import article
-from assay.read.html_choose import choose
-from assay.read.html_path import paths
-from assay.read.html_pieces import Piece, pieces, quoted
-from assay.read.html_reading import reading
-from assay.read.html_roles import roles
-from assay.read.html_runs import ink, runs
-from assay.read.html_title import headline
-from assay.read.html_tree import parse, words
-from assay.read.marks import head, shown
+from assay.read.html.article import article
+from assay.read.html.choose import choose
+from assay.read.html.pieces import Piece, pieces, quoted
+from assay.read.html.reading import reading
+from assay.read.html.roles import roles
+from assay.read.html.title import headline
+from assay.read.markup.path import paths
+from assay.read.markup.runs import ink, runs
+from assay.read.markup.tree import parse, words
 from assay.read.metadata import address, seen, stated
-from assay.read.thread import NO_THREAD, is_notice
-from assay.read.wordpress import find
+from assay.read.metadata.marks import head, shown
+from assay.read.threads import NO_THREAD, is_notice
+from assay.read.threads.wordpress import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.read.html_runs import Run
-    from assay.read.html_tree import Tree
-    from assay.read.marks import Head
+    from assay.read.markup.runs import Run
+    from assay.read.markup.tree import Tree
     from assay.read.metadata import Metadata
+    from assay.read.metadata.marks import Head
     from assay.read.origin import Origin
-    from assay.read.thread import Thread
+    from assay.read.threads import Thread
     from assay.record import Reading
 
 __all__ = ["read_html"]

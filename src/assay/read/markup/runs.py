@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.read.html_tree import BLOCKS
+from assay.read.markup.tree import BLOCKS
 
 if TYPE_CHECKING:
-    from assay.read.html_tree import Tree
+    from assay.read.markup.tree import Tree
 
 __all__ = ["HOLES", "Run", "ink", "runs"]
 

@@ -13,10 +13,10 @@ from assay.record import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assay.read.html_choose import Choice
-    from assay.read.html_roles import Roles
-    from assay.read.html_runs import Run
-    from assay.read.html_tree import Tree
+    from assay.read.html.choose import Choice
+    from assay.read.html.roles import Roles
+    from assay.read.markup.runs import Run
+    from assay.read.markup.tree import Tree
 
 __all__ = ["Piece", "pieces", "quoted"]
 

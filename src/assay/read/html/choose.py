@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.read.dates import date_in
-from assay.read.html_runs import ink
+from assay.read.markup.runs import ink
+from assay.read.metadata.dates import date_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from assay.read.html_roles import Roles
-    from assay.read.html_runs import Run
-    from assay.read.html_tree import Tree
+    from assay.read.html.roles import Roles
+    from assay.read.markup.runs import Run
+    from assay.read.markup.tree import Tree
 
 __all__ = ["Choice", "choose"]
 

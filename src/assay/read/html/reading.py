@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.read.html_aside import aside
-from assay.read.html_path import path
-from assay.read.thread import comments, missing
+from assay.read.html.aside import aside
+from assay.read.markup.path import path
+from assay.read.threads import comments, missing
 from assay.record import Block, Page, Problem, Reading
 from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from assay.read.html_path import Paths
-    from assay.read.html_pieces import Piece
-    from assay.read.html_runs import Run
+    from assay.read.html.pieces import Piece
+    from assay.read.markup.path import Paths
+    from assay.read.markup.runs import Run
     from assay.read.metadata import Metadata
     from assay.read.origin import Origin
-    from assay.read.thread import Thread
+    from assay.read.threads import Thread
 
 __all__ = ["reading"]
 

@@ -1,7 +1,7 @@
 """Comments as a platform's reader found them, made into comments of the record.
 
-A reader of one platform (`assay.read.wordpress`) looks at a page's tree and returns a `Thread`
-or None; nothing else knows how that platform writes its pages.
+A reader of one platform (`assay.read.threads.wordpress`) looks at a page's tree and returns a
+`Thread` or None; nothing else knows how that platform writes its pages.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assay.read.dates import date_in, timestamp
+from assay.read.metadata.dates import date_in, timestamp
 
 
 @pytest.mark.parametrize(

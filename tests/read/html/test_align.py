@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assay.read.align import align
+from assay.read.html.align import align
 
 A = "The dredgers left the harbour in April."
 B = "Nobody has counted the mud since then."
