@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from assay.errors import AssayError
@@ -28,14 +30,26 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
-    """Import a name's home when it is first asked for: `assay --version` needs none of them."""
-    from importlib import import_module  # noqa: PLC0415
+class _Package(ModuleType):
+    """Keeps `assay.read` the function: importing the room of that name would put it there."""
 
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'assay' has no attribute {name!r}")
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
+        """Import a name's home when it is first asked for: `assay --version` needs none."""
+        from importlib import import_module  # noqa: PLC0415
+
+        if name not in _HOMES:
+            raise AttributeError(f"module 'assay' has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name]), name)
+        super().__setattr__(name, value)
+        return value
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set an attribute, but no room in the place of a public name."""
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+    def __dir__(self) -> list[str]:
+        return sorted(__all__)
 
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
+sys.modules[__name__].__class__ = _Package
