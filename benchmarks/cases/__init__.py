@@ -1,0 +1,1 @@
+"""One file a case, each with the case's value."""
