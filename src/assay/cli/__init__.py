@@ -37,4 +37,4 @@ class _Lazy(click.Group):
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", message="assay %(version)s")
 def main() -> None:
-    """Take contested pages apart: who says what, on whose word, and who answers whom."""
+    """Take contested pages apart: who says what, and on whose word."""

@@ -49,15 +49,16 @@ _FAILED, _INTERRUPTED = 1, 130
     "--format",
     "form",
     type=click.Choice(get_args(Format)),
-    help="What to make of each page. Without it: by the suffix of -o, else a summary on a"
-    " terminal and JSON, a record a line, into a pipe or file.",
+    help="What to make of each page. Without it: by the suffix of -o, HTML into a folder, else"
+    " a summary on a terminal and JSON, a record a line, into a pipe.",
 )
 @click.option(
     "-o",
     "--output",
     "target",
     type=click.Path(),
-    help="A file, or a folder (one that is there, or a name ending in /) with a file a page.",
+    help="A file, a folder (one that is there, or a name ending in /) with a file a page, or -"
+    " for standard output.",
 )
 @click.option(
     "--jobs",
@@ -82,9 +83,9 @@ def read(
     Reports go to standard output or to -o, messages to standard error. The exit status is 0 when
     all pages were read, 1 when some were not (each is named), 2 when the call itself is wrong.
     """
-    output = None if target is None else Path(target)
+    output = None if target is None or target == "-" else Path(target)
     folder = output is not None and (output.is_dir() or str(target).endswith(("/", os.sep)))
-    chosen = form or _format_of(None if folder else output)
+    chosen = form or ("html" if folder else _format_of(output))
     _refuse(pages, chosen, output, folder=folder)
     screen = Screen(max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns), _colour(output))
     work = [Job(page, _standard_input(page), chosen, screen) for page in pages]
@@ -102,7 +103,7 @@ def read(
     except KeyboardInterrupt:
         click.echo("assay: interrupted", err=True)
         sys.exit(_INTERRUPTED)
-    if failed and len(work) > 1 and not quiet:
+    if failed and len(work) > 1 and not quiet and not fail_fast:
         click.echo(f"assay: {failed} of {len(work)} pages could not be read", err=True)
     sys.exit(_FAILED if failed else 0)
 

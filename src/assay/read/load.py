@@ -37,6 +37,8 @@ def load(source: str | os.PathLike[str] | bytes) -> Loaded:
     if isinstance(source, bytes):
         return Loaded(source, "-")
     name = os.fspath(source)
+    if not name:
+        raise SourceError("(no name)", "a page's path is expected, and it is empty.")
     if name.lower().startswith(_ADDRESSES):
         raise UnsupportedSourceError(
             name,

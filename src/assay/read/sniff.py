@@ -63,7 +63,7 @@ def binary(data: bytes) -> str | None:
     if b"\x00" in head and _is_wide(head):
         return None
     if share > _MANY or (share > _SOME and not _is_utf8(head)):
-        return "not text in any character set"
+        return "data of a program, text in no character set"
     return None
 
 

@@ -11,7 +11,7 @@ from assay.report.lookup import Link, Standing, chain, standing
 from assay.text import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from assay.record import Attribution, Claim
     from assay.report.fragment import Wording
@@ -31,6 +31,13 @@ _POLARITY: Final[Mapping[str, str]] = {
 }
 
 
+class Ground(Struct, frozen=True, kw_only=True):
+    """Why something is in the record, and what put it there."""
+
+    why: str
+    by: str
+
+
 class Card(Struct, frozen=True, kw_only=True):
     """One claim. ``grades`` are label and value of each measurement that was made."""
 
@@ -41,8 +48,7 @@ class Card(Struct, frozen=True, kw_only=True):
     manner: str
     grades: tuple[tuple[str, str], ...]
     standalone: str | None
-    why: str
-    by: str
+    grounds: tuple[Ground, ...]
     citation: str
     address: str | None
     in_comment: bool
@@ -60,12 +66,20 @@ def card(lookup: Lookup, wording: Wording, claim: Claim) -> Card:
         manner=_manner(made) if made else "own voice",
         grades=tuple(_grades(claim)),
         standalone=claim.standalone.text if claim.standalone else None,
-        why=claim.why,
-        by=claim.by,
+        grounds=tuple(_grounds(lookup, claim)),
         citation=str(source),
         address=source.address,
         in_comment=claim.comment is not None,
     )
+
+
+def _grounds(lookup: Lookup, claim: Claim) -> Iterator[Ground]:
+    """Yield why each voice is taken to speak, outermost first, then why this is a claim."""
+    for voice in claim.voices:
+        if voice.attribution is not None:
+            made = lookup.attributions[voice.attribution]
+            yield Ground(why=made.why, by=made.by)
+    yield Ground(why=claim.why, by=claim.by)
 
 
 def _manner(made: Attribution) -> str:

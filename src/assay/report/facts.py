@@ -31,7 +31,7 @@ _LAYERS: Final[Mapping[str, str]] = {
     "read": "read the page",
     "attribute": "who says what",
     "weigh": "how sure, on what grounds",
-    "relate": "who answers whom",
+    "relate": "what is disputed, how all hangs together",
 }
 
 

@@ -112,7 +112,8 @@ def _claim(card: Card, indent: str, place: str) -> Iterator[str]:
         yield f"{indent}  - stands alone as: {escaped(card.standalone)}"
     for label, value in card.grades:
         yield f"{indent}  - {label}: {escaped(value)}"
-    yield f"{indent}  - why: {escaped(card.why)} ({escaped(card.by)})"
+    for ground in card.grounds:
+        yield f"{indent}  - why: {escaped(ground.why)} ({escaped(ground.by)})"
 
 
 def _thread(lookup: Lookup, wording: Wording) -> Iterator[str]:

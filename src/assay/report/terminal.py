@@ -1,4 +1,4 @@
-"""The report for a terminal: what the page is, who claims how much, who answers whom."""
+"""The report for a terminal: what the page is, who claims how much, the discussion."""
 
 from __future__ import annotations
 
@@ -102,7 +102,11 @@ def _name(standing: str, group: Group) -> Text:
 def _first_words(lookup: Lookup, group: Group) -> Text:
     """Quote the first claim of a source, or say whose words it only hands on."""
     if group.claims:
-        words = plain(quote(lookup.record.page.text, group.claims[0].content))
+        first = group.claims[0]
+        words = plain(quote(lookup.record.page.text, first.content))
+        made = lookup.attribution(first)
+        if made is not None and made.act not in {"says", "writes"}:
+            words = f"{made.act}: {words}"
         return _shortened(Text(words), 130)
     names = {lookup.speaker(claim).name: None for claim in group.passes_on}
     return _shortened(Text(f"passes on: {plain(', '.join(names))}", style="dim"), 130)
