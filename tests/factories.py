@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assay.attribute import attribute
 from assay.record import (
     Attribution,
     Block,
@@ -37,6 +38,8 @@ def reading(text: str, *kinds: str) -> Reading:
     blocks: list[Block] = []
     start = 0
     for place, words in enumerate(text.split("\n\n")):
+        if not words:
+            continue
         at = text.index(words, start)
         start = at + len(words)
         kind = kinds[place] if place < len(kinds) else "paragraph"
@@ -106,3 +109,18 @@ def claim(
         "by": "test/claim@1",
     }
     return Claim(**{**fields, **given})  # type: ignore[arg-type]
+
+
+def attributed_record(read: Reading) -> Record:
+    """Return the record of a reading once the sources, attributions and claims are found."""
+    found = attribute(read)
+    return Record(
+        layers=("read", "attribute"),
+        page=read.page,
+        blocks=read.blocks,
+        comments=read.comments,
+        problems=read.problems,
+        sources=found.sources,
+        attributions=found.attributions,
+        claims=found.claims,
+    )

@@ -1,4 +1,4 @@
-"""assay takes a contested page apart: who says what, on whose word, and who answers whom.
+"""assay takes a contested page apart: who says what, and on whose word.
 
 >>> import assay
 >>> record = assay.read_text("The bridge is closed, the mayor said.")

@@ -58,7 +58,8 @@ class Carried(NamedTuple):
         )
         if placed[last].found.content[-1].end < where.span.end - 1 and words.endswith(":"):
             return Carried(comment=self.comment, speaker=speaker, pending=announcing(where))
-        lists = (self.announced or self.listing) and block.kind in _LISTED
+        led = self.announced or self.listing or self.pending is not None
+        lists = led and block.kind in _LISTED
         return Carried(self.comment, speaker, unclosed, words.endswith(":"), lists)
 
 
@@ -84,7 +85,8 @@ def _bare(where: Passage, spoken: Sequence[Found]) -> list[Span]:
         tokens = narrative(where, sentence)
         if len(tokens) == 1 and tokens[0].word == SPEECH:
             quoted = Span(tokens[0].start, tokens[0].end)
-            if quoted not in bare and not any(quoted.overlaps(piece) for piece in taken):
+            said = any(mark.isalnum() for mark in quoted.of(where.text))
+            if said and quoted not in bare and not any(quoted.overlaps(piece) for piece in taken):
                 bare.append(quoted)
     return bare
 

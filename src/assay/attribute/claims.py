@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Cut", "cut"]
 
 _SILENT = frozenset({"furniture", "byline", "table"})
+_OPENING, _CLOSING = "“„«‟", "”»"
 _EDGES = '“”„«»"‟‘ \n,;'
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 _REST = 5
@@ -144,6 +145,19 @@ def _states(text: str, spans: Spans) -> bool:
     )
 
 
+def _balanced(text: str, whole: Span, kept: Span) -> Span:
+    """Give back the mark at an end whose fellow stands inside: no half a quotation."""
+    start, end = kept
+    marks = _OPENING + _CLOSING
+    if end < whole.end and text[end] in _CLOSING:
+        last = next((place for place in reversed(range(*kept)) if text[place] in marks), None)
+        end += last is not None and text[last] in _OPENING
+    if start > whole.start and text[start - 1] in _OPENING:
+        first = next((place for place in range(*kept) if text[place] in marks), None)
+        start -= first is not None and text[first] in _CLOSING
+    return Span(start, end)
+
+
 def _neat(text: str, spans: Spans) -> Spans:
     """Take quotation marks, commas and a leading "that" off the ends of what is claimed."""
     neat: list[Span] = []
@@ -153,7 +167,7 @@ def _neat(text: str, spans: Spans) -> Spans:
         if kept is not None and opening is not None:
             kept = _unmarked(text, Span(opening.end(), kept.end))
         if kept is not None and any(c.isalnum() for c in kept.of(text)):
-            neat.append(kept)
+            neat.append(_balanced(text, span, kept))
     return join(text, neat)
 
 

@@ -19,6 +19,7 @@ from assay.attribute.lexicon import (
     WITH_OBJECT,
 )
 from assay.attribute.narrative import SPEECH
+from assay.attribute.noun_or_verb import is_noun
 from assay.record import Act
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
         if act is None or (token.is_capital and at and tokens[at - 1].word != SPEECH):
             continue
         if token.lower in _PERFECT and not _has_perfect(tokens, at):
+            continue
+        if is_noun(tokens, at):
             continue
         # "the reports are", "estimates were": the verb that follows shows a noun
         if at + 1 < len(tokens) and tokens[at + 1].lower in AUXILIARIES:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.lexicon import (
     ADVERBIAL_HEADS,
+    AUXILIARIES,
     BOUNDARIES,
     DETERMINERS,
     PREPOSITIONS,
     TIMES,
 )
-from assay.attribute.naming import describe
+from assay.attribute.naming import describe, is_role
 
 if TYPE_CHECKING:
     from assay.record import Block, Reading
@@ -91,7 +92,18 @@ def _in_block(text: str, block: Block) -> list[Bearer]:
 def _role_behind(text: str, end: int) -> str | None:
     """Read the apposition behind a name; one without a closing comma ends with its own name."""
     apposed = _APPOSED.match(text, end) or _OPEN_APPOSED.match(text, end)
-    return " ".join(apposed["role"].split()) if apposed else None
+    if apposed is None or _is_clause(apposed["role"]):
+        return None
+    return " ".join(apposed["role"].split())
+
+
+def _is_clause(words: str) -> bool:
+    """Tell ", the bridge is closed," from ", the mayor of Osk,"."""
+    lower = words.lower().split()
+    return not is_role(words) or any(
+        word in AUXILIARIES or (at and word.endswith("ed") and lower[at - 1] not in DETERMINERS)
+        for at, word in enumerate(lower)
+    )
 
 
 def opening_name(text: str, named: tuple[Bearer, ...], block: str, before: int) -> Bearer | None:

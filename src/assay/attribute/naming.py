@@ -13,7 +13,7 @@ from assay.record import SourceKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Named", "describe"]
+__all__ = ["Named", "describe", "is_role"]
 
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady rabbi imam father sister bishop "
@@ -26,6 +26,12 @@ _TITLES = frozenset(
     "harbourmaster us u.s uk speaker campaign manager".split()
 )
 _CUT = re.compile(r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s")
+_NO_ROLE = re.compile(
+    r"(?:who|which|whose|where|when)\b"
+    r"(?! (?:chairs|heads|leads|runs|directs|edits|represents|owns|founded|teaches|commands)\b)|\d"
+)
+"""A relative clause that gives no office, and an age, are no role."""
+_FORMS = frozenset("mr mr. mrs mrs. ms ms. miss".split())
 _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
 
 
@@ -54,6 +60,8 @@ def describe(mention: str) -> Named:
     found = _CUT.search(words)
     core = words[: found.start()].strip() if found else words
     role = words[found.start() :].strip(" ,()—–") if found and found.group() in ",(" else None
+    if role and not is_role(role):
+        role = None
     if words.lower() in PRONOUNS:
         kind = _PRONOUN_KINDS.get(words.lower(), "person")
         return Named(words.lower(), None, kind, proper=False, head=words.lower())
@@ -68,10 +76,16 @@ def describe(mention: str) -> Named:
     head = noun[-1].lower().strip(".")
     kind = kind_of(tokens, noun, proper=bool(name))
     if kind == "person" and name:
-        role = role or " ".join(_without_determiner(title)) or None
+        called = [word for word in _without_determiner(title) if word.lower() not in _FORMS]
+        role = role or " ".join(called) or None
         return Named(" ".join(name), role, kind, proper=True, head=head)
     proper = kind != "group" and bool(name)
     return Named(core, role, kind, proper=proper, head=head)
+
+
+def is_role(words: str) -> bool:
+    """Tell "the mayor of Osk" and "who chairs the council" from "who was late" and "52"."""
+    return _NO_ROLE.match(words) is None
 
 
 def _is_name(words: str) -> bool:

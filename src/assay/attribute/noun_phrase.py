@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assay.attribute.lexicon import (
     ADVERBIAL_HEADS,
     AUXILIARIES,
+    BARE_CLAUSE,
     BOUNDARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -18,6 +19,7 @@ from assay.attribute.lexicon import (
     TIMES,
     VERBS,
 )
+from assay.attribute.noun_or_verb import is_noun
 from assay.text import Span
 
 if TYPE_CHECKING:
@@ -90,8 +92,18 @@ def _segment_start(tokens: Sequence[Token], end: int) -> int:
             break
         if token.lower in {"and", "or"} and _holds_verb(tokens[_clause(tokens, start - 1) : start]):
             break
+        if start < end and token.lower in BARE_CLAUSE and _reports(tokens, start - 1):
+            break
         start -= 1
     return start
+
+
+def _reports(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "Roke said Ana Sollan had said": what follows the verb has a subject of its own."""
+    following = tokens[at + 1]
+    opens = following.is_capital or following.lower in DETERMINERS | PRONOUNS
+    relative = any(token.lower in {"who", "which"} for token in tokens[max(0, at - 3) : at])
+    return opens and not relative and not is_noun(tokens, at)
 
 
 def _is_the_that(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -142,10 +154,12 @@ def _past_adverbials(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _holds_verb(tokens: Sequence[Token]) -> bool:
     relative = False
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.lower in {"who", "which", "whose"}:
             relative = True
-        elif not relative and (token.lower in AUXILIARIES or token.lower in VERBS):
+        elif not relative and (
+            token.lower in AUXILIARIES or (token.lower in VERBS and not is_noun(tokens, at))
+        ):
             return True
     return False
 
@@ -180,7 +194,7 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Span | None:
         return None
     end = _phrase_end(tokens, start)
     if end < len(tokens) and tokens[end].word == ",":
-        closing = _apposition_end(tokens, end)
+        closing = _apposition_end(tokens, start, end)
         if closing is not None:
             end = closing
     if not _looks_nominal(tokens[start:end]):
@@ -213,7 +227,7 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
             or token.lower in AUXILIARIES
             or token.lower in {"who", "which", "during", "told", "to"}
             or (token.lower.endswith("ing") and not token.is_capital)
-            or (token.lower in VERBS and not token.is_capital)
+            or (token.lower in VERBS and not token.is_capital and not is_noun(tokens, end))
             or _opens_adverbial(tokens, end)
             or (token.lower in {"the", "a", "an"} and tokens[end - 1].lower not in _LEADS_ON)
         ):
@@ -236,11 +250,22 @@ def _opens_adverbial(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _apposition_end(tokens: Sequence[Token], comma: int) -> int | None:
+def _name_end(tokens: Sequence[Token], start: int) -> int | None:
+    """Find the end of "the captain, Ana Roke": a full name, and no verb of its own behind it."""
+    end = start
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    closed = end >= len(tokens) or not tokens[end].is_word
+    return end if closed and end - start > 1 else None
+
+
+def _apposition_end(tokens: Sequence[Token], start: int, comma: int) -> int | None:
     after = comma + 1
     if after >= len(tokens) or not tokens[after].is_word:
         return None
-    if tokens[after].is_capital or tokens[after].lower in {"who", "which"}:
+    if tokens[after].is_capital:
+        return _name_end(tokens, after) if tokens[start].lower in DETERMINERS else None
+    if tokens[after].lower in {"who", "which"}:
         return None
     if tokens[after].lower in BOUNDARIES | AUXILIARIES | PRONOUNS | {"and", "or"} | PREPOSITIONS:
         return None
@@ -248,4 +273,8 @@ def _apposition_end(tokens: Sequence[Token], comma: int) -> int | None:
         return None
     end = _phrase_end(tokens, after)
     closed = end >= len(tokens) or not tokens[end].is_word or _opens_adverbial(tokens, end)
-    return end if closed else None
+    happens = any(
+        tokens[at].lower.endswith("ed") and tokens[at - 1].lower not in DETERMINERS
+        for at in range(after + 1, end)
+    )
+    return end if closed and not happens else None

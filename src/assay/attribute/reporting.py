@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assay.attribute.coordination import parted
 from assay.attribute.cues import SKIP, complement, cues, is_clause
 from assay.attribute.found import Found
-from assay.attribute.lexicon import VERBS
+from assay.attribute.lexicon import VERBS, WITH_OBJECT
 from assay.attribute.narrative import SPEECH, narrative
 from assay.attribute.noun_phrase import phrase_after, phrase_before
 from assay.attribute.speaker import speaker
@@ -30,6 +30,9 @@ _SPOKEN = frozenset({"says", "writes", "asks", "thinks", "denies"})
 _UTTERED = _SPOKEN - {"thinks"}
 _FEWEST_WORDS = {"that": 3, "question": 2, "clause": 2, "speech": 1}
 """How long what is said must be; "would know that" reports nothing."""
+_TURNS = frozenset({"and", "before", "then"})
+_LEAVES = frozenset("left leaving went walked walking sat stood smiled turned hung".split())
+"""What a speaker does behind a quotation."""
 _REPORTED = frozenset({"that", "question", "clause"})
 
 
@@ -147,20 +150,45 @@ def _speech_or_clause_after(
     if place >= len(tokens) or not (kind in _REPORTED or (kind == "speech" and cue.act in _SPOKEN)):
         return None
     who = speaker(tokens, cue, earlier)
-    marks = ".;," if kind == "speech" else ".;,?!"
     start = tokens[place].start
     # a term's opening mark is no token, and belongs to the words (It says “excluded”, …)
     start -= start > passage.span.start and passage.text[start - 1] in "“„«"
-    said = trim(passage.text, Span(start, _end(passage, sentence)), marks)
-    if who is None or said is None or len(said.of(passage.text).split()) < _FEWEST_WORDS[kind]:
+    said = _said(passage, Span(start, _end(passage, sentence)), tokens, place)
+    if said is None or len(said.of(passage.text).split()) < _FEWEST_WORDS[kind]:
+        return None
+    words = _span(tokens, cue.first, cue.after)
+    if who is None and _leaves_out(tokens, cue):
+        why = _why(passage, words, "tells who heard it, and leaves out who said it.")
+        return Found((), (words,), (said,), cue.act, why, BY)
+    if who is None:
         return None
     mention, antecedent = who
-    words = _span(tokens, cue.first, cue.after)
     what = (
         "the quotation, with who speaks." if kind == "speech" else "what is said, with who says it."
     )
     why = _why(passage, words, f"comes before {what}")
     return Found((mention,), (words,), (said,), cue.act, why, BY, antecedent)
+
+
+def _leaves_out(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell "residents were told that": only who hears is there."""
+    told = cue.is_passive(tokens) and tokens[cue.verb].lower in WITH_OBJECT
+    return told and cue.after < len(tokens) and tokens[cue.after].lower != "by"
+
+
+def _said(passage: Passage, whole: Span, tokens: Sequence[Token], place: int) -> Span | None:
+    """Return what is said in ``whole``, without the marks that end the sentence.
+
+    What the speaker does next is not said (“…” and left the room).
+    """
+    text, first = passage.text, tokens[place]
+    if first.word != SPEECH:
+        return trim(text, whole, ".;,?!")
+    behind = [token.lower for token in tokens[place + 1 : place + 3]]
+    if len(behind) > 1 and behind[0] in _TURNS and behind[1] in _LEAVES:
+        return Span(first.start, first.end)
+    unclosed = first.end >= whole.end and text[first.end - 1] not in '”»"'
+    return trim(text, whole, "" if unclosed else ".;,")
 
 
 def _end(passage: Passage, sentence: Span) -> int:

@@ -76,7 +76,7 @@ class Mention:
             span=span,
             words=words,
             read=describe(words),
-            block=relation.block.id,
+            block=_block_of(reading, relation, span),
             comment=relation.block.comment,
             text=reading.page.text,
             bearers=named,
@@ -97,6 +97,14 @@ class Mention:
         bearing = [one for one in self.bearers if _key(one.name).split()[-1] == surname]
         before = {one.name for one in bearing if one.start <= self.span.start}
         return before or {one.name for one in bearing}
+
+
+def _block_of(reading: Reading, relation: Placed, span: Span) -> str:
+    """Return the block a mention stands in: a colon may announce the words of the next."""
+    if relation.block.span.covers(span):
+        return relation.block.id
+    blocks = (block.id for block in reading.blocks if block.span.covers(span))
+    return next(blocks, relation.block.id)
 
 
 def resolve(mention: Mention, cast: list[Speaker]) -> int:
@@ -223,7 +231,8 @@ def _kind(mention: Mention, name: str, role: str | None) -> SourceKind:
     """Take a single name for a body, unless the page shows a person by title or full name."""
     read = mention.read
     lone = read.kind == "person" and read.proper and len(name.split()) < _FEWEST_WORDS
-    if lone and not role and not mention.full_names(_key(name)):
+    called = mention.words.lower().split()[0].strip(".") in _GENDER
+    if lone and not role and not called and not mention.full_names(_key(name)):
         return "organisation"
     return read.kind
 
@@ -238,7 +247,7 @@ def _new(mention: Mention, why: str) -> Speaker:
         roles = (one.role for one in mention.bearers if one.name == name and one.role)
         role = role or next(roles, None)
     kind, proper = _kind(mention, name, role), read.proper
-    if proper and mention.is_common_plural():
+    if proper and read.kind == "person" and mention.is_common_plural():
         kind, proper, why = "group", False, _WORDED
     return Speaker(
         name=name,

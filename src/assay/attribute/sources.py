@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assay.attribute.names import bearers
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["BY", "Cast", "gather"]
 
 BY = "rule:same-name/1"
+
+_MARKS = '“„«‟"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def gather(reading: Reading, placed: Sequence[Placed]) -> Cast:
     speakers: list[int] = []
     scopes = _Scopes()
     for relation in placed:
-        speakers.append(_who(reading, relation, cast, commenters, speakers, scopes, named))
+        speakers.append(_who(reading, relation, placed, cast, commenters, speakers, scopes, named))
     sources = tuple(_finished(place, speaker) for place, speaker in enumerate(cast))
     return Cast(
         sources=sources,
@@ -87,6 +89,7 @@ class _Scopes:
 def _who(
     reading: Reading,
     relation: Placed,
+    placed: Sequence[Placed],
     cast: list[Speaker],
     commenters: dict[str, int],
     speakers: Sequence[int],
@@ -100,13 +103,34 @@ def _who(
         return _unstated(cast)
     if _is_first_person(reading, relation):
         return _self(relation, cast, commenters, speakers)
-    place = resolve(
-        Mention.of(reading, relation, named.known(comment), scopes.before(comment)), cast
-    )
+    mention = Mention.of(reading, relation, named.known(comment), scopes.before(comment))
+    if mention.read.head in {"he", "she"}:
+        quoted = _quoting(reading, relation, placed, speakers)
+        names = {cast[at].name for at in quoted}
+        mention = replace(
+            mention,
+            scope=tuple(at for at in mention.scope if at not in quoted),
+            bearers=tuple(one for one in mention.bearers if one.name not in names),
+        )
+    place = resolve(mention, cast)
     if relation.parent is None:
         # who speaks inside a quotation is no "he" of the words around it
         scopes.heard(place, comment)
     return place
+
+
+def _quoting(
+    reading: Reading, relation: Placed, placed: Sequence[Placed], speakers: Sequence[int]
+) -> set[int]:
+    """Return in whose own words a mention stands: none of them is its "he"."""
+    start, found = relation.found.mention[0].start, set[int]()
+    above = relation.parent
+    while above is not None and above < len(speakers):
+        for piece in placed[above].found.content:
+            if piece.start <= start < piece.end and reading.page.text[piece.start] in _MARKS:
+                found.add(speakers[above])
+        above = placed[above].parent
+    return found
 
 
 def _is_first_person(reading: Reading, relation: Placed) -> bool:

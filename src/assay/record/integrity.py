@@ -152,16 +152,18 @@ def _attributions(record: Record) -> None:
 
 def _no_circle(record: Record) -> None:
     parents = {item.id: item.parent for item in record.attributions}
+    ended: set[str] = set()
     for place, item in enumerate(record.attributions):
         seen: set[str] = set()
         step: str | None = item.id
-        while step is not None:
+        while step is not None and step not in ended:
             if step in seen:
                 raise RecordError(
                     f"$.attributions[{place}].parent", "a chain that ends", "a circle"
                 )
             seen.add(step)
             step = parents[step]
+        ended |= seen
 
 
 def _claims(record: Record) -> None:

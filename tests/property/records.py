@@ -1,0 +1,247 @@
+"""Records drawn at random in which all that the contract demands holds."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from assay.record import (
+    Act,
+    Addressee,
+    Attribution,
+    Basis,
+    BasisKind,
+    Block,
+    BlockKind,
+    Claim,
+    Comment,
+    CommentState,
+    Modality,
+    Page,
+    Polarity,
+    Problem,
+    Quoted,
+    Record,
+    Replacement,
+    SetAside,
+    Source,
+    SourceKind,
+    Standalone,
+    Voice,
+)
+from assay.text import Span, Spans
+from tests.factories import ID
+
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+MAYBE = st.none() | WORDS
+ACTS: st.SearchStrategy[Act] = st.sampled_from(get_args(Act))
+QUOTED: st.SearchStrategy[Quoted] = st.sampled_from(get_args(Quoted))
+GRADES: st.SearchStrategy[Modality | None] = st.sampled_from([None, *get_args(Modality)])
+SIDES: st.SearchStrategy[Polarity | None] = st.sampled_from([None, *get_args(Polarity)])
+STATES: st.SearchStrategy[CommentState] = st.sampled_from(get_args(CommentState))
+BASES: st.SearchStrategy[BasisKind | None] = st.sampled_from([None, *get_args(BasisKind)])
+KINDS: st.SearchStrategy[BlockKind] = st.sampled_from(get_args(BlockKind))
+WORDLESS: tuple[SourceKind, ...] = ("author", "commenter", "unstated")
+WHO: st.SearchStrategy[SourceKind] = st.sampled_from(
+    [kind for kind in get_args(SourceKind) if kind not in WORDLESS]
+)
+PIECE = 4
+"""Code points a block is long."""
+
+
+@st.composite
+def pieces(draw: st.DrawFn, size: int, fewest: int = 0) -> tuple[Span, ...]:
+    """Draw spans of a text of ``size`` code points: in order, not overlapping."""
+    count = draw(st.integers(fewest, max(fewest, min(2, size // 2))))
+    cuts = sorted(
+        draw(st.lists(st.integers(0, size), min_size=2 * count, max_size=2 * count, unique=True))
+    )
+    return tuple(Span(cuts[at], cuts[at + 1]) for at in range(0, 2 * count, 2))
+
+
+@st.composite
+def pages(draw: st.DrawFn, text: str) -> Page:
+    return Page(
+        id=ID,
+        source=draw(WORDS),
+        url=draw(MAYBE),
+        captured=draw(MAYBE),
+        media_type=draw(st.sampled_from(["text/html", "text/plain"])),
+        title=draw(MAYBE),
+        authors=tuple(draw(st.lists(WORDS, max_size=2))),
+        publisher=draw(MAYBE),
+        published=draw(MAYBE),
+        modified=draw(MAYBE),
+        language=draw(MAYBE),
+        basis=Basis(title=draw(BASES), authors=draw(BASES), language=draw(BASES)),
+        text=text,
+        set_aside=tuple(
+            SetAside(path=path, characters=size, starts=path)
+            for path, size in draw(st.lists(st.tuples(WORDS, st.integers(0, 99)), max_size=2))
+        ),
+    )
+
+
+@st.composite
+def comments(draw: st.DrawFn, first: int, count: int) -> tuple[Comment, ...]:
+    """Draw a tree of comments; those present own a piece of the text from ``first`` on."""
+    made: list[Comment] = []
+    for place in range(count):
+        above = draw(st.none() | st.sampled_from(made)) if made else None
+        state = draw(STATES)
+        start = (first + place) * PIECE
+        answered = draw(st.none() | st.sampled_from(made)) if made else None
+        made.append(
+            Comment(
+                id=f"c{place}",
+                parent=above.id if above else None,
+                depth=above.depth + 1 if above else 0,
+                author=draw(MAYBE),
+                posted=draw(MAYBE),
+                permalink=draw(MAYBE),
+                span=Span(start, start + PIECE) if state == "present" else None,
+                state=state,
+                answers=Addressee(comment=answered.id, why="Named.", by="test/1")
+                if answered
+                else None,
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def sources(draw: st.DrawFn, size: int) -> tuple[Source, ...]:
+    wordless: list[tuple[SourceKind, Spans]] = [(kind, ()) for kind in WORDLESS]
+    spoken = [(draw(WHO), draw(pieces(size, 1))) for _ in range(2)]
+    return tuple(
+        Source(
+            id=f"s{place}",
+            name=draw(WORDS),
+            kind=kind,
+            role=draw(MAYBE),
+            named=draw(st.booleans()),
+            mentions=mentions,
+            why="Because.",
+            by="test/1",
+        )
+        for place, (kind, mentions) in enumerate([*wordless, *spoken])
+    )
+
+
+@st.composite
+def attributions(
+    draw: st.DrawFn, size: int, who: list[str], where: list[str]
+) -> tuple[Attribution, ...]:
+    made: list[Attribution] = []
+    for place in range(draw(st.integers(0, 3))):
+        parents = st.none() | st.sampled_from([one.id for one in made]) if made else st.none()
+        made.append(
+            Attribution(
+                id=f"a{place}",
+                parent=draw(parents),
+                source=draw(st.sampled_from(who)),
+                mention=draw(pieces(size)),
+                cue=draw(pieces(size)),
+                content=draw(pieces(size, 1)),
+                act=draw(ACTS),
+                quoted=draw(QUOTED),
+                comment=draw(st.sampled_from([None, *where])),
+                why="Because.",
+                by="test/1",
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def claims(
+    draw: st.DrawFn,
+    size: int,
+    said: tuple[Attribution, ...],
+    who: list[str],
+    blocks: tuple[Block, ...],
+) -> tuple[Claim, ...]:
+    """Draw a claim for each attribution, and some in the own voice."""
+    by_id = {one.id: one for one in said}
+    made: list[Claim] = []
+    for place, last in enumerate([*said, *[None] * draw(st.integers(0, 2))]):
+        chain: list[Attribution] = []
+        step = last
+        while step is not None:
+            chain.insert(0, step)
+            step = by_id[step.parent] if step.parent else None
+        voices = [Voice(source=who[0], modality=draw(GRADES), polarity=draw(SIDES))]
+        voices += [
+            Voice(
+                source=one.source,
+                mention=one.mention,
+                attribution=one.id,
+                modality=draw(GRADES),
+                polarity=draw(SIDES),
+                cues=draw(pieces(size)),
+            )
+            for one in chain
+        ]
+        content = draw(pieces(size, 1))
+        filled = Standalone(
+            text=draw(WORDS), replaced=(Replacement(span=content[0], by_span=content[-1]),)
+        )
+        made.append(
+            Claim(
+                id=f"k{place}",
+                content=content,
+                attribution=last.id if last else None,
+                voices=tuple(voices),
+                modality=voices[-1].modality,
+                polarity=voices[-1].polarity,
+                certainty=draw(st.none() | st.floats(-3, 3)),
+                cues=draw(pieces(size)),
+                checkworthy=draw(st.none() | st.floats(0, 1)),
+                opinion=draw(st.none() | st.booleans()),
+                standalone=draw(st.sampled_from([None, filled])),
+                block=draw(st.sampled_from(blocks)).id,
+                comment=last.comment if last else None,
+                why="Because.",
+                by="test/1",
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    """Draw a record: blocks in a row, a tree of comments, and who says what about them."""
+    above, below = draw(st.integers(1, 3)), draw(st.integers(0, 4))
+    size = (above + below) * PIECE
+    text = draw(st.text(st.characters(codec="utf-8"), min_size=size, max_size=size))
+    thread = draw(comments(above, below))
+    blocks = [
+        Block(
+            id=f"b{place}",
+            kind=draw(KINDS),
+            span=Span(place * PIECE, place * PIECE + draw(st.integers(1, PIECE))),
+            path=draw(MAYBE),
+        )
+        for place in range(above)
+    ]
+    blocks += [
+        Block(id=f"b{comment.id}", kind="comment", span=comment.span, comment=comment.id)
+        for comment in thread
+        if comment.span is not None
+    ]
+    cast = draw(sources(size))
+    who = [source.id for source in cast]
+    said = draw(attributions(size, who, [comment.id for comment in thread]))
+    return Record(
+        layers=draw(st.sampled_from([("read",), ("read", "attribute")])),
+        page=draw(pages(text)),
+        blocks=tuple(blocks),
+        comments=thread,
+        problems=tuple(
+            Problem(code="not_read", message=draw(WORDS), span=span) for span in draw(pieces(size))
+        ),
+        sources=cast,
+        attributions=said,
+        claims=draw(claims(size, said, who, tuple(blocks))),
+    )
