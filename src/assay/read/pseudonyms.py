@@ -1,0 +1,170 @@
+"""Commenters' names made into others, the same ones all over a page, in its text too."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
+
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from assay.record import Comment, Problem, Reading, SetAside
+
+__all__ = ["pseudonymise"]
+
+_STEMS = ("Reader", "Commenter", "Participant")
+_FIRST_NAME = 4
+"""Letters; a shorter first name alone could be any word."""
+_WORDS = frozenset("the and you who his her she him they this that not all one".split())
+"""Names that are words: replaced only behind an @ and where the page shows the name itself."""
+
+
+class _Swap(NamedTuple):
+    """The words at ``span`` of the old text become ``by``."""
+
+    span: Span
+    by: str
+
+
+def pseudonymise(reading: Reading) -> Reading:
+    """Return the reading with every commenter under another name, numbered as they first appear.
+
+    Names are replaced where the page shows them and wherever a comment or a line of furniture
+    uses them: in any case, behind an @, and by a first name alone. The article is left as it is:
+    whoever is named there is named by the page. A name cut short or misspelt by another reader
+    ("Micha") cannot be told and stays. Permalinks that hold a name are dropped.
+    """
+    names = list(dict.fromkeys(c.author for c in reading.comments if c.author))
+    if not names:
+        return reading
+    stem = _free_stem(reading)
+    called = {name: f"{stem} {number}" for number, name in enumerate(names, 1)}
+    known = _forms(called)
+    lines, pattern = _finder(known), _finder([form for form in known if form not in _WORDS])
+    text = reading.page.text
+    swaps = [
+        _Swap(Span(*found.span()), known[found.group().lower()])
+        for block in reading.blocks
+        if block.comment or block.kind == "furniture"
+        for found in (pattern if block.comment else lines).finditer(text, *block.span)
+    ]
+    moved = _Moved(swaps)
+    page = structs.replace(
+        reading.page,
+        text=_replaced(text, swaps),
+        set_aside=tuple(_aside(item, pattern, known) for item in reading.page.set_aside),
+    )
+    return structs.replace(
+        reading,
+        page=page,
+        blocks=tuple(structs.replace(b, span=moved.span(b.span)) for b in reading.blocks),
+        comments=tuple(_comment(c, called, moved) for c in reading.comments),
+        problems=tuple(_problem(p, pattern, known, moved) for p in reading.problems),
+    )
+
+
+def _free_stem(reading: Reading) -> str:
+    """Choose a word for the new names that the page does not use so itself."""
+    text = reading.page.text
+    shown = " ".join(comment.author or "" for comment in reading.comments)
+    free = (stem for stem in _STEMS if not re.search(rf"\b{stem} \d", text + " " + shown))
+    return next(free, "Pseudonym")
+
+
+def _forms(called: dict[str, str]) -> dict[str, str]:
+    """Return the new name of each form, in lower case, that a page may give an old one."""
+    known: dict[str, str] = _Known()
+    for name, other in called.items():
+        for form in (" ".join(name.split()), name):
+            known.setdefault(form.lower(), other)
+            known.setdefault(f"@{form}".lower(), f"@{other}")
+    for name, other in called.items():
+        first = name.split()[0] if name.split() else ""
+        if len(first) >= _FIRST_NAME and first != name and first.isalpha():
+            known.setdefault(first.lower(), other)
+    return known
+
+
+def _finder(forms: Iterable[str]) -> re.Pattern[str]:
+    """Make what finds the forms, the longest first, however their spaces are written."""
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    found = "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+
+
+class _Known(dict[str, str]):
+    """Looks a name up however its spaces are written."""
+
+    def __missing__(self, form: str) -> str:
+        return self[" ".join(form.split())]
+
+
+class _Moved:
+    """Where places of the old text are in the new one."""
+
+    def __init__(self, swaps: Sequence[_Swap]) -> None:
+        self._starts = [swap.span.start for swap in swaps]
+        self._swaps = swaps
+        self._shift = [0]
+        for swap in swaps:
+            self._shift.append(self._shift[-1] + len(swap.by) - swap.span.length)
+
+    def place(self, place: int, *, end: bool) -> int:
+        """Move a place; one inside a swapped name goes to that name's start or end."""
+        at = bisect_right(self._starts, place - end) - 1
+        if at < 0:
+            return place
+        swap = self._swaps[at]
+        if place < swap.span.end:
+            start = swap.span.start + self._shift[at]
+            return start + len(swap.by) if end else start
+        return place + self._shift[at + 1]
+
+    def span(self, span: Span) -> Span:
+        """Move both ends of a span."""
+        return Span(self.place(span.start, end=False), self.place(span.end, end=True))
+
+
+def _replaced(text: str, swaps: Iterable[_Swap]) -> str:
+    parts: list[str] = []
+    done = 0
+    for swap in swaps:
+        parts += [text[done : swap.span.start], swap.by]
+        done = swap.span.end
+    return "".join(parts) + text[done:]
+
+
+def _renamed(text: str, pattern: re.Pattern[str], known: dict[str, str]) -> str:
+    return pattern.sub(lambda found: known[found.group().lower()], text)
+
+
+def _aside(item: SetAside, pattern: re.Pattern[str], known: dict[str, str]) -> SetAside:
+    return structs.replace(item, starts=_renamed(item.starts, pattern, known))
+
+
+def _comment(comment: Comment, called: dict[str, str], moved: _Moved) -> Comment:
+    link = comment.permalink
+    bare = re.sub(r"\W", "", comment.author or "").lower()
+    if link and bare and bare in re.sub(r"\W", "", link).lower():
+        link = None
+    return structs.replace(
+        comment,
+        author=called[comment.author] if comment.author else comment.author,
+        permalink=link,
+        span=None if comment.span is None else moved.span(comment.span),
+    )
+
+
+def _problem(
+    problem: Problem, pattern: re.Pattern[str], known: dict[str, str], moved: _Moved
+) -> Problem:
+    return structs.replace(
+        problem,
+        message=_renamed(problem.message, pattern, known),
+        span=None if problem.span is None else moved.span(problem.span),
+    )
