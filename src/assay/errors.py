@@ -6,6 +6,7 @@
     ├── SourceError        the page cannot be had
     │   ├── EmptySourceError        it holds no bytes, or no words
     │   ├── BinarySourceError       its bytes are no text
+    │   ├── FetchError              an address could not be fetched
     │   └── UnsupportedSourceError  a kind of source that this version does not read
     ├── RecordError        what was given is no record of this contract
     └── OutputError        a result cannot be written
@@ -19,6 +20,7 @@ __all__ = [
     "AssayError",
     "BinarySourceError",
     "EmptySourceError",
+    "FetchError",
     "OutputError",
     "RecordError",
     "SourceError",
@@ -59,6 +61,20 @@ class EmptySourceError(SourceError):
 
 class BinarySourceError(SourceError):
     """The bytes are not text in any character set that could be found."""
+
+
+class FetchError(SourceError):
+    """An address could not be fetched, or may not be.
+
+    ``reason`` names what stood in the way in one word: ``address`` (it is no address of a page),
+    ``resolve``, ``inside`` (it leads into a network that is not public), ``connection``,
+    ``certificate``, ``timeout``, ``redirects``, ``status``, ``size``, ``answer`` (what came is
+    no proper answer) or ``robots``.
+    """
+
+    def __init__(self, source: str, message: str, *, reason: str) -> None:
+        super().__init__(source, message)
+        self.reason = reason
 
 
 class UnsupportedSourceError(SourceError):

@@ -100,6 +100,10 @@ def _ends_beside(where: Passage, one: Found, quoted: Span) -> bool:
     return not between
 
 
+def _opens_bare(where: Passage, bare: Sequence[Span]) -> bool:
+    return bool(bare) and bare[0].start == where.span.start
+
+
 def carry_on(
     where: Passage, block: Block, spoken: Sequence[Found], carried: Carried
 ) -> tuple[Found, ...]:
@@ -114,16 +118,17 @@ def carry_on(
     if carried.speaker is not None and announced and block.kind not in _PASSED_OVER:
         whole = trim(where.text, where.span)
         why = "The paragraph before ends in a colon: it announces these words."
-    elif bare and carried.speaker is not None and bare[0].start == where.span.start:
+    elif carried.speaker is not None and _opens_bare(where, bare):
         whole = Span(bare[0].start, bare[-1].end)
         why = (
             "The quotation was left open in the paragraph before: the same speaker goes on."
             if carried.open
             else "A bare quotation, right after the words of the one who spoke last."
         )
-    elif bare and not spoken and bare[0].start == where.span.start:
-        whole, why = bare[0], "A quotation whose speaker the words around it do not name."
-        return (Found((), (), (whole,), "says", why, BY),)
+    elif not spoken and (block.kind == "quotation" or _opens_bare(where, bare)):
+        whole = bare[0] if _opens_bare(where, bare) else trim(where.text, where.span)
+        why = "A quotation whose speaker the words around it do not name."
+        return () if whole is None else (Found((), (), (whole,), "says", why, BY),)
     else:
         return tuple(spoken)
     if whole is None:

@@ -23,6 +23,8 @@ __all__ = ["Cut", "cut"]
 _SILENT = frozenset({"furniture", "byline", "table"})
 _OPENING, _CLOSING = "“„«‟", "”»"
 _EDGES = '“”„«»"‟‘ \n,;'
+_CREDIT = re.compile(r"\W*(?:photo|image|picture|credit|foto)s?\b", re.IGNORECASE)
+"""A picture's maker is named, and nothing stated."""
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 _REST = 5
 """Words that must stand beside a report for them to be a claim of their own."""
@@ -88,7 +90,9 @@ def _of_own_voice(
         if beside != (sentence,):
             stated = _neat(text, beside) if _states(text, beside) else ()
         else:
-            stated = (sentence,) if any(c.isalnum() for c in sentence.of(text)) else ()
+            words = any(c.isalnum() for c in sentence.of(text))
+            credit = block.kind == "caption" and _CREDIT.match(text, *sentence)
+            stated = (sentence,) if words and not credit else ()
         if stated:
             cuts.append(Cut(stated, block, None))
     return cuts

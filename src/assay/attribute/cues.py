@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assay.attribute.lexicon import (
@@ -23,7 +24,7 @@ from assay.attribute.noun_or_verb import is_noun
 from assay.record import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assay.attribute.passage import Token
 
@@ -37,6 +38,12 @@ _PERFECT = frozenset("known shown written forecast".split())
 """Participles that report only behind a form of "have"."""
 _NOMINAL = frozenset("the a an his her its their our my your no any another these those".split())
 """Words before which a verb's form is a noun ("the reports")."""
+_PARTICLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(("go", "goes", "went", "going"), ("on",)),
+        **dict.fromkeys(("point", "points", "pointed", "pointing"), ("out",)),
+    }
+)
 _IN_GROUP = frozenset("also later still now once again".split())
 _ADVERB = 5
 """Letters; a shorter word in -ly is none ("fly")."""
@@ -65,7 +72,7 @@ class Cue(NamedTuple):
 def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """Yield the verb groups of a sentence, in text order."""
     for at, token in enumerate(tokens):
-        act = VERBS.get(token.lower)
+        act = VERBS.get(token.lower) or _phrasal(tokens, at)
         if act is None and token.lower in PREDICATES and at and tokens[at - 1].lower in BE:
             act = PREDICATES[token.lower]
         if act is None or (token.is_capital and at and tokens[at - 1].word != SPEECH):
@@ -83,7 +90,15 @@ def cues(tokens: Sequence[Token]) -> Iterator[Cue]:
         before = tokens[first - 1].lower if first else ""
         if before == "to" or before in _NOMINAL:
             continue
-        yield Cue(first, at, at + 1, act)
+        particle = at + 1 < len(tokens) and tokens[at + 1].lower in _PARTICLES.get(token.lower, ())
+        yield Cue(first, at, at + 1 + particle, act)
+
+
+def _phrasal(tokens: Sequence[Token], at: int) -> Act | None:
+    """Tell "went on" and "points out", which report only with their particle."""
+    particles = _PARTICLES.get(tokens[at].lower, ())
+    joined = at + 1 < len(tokens) and tokens[at + 1].lower in particles
+    return "says" if joined else None
 
 
 def _has_perfect(tokens: Sequence[Token], at: int) -> bool:

@@ -31,7 +31,9 @@ _IT = re.compile(
     r"\b(?P<cue>it\s+(?:has\s+|had\s+|later\s+)*(?:emerged|transpired"
     r"|(?:is|was|has\s+been|had\s+been)\s+(?:(?:widely|now|also|still)\s+)?"
     r"(?P<verb>said|reported|believed|thought|claimed|alleged|rumoured|rumored|feared"
-    r"|expected|understood|announced|revealed)))\s+(?P<content>that\s)",
+    r"|expected|understood|announced|revealed)))"
+    r"(?:\s+(?:on|in|at|last|this|late|earlier|yesterday|today)\b[^.;:?!]{0,40}?,?)?"
+    r"\s+(?P<content>that\s)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
