@@ -15,41 +15,55 @@ from typing import TYPE_CHECKING, Any
 from assay.errors import AssayError
 
 if TYPE_CHECKING:
-    from assay.pipeline import read, read_html, read_text
+    from assay.pipeline import read, read_all, read_html, read_text
+    from assay.read.options import Options
     from assay.record import Record
 
-__all__ = ["AssayError", "Record", "__version__", "read", "read_html", "read_text"]
+__all__ = [
+    "AssayError",
+    "Options",
+    "Record",
+    "__version__",
+    "read",
+    "read_all",
+    "read_html",
+    "read_text",
+]
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Options": "assay.read.options",
     "Record": "assay.record",
     "read": "assay.pipeline",
+    "read_all": "assay.pipeline",
     "read_html": "assay.pipeline",
     "read_text": "assay.pipeline",
 }
 
 
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
+    """Import a name's home when it is first asked for: `assay --version` needs none of them."""
+    from importlib import import_module  # noqa: PLC0415
+
+    if name not in _HOMES:
+        raise AttributeError(f"module 'assay' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 class _Package(ModuleType):
-    """Keeps `assay.read` the function: importing the room of that name would put it there."""
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
-        """Import a name's home when it is first asked for: `assay --version` needs none."""
-        from importlib import import_module  # noqa: PLC0415
-
-        if name not in _HOMES:
-            raise AttributeError(f"module 'assay' has no attribute {name!r}")
-        value = getattr(import_module(_HOMES[name]), name)
-        super().__setattr__(name, value)
-        return value
+    """Keeps `assay.read` the function: importing the room of that name would take its place."""
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set an attribute, but no room in the place of a public name."""
         if not (name in _HOMES and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
-
-    def __dir__(self) -> list[str]:
-        return sorted(__all__)
 
 
 sys.modules[__name__].__class__ = _Package

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assay.attribute import attribute
-from assay.read import load, read_html_text, read_page
+from assay.errors import EmptySourceError, SourceError, UnsupportedSourceError
+from assay.read import Options, load, pseudonymise, read_html_text, read_page
 from assay.read import read_text as read_plain_text
 from assay.record import Record, check
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterator
 
+    from assay.read import Loaded
     from assay.record import Reading
 
-__all__ = ["read", "read_html", "read_text"]
+__all__ = ["read", "read_all", "read_html", "read_loaded", "read_text"]
+
+_USUAL = Options()
 
 
-def read(source: str | os.PathLike[str] | bytes, *, name: str | None = None) -> Record:
+def read(
+    source: str | os.PathLike[str] | bytes, options: Options = _USUAL, *, name: str | None = None
+) -> Record:
     """Take a page apart.
 
     Parameters
     ----------
     source
-        The path of a file, or the bytes of a page. An address (``https://…``) is refused: this
-        version reads what has been saved.
+        The path of a file, an address (``https://…``), or the bytes of a page.
+    options
+        How to read; see `Options`.
     name
         What to call bytes in `page.source` and in messages; ``-`` when not given.
 
@@ -32,26 +41,64 @@ def read(source: str | os.PathLike[str] | bytes, *, name: str | None = None) -> 
     ------
     SourceError
         The page cannot be had, or holds nothing to read; its subclasses say which.
+    UnsupportedSourceError
+        The source is an archive of several pages: `read_all` reads those.
     """
-    data, called = load(source)
-    return _record(read_page(data, source=name or called))
+    found = list(islice(load(source, options, name), 2))
+    called = name or ("-" if isinstance(source, bytes) else str(source))
+    if not found:
+        raise EmptySourceError(called, "there is no page in this archive.")
+    if len(found) > 1:
+        raise UnsupportedSourceError(
+            called, "expected one page, came an archive of several: read them with read_all()."
+        )
+    if isinstance(found[0], SourceError):
+        raise found[0]
+    return read_loaded(found[0], options)
 
 
-def read_text(text: str) -> Record:
+def read_all(
+    source: str | os.PathLike[str] | bytes, options: Options = _USUAL, *, name: str | None = None
+) -> Iterator[Record | SourceError]:
+    """Take every page of a source apart, one in memory at a time.
+
+    A page that cannot be read comes as an error in its place, and costs no other page its
+    record. Raises `SourceError` when the source itself cannot be read; see `read`.
+    """
+    for found in load(source, options, name):
+        if isinstance(found, SourceError):
+            yield found
+            continue
+        try:
+            record = read_loaded(found, options)
+        except SourceError as error:
+            yield error
+        else:
+            yield record
+
+
+def read_text(text: str, options: Options = _USUAL) -> Record:
     """Take apart plain text that is already a string; see `read` for the errors."""
-    return _record(read_plain_text(text))
+    return _record(read_plain_text(text), options)
 
 
-def read_html(html: str, url: str | None = None) -> Record:
+def read_html(html: str, url: str | None = None, options: Options = _USUAL) -> Record:
     """Take apart a string of HTML.
 
     ``url`` is the page's address, for its links and for a page that does not state its own. See
     `read` for the errors.
     """
-    return _record(read_html_text(html, url=url))
+    return _record(read_html_text(html, url=url), options)
 
 
-def _record(reading: Reading) -> Record:
+def read_loaded(loaded: Loaded, options: Options = _USUAL) -> Record:
+    """Take apart a page whose bytes have been had; see `read` for the errors."""
+    return _record(read_page(loaded), options)
+
+
+def _record(reading: Reading, options: Options) -> Record:
+    if options.pseudonymise:
+        reading = pseudonymise(reading)
     attributed = attribute(reading)
     return check(
         Record(

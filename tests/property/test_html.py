@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assay.errors import AssayError
-from assay.read import read_page
+from assay.read import Loaded, read_page
 from assay.read.markup.runs import runs
 from assay.read.markup.tree import parse
 from tests.read.pages import ink, page, read, strayed
@@ -65,4 +65,4 @@ def test_a_page_is_read_whole_or_refused(body: str) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for known in (None, "text/html"):
         with suppress(AssayError):
-            read_page(data, source="-", media_type=known)
+            read_page(Loaded(data=data, source="-", media_type=known))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assay.read import read_page, read_text
+from assay.read import Loaded, read_page, read_text
 from assay.read.pseudonyms import pseudonymise
 from assay.record import Reading, Record, check
 from tests.places import EXAMPLES, SEED, needs
@@ -71,14 +71,14 @@ def test_a_page_that_numbers_readers_itself_gets_another_word() -> None:
 
 @pytest.mark.parametrize("name", ["harbour.html", "harbour.txt"])
 def test_no_name_of_a_commenter_is_left_in_an_example(name: str) -> None:
-    reading = read_page((EXAMPLES / name).read_bytes(), source=name)
+    reading = read_page(Loaded(data=(EXAMPLES / name).read_bytes(), source=name))
     said = whole(pseudonymise(reading))
     for author in {comment.author for comment in reading.comments if comment.author}:
         assert author not in said
 
 
 def test_no_name_of_a_commenter_is_left_on_the_seed_page() -> None:
-    reading = read_page(needs(SEED).read_bytes(), source="seed")
+    reading = read_page(Loaded(data=needs(SEED).read_bytes(), source="seed"))
     made = pseudonymise(reading)
     thread = made.page.text[made.blocks[30].span.start :]
     for author in {comment.author for comment in reading.comments if comment.author}:

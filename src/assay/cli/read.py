@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from assay.cli.jobs import jobs
 from assay.cli.output import replacing, unused_name
-from assay.cli.rendering import Format, Job, Screen
+from assay.cli.rendering import Format, Order, Screen
 from assay.cli.workers import each
 from assay.errors import OutputError
+from assay.read import Options, holds_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +64,7 @@ _FAILED, _INTERRUPTED = 1, 130
 )
 @click.option(
     "--jobs",
+    "processes",
     type=click.IntRange(min=0),
     default=1,
     show_default=True,
@@ -69,16 +72,39 @@ _FAILED, _INTERRUPTED = 1, 130
 )
 @click.option("--quiet", is_flag=True, help="No progress bar and no count at the end.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first page that cannot be read.")
+@click.option("--pseudonymise", is_flag=True, help="Give commenters other names, in the text too.")
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    default=50_000_000,
+    show_default=True,
+    help="The largest page to read, packed or unpacked.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="Seconds for all that fetching an address takes.",
+)
+@click.option("--no-robots", is_flag=True, help="Fetch even what a site's robots.txt forbids.")
 def read(
     pages: tuple[str, ...],
     form: Format | None,
     target: str | None,
-    jobs: int,
+    processes: int,
+    max_bytes: int,
+    timeout: float,
     *,
     quiet: bool,
     fail_fast: bool,
+    pseudonymise: bool,
+    no_robots: bool,
 ) -> None:
-    """Take PAGES apart: paths of saved pages, or - for standard input.
+    """Take PAGES apart: files, web archives, addresses, or - for standard input.
+
+    Files are HTML, plain text, PDF or MHTML; an archive (WARC, WACZ) gives one result a page; an
+    address (https://…) is fetched now.
 
     Reports go to standard output or to -o, messages to standard error. The exit status is 0 when
     all pages were read, 1 when some were not (each is named), 2 when the call itself is wrong.
@@ -88,24 +114,29 @@ def read(
     chosen = form or ("html" if folder else _format_of(output))
     _refuse(pages, chosen, output, folder=folder)
     screen = Screen(max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns), _colour(output))
-    work = [Job(page, _standard_input(page), chosen, screen) for page in pages]
-    done = _shown(each(work, jobs or os.cpu_count() or 1), len(work), quiet=quiet)
+    options = Options(
+        pseudonymise=pseudonymise, max_bytes=max_bytes, timeout_s=timeout, robots=not no_robots
+    )
+    found = jobs(pages, Order(chosen, screen, options))
+    workers = 1 if pages == ("-",) else processes or os.cpu_count() or 1
+    done = _shown(each(found, workers), _total(pages), quiet=quiet)
+    kept = _Kept(done, fail_fast=fail_fast)
     try:
         if output is None:
-            failed = _to_stream(done, chosen, fail_fast=fail_fast)
+            _to_stream(kept, chosen)
         elif folder:
-            failed = _to_folder(done, chosen, output, fail_fast=fail_fast)
+            _to_folder(kept, chosen, output)
         else:
-            failed = _to_file(done, chosen, output, fail_fast=fail_fast)
+            _to_file(kept, chosen, output)
     except OutputError as error:
         click.echo(f"assay: {error}", err=True)
         sys.exit(_FAILED)
     except KeyboardInterrupt:
         click.echo("assay: interrupted", err=True)
         sys.exit(_INTERRUPTED)
-    if failed and len(work) > 1 and not quiet and not fail_fast:
-        click.echo(f"assay: {failed} of {len(work)} pages could not be read", err=True)
-    sys.exit(_FAILED if failed else 0)
+    if kept.failed and kept.seen > 1 and not quiet:
+        click.echo(f"assay: {kept.failed} of {kept.seen} pages could not be read", err=True)
+    sys.exit(_FAILED if kept.failed else 0)
 
 
 def _format_of(output: Path | None) -> Format:
@@ -124,8 +155,8 @@ def _refuse(pages: Sequence[str], form: Format, output: Path | None, *, folder: 
     """Raise a usage error for calls whose result would be lost or overwrite a page."""
     if pages.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once")
-    if form == "html" and not folder and len(pages) > 1:
-        raise click.UsageError(f"{len(pages)} pages make {len(pages)} HTML files: give -o FOLDER/")
+    if form == "html" and not folder and (len(pages) > 1 or _total(pages) is None):
+        raise click.UsageError("several pages make several HTML files: give -o FOLDER/")
     if output is None or folder:
         return
     for page in pages:
@@ -137,11 +168,13 @@ def _colour(output: Path | None) -> bool:
     return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def _standard_input(page: str) -> bytes | None:
-    return sys.stdin.buffer.read() if page == "-" else None
+def _total(pages: Sequence[str]) -> int | None:
+    """Return how many pages there are; None where an archive may hold any number."""
+    archived = any(page != "-" and holds_many(page) for page in pages)
+    return None if archived else len(pages)
 
 
-def _shown(done: Iterator[Done], total: int, *, quiet: bool) -> Iterator[Done]:
+def _shown(done: Iterator[Done], total: int | None, *, quiet: bool) -> Iterator[Done]:
     """Pass results on, with a progress bar where several pages are read before somebody's eyes."""
     if quiet or total == 1 or not sys.stderr.isatty():
         yield from done
@@ -152,35 +185,41 @@ def _shown(done: Iterator[Done], total: int, *, quiet: bool) -> Iterator[Done]:
     yield from track(done, "reading", total, console=Console(stderr=True), transient=True)
 
 
-def _kept(done: Iterator[Done], *, fail_fast: bool) -> Iterator[Done]:
-    """Name each failure on standard error; stop at the first one if that was asked for."""
-    for one in done:
-        if one.failure is not None:
+class _Kept:
+    """The pages that could be read; the others are named on standard error, and all counted."""
+
+    def __init__(self, done: Iterator[Done], *, fail_fast: bool) -> None:
+        self._done = done
+        self._fail_fast = fail_fast
+        self.seen = self.failed = 0
+
+    def __iter__(self) -> Iterator[Done]:
+        for one in self._done:
+            self.seen += 1
+            if one.failure is None:
+                yield one
+                continue
+            self.failed += 1
             click.echo(f"assay: {one.failure}", err=True)
-        yield one
-        if one.failure is not None and fail_fast:
-            return
+            if self._fail_fast:
+                return
 
 
-def _joined(done: Iterator[Done], form: Format, counts: list[int]) -> Iterator[str]:
-    """Yield the reports one after another; ``counts`` gets how many failed and how many came."""
-    for one in done:
-        if one.failure is not None:
-            counts[0] += 1
-            continue
-        first = counts[1] == 0
-        counts[1] += 1
-        if form == "csv" and not first:
+def _joined(kept: _Kept, form: Format) -> Iterator[str]:
+    """Yield the reports, each to stand behind the one before."""
+    for place, one in enumerate(kept):
+        if form == "html" and place:
+            raise OutputError(one.source, "is a second page: give -o FOLDER/ for a file a page")
+        if form == "csv" and place:
             yield one.report.partition("\n")[2]
         else:
-            yield one.report if first or form in {"json", "csv"} else "\n" + one.report
+            yield one.report if not place or form in {"json", "csv"} else "\n" + one.report
 
 
-def _to_stream(done: Iterator[Done], form: Format, *, fail_fast: bool) -> int:
-    counts = [0, 0]
+def _to_stream(kept: _Kept, form: Format) -> None:
     stream = sys.stdout.buffer
     try:
-        for report in _joined(_kept(done, fail_fast=fail_fast), form, counts):
+        for report in _joined(kept, form):
             stream.write(report.encode())
             stream.flush()
     except BrokenPipeError:
@@ -188,31 +227,23 @@ def _to_stream(done: Iterator[Done], form: Format, *, fail_fast: bool) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         raise OutputError("standard output", f"cannot be written ({error.strerror})") from error
-    return counts[0]
 
 
-def _to_file(done: Iterator[Done], form: Format, output: Path, *, fail_fast: bool) -> int:
-    counts = [0, 0]
-    reports = _joined(_kept(done, fail_fast=fail_fast), form, counts)
+def _to_file(kept: _Kept, form: Format, output: Path) -> None:
+    reports = _joined(kept, form)
     first = next(reports, None)
     if first is not None:
         with replacing(output) as stream:
             stream.write(first)
             stream.writelines(reports)
-    return counts[0]
 
 
-def _to_folder(done: Iterator[Done], form: Format, folder: Path, *, fail_fast: bool) -> int:
-    failed = 0
+def _to_folder(kept: _Kept, form: Format, folder: Path) -> None:
     taken: set[str] = set()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(str(folder), f"cannot be made ({error.strerror})") from error
-    for one in _kept(done, fail_fast=fail_fast):
-        if one.failure is not None:
-            failed += 1
-            continue
+    for one in kept:
         with replacing(folder / unused_name(one.source, _SUFFIX[form], taken)) as stream:
             stream.write(one.report)
-    return failed

@@ -6,13 +6,22 @@ import io
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from assay.errors import AssayError
+from assay.read import Loaded, Options
 
 if TYPE_CHECKING:
     from assay.record import Record
 
-__all__ = ["Done", "Format", "Job", "Screen", "work"]
+__all__ = ["Done", "Format", "Job", "Order", "Screen", "work"]
 
 Format = Literal["terminal", "html", "md", "json", "csv"]
+
+
+class Order(NamedTuple):
+    """What is wanted of every page."""
+
+    format: Format
+    screen: Screen
+    options: Options
 
 
 class Screen(NamedTuple):
@@ -23,12 +32,16 @@ class Screen(NamedTuple):
 
 
 class Job(NamedTuple):
-    """A page to read: ``data`` holds its bytes where they came from standard input."""
+    """A page to read and what to make of it.
+
+    ``loaded`` holds its bytes where they came from standard input or out of an archive;
+    ``failure`` says why there are none.
+    """
 
     source: str
-    data: bytes | None
-    format: Format
-    screen: Screen
+    order: Order
+    loaded: Loaded | None = None
+    failure: str | None = None
 
 
 class Done(NamedTuple):
@@ -44,11 +57,18 @@ def work(job: Job) -> Done:
 
     A page that shows up a mistake of assay's own costs only its own record.
     """
-    from assay.pipeline import read  # noqa: PLC0415 - the heavy part, wanted in the worker alone
+    # the heavy part, wanted in the worker alone
+    from assay.pipeline import read, read_loaded  # noqa: PLC0415
 
+    if job.failure is not None:
+        return Done(job.source, "", job.failure)
+    options = job.order.options
     try:
-        record = read(job.source) if job.data is None else read(job.data, name=job.source)
-        return Done(job.source, _report(record, job))
+        if job.loaded is None:
+            record = read(job.source, options)
+        else:
+            record = read_loaded(job.loaded, options)
+        return Done(job.source, _report(record, job.order))
     except AssayError as error:
         return Done(job.source, "", str(error))
     except Exception as error:  # noqa: BLE001 - one page must never cost another one's record
@@ -57,18 +77,18 @@ def work(job: Job) -> Done:
         return Done(job.source, "", told)
 
 
-def _report(record: Record, job: Job) -> str:
+def _report(record: Record, order: Order) -> str:
     from assay import report  # noqa: PLC0415 - each format brings its own library
 
-    if job.format == "json":
+    if order.format == "json":
         return record.to_json() + "\n"
-    if job.format == "md":
+    if order.format == "md":
         return report.markdown(record)
-    if job.format == "html":
+    if order.format == "html":
         return report.html(record)
-    if job.format == "csv":
+    if order.format == "csv":
         return "".join(report.sheet([record]))
-    return _drawn(record, job.screen)
+    return _drawn(record, order.screen)
 
 
 def _drawn(record: Record, screen: Screen) -> str:

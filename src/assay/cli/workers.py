@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assay.cli.rendering import Done, work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator
     from concurrent.futures import Future
 
     from assay.cli.rendering import Job
@@ -19,50 +19,57 @@ if TYPE_CHECKING:
 __all__ = ["each"]
 
 
-def each(jobs: Sequence[Job], workers: int) -> Iterator[Done]:
-    """Yield what became of each page, in order.
+def each(jobs: Iterable[Job], workers: int) -> Iterator[Done]:
+    """Yield what became of each page, in order; only a few pages are taken ahead of the one due.
 
     A worker that dies (out of memory, killed) costs the page that it was reading and no other.
     """
-    if workers == 1 or len(jobs) == 1:
+    if workers == 1:
         yield from map(work, jobs)
         return
-    waiting = deque(jobs)
-    while waiting:
-        yield from _until_broken(waiting, workers)
-        if waiting:
-            # a worker died: which page it had is told by reading the next ones one by one
-            yield from _alone(waiting, workers)
+    rest = iter(jobs)
+    while True:
+        undone = yield from _until_broken(rest, workers)
+        if not undone:
+            return
+        # a worker died: which page it had is told by reading those under way one by one
+        yield from map(_alone, undone)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _until_broken(waiting: deque[Job], workers: int) -> Iterator[Done]:
-    with _pool(min(workers, len(waiting))) as pool:
-        ahead: deque[Future[Done]] = deque()
-        rest = deque(waiting)
-        try:
-            while rest or ahead:
-                while rest and len(ahead) < 2 * workers:
-                    ahead.append(pool.submit(work, rest.popleft()))
-                done = ahead.popleft().result()
-                waiting.popleft()
-                yield done
-        except BrokenProcessPool:
-            pool.shutdown(cancel_futures=True)
-        except GeneratorExit:
-            pool.shutdown(cancel_futures=True)
-            raise
+def _until_broken(jobs: Iterator[Job], workers: int) -> Generator[Done, None, list[Job]]:
+    """Yield what became of pages until a worker dies; return those that were under way then."""
+    ahead: deque[tuple[Job, Future[Done] | None]] = deque()
+    pool = _pool(workers)
+    try:
+        while True:
+            while len(ahead) < 2 * workers:
+                job = next(jobs, None)
+                if job is None:
+                    break
+                ahead.append((job, None))
+                ahead[-1] = (job, pool.submit(work, job))
+            if not ahead:
+                return []
+            _, due = ahead[0]
+            if due is None:
+                return [job for job, _ in ahead]
+            done = due.result()
+            ahead.popleft()
+            yield done
+    except BrokenProcessPool:
+        return [job for job, _ in ahead]
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _alone(waiting: deque[Job], workers: int) -> Iterator[Done]:
-    for _ in range(min(2 * workers, len(waiting))):
-        job = waiting.popleft()
+def _alone(job: Job) -> Done:
+    with _pool(1) as pool:
         try:
-            with _pool(1) as pool:
-                yield pool.submit(work, job).result()
+            return pool.submit(work, job).result()
         except BrokenProcessPool:
             message = f"{job.source}: the process that read it died (out of memory?)"
-            yield Done(job.source, "", message)
+            return Done(job.source, "", message)

@@ -1,6 +1,17 @@
 """Bytes to pages: what stands in a source, where, and who wrote which comment."""
 
-from assay.read.load import Loaded, load
+from assay.read.load import Loaded, holds_many, load
+from assay.read.options import Options
 from assay.read.page import read_html_text, read_page, read_text
+from assay.read.pseudonyms import pseudonymise
 
-__all__ = ["Loaded", "load", "read_html_text", "read_page", "read_text"]
+__all__ = [
+    "Loaded",
+    "Options",
+    "holds_many",
+    "load",
+    "pseudonymise",
+    "read_html_text",
+    "read_page",
+    "read_text",
+]

@@ -52,11 +52,12 @@ class Decoded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def decode(data: bytes, *, is_html: bool) -> Decoded:
+def decode(data: bytes, *, is_html: bool, label: str | None = None) -> Decoded:
     """Return the text of ``data`` with line feeds only and without a byte-order mark.
 
-    Tried in turn: the byte-order mark, the character set that a page of HTML declares, UTF-8,
-    and the likeliest by its words. What does not fit at all becomes U+FFFD.
+    Tried in turn: the byte-order mark, the character set that a server's header (``label``) or a
+    page of HTML declares, UTF-8, and the likeliest by its words. What does not fit at all becomes
+    U+FFFD.
     """
     for mark, charset in _BOMS:
         if data.startswith(mark):
@@ -64,7 +65,7 @@ def decode(data: bytes, *, is_html: bool) -> Decoded:
     wide = _wide(data)
     if wide is not None:
         return _result(data, wide, None, is_html=is_html)
-    declared = _declared(data) if is_html else None
+    declared = label or (_declared(data) if is_html else None)
     charset = _charset(data, declared)
     return _result(data, charset, declared, is_html=is_html)
 

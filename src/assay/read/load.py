@@ -1,74 +1,164 @@
-"""Where pages come from: files for now; their bytes, or an error that says what to do."""
+"""Where pages come from: a file, an archive, an address, bytes; what is had, or an error."""
 
 from __future__ import annotations
 
 import difflib
+import io
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, TYPE_CHECKING
 
-from assay.errors import EmptySourceError, SourceError, UnsupportedSourceError
+from msgspec import Struct
 
-__all__ = ["Loaded", "load"]
+from assay.errors import EmptySourceError, SourceError
+from assay.read.archive.folder import saved_page
+from assay.read.archive.kinds import HEAD, is_archive
+from assay.read.archive.pages import pages
+from assay.read.archive.values import Limits
+from assay.record import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.read.options import Options
+
+__all__ = ["Loaded", "holds_many", "load"]
 
 _ADDRESSES = ("http://", "https://")
 _NEAR = 3
 
 
-class Loaded(NamedTuple):
-    """The bytes of a page and the name they go by: the path as given, or ``-``."""
+class Loaded(Struct, frozen=True, kw_only=True):
+    """The bytes of one page, and what is known of them from outside.
+
+    ``source`` is the name they go by: the path or address as given, ``archive#offset``, or ``-``.
+    """
 
     data: bytes
     source: str
+    media_type: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    captured: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
-def load(source: str | os.PathLike[str] | bytes) -> Loaded:
-    """Return the bytes of ``source``: a path, or bytes that are handed through.
+def load(
+    source: str | os.PathLike[str] | bytes, options: Options, name: str | None = None
+) -> Iterator[Loaded | SourceError]:
+    """Yield the pages of a source, one in memory at a time; an archive may have many.
+
+    A page of an archive that is broken comes as an error in its place.
 
     Raises
     ------
-    UnsupportedSourceError
-        For an http(s) address: this version fetches nothing.
+    FetchError
+        When there is no page to be had from an address.
     EmptySourceError
         For a file without a byte.
     SourceError
-        For what is missing, a folder, or may not be read.
+        For what is missing, a folder without a page, too large, or may not be read.
     """
     if isinstance(source, bytes):
-        return Loaded(source, "-")
-    name = os.fspath(source)
-    if not name:
+        yield from _from_bytes(source, name or "-", options)
+        return
+    given = os.fspath(source)
+    # a name that is no UTF-8 (os.fsdecode makes lone surrogates of it) could not be written
+    called = name or os.fsencode(given).decode("utf-8", "replace")
+    if not given:
         raise SourceError("(no name)", "a page's path is expected, and it is empty.")
-    if name.lower().startswith(_ADDRESSES):
-        raise UnsupportedSourceError(
-            name,
-            "fetching an address is not part of this version: save the page and give its path.",
-        )
-    data = _bytes(name)
+    if given.lower().startswith(_ADDRESSES):
+        yield _from_address(given, options)
+    elif Path(given).is_dir():
+        page = saved_page(given)
+        yield from _from_file(page, str(page), options)
+    else:
+        yield from _from_file(Path(given), called, options)
+
+
+def holds_many(source: str | os.PathLike[str] | bytes) -> bool:
+    """Tell whether a source is an archive, which may hold many pages; False where none can."""
+    if isinstance(source, bytes):
+        return is_archive(source[:HEAD], "-") is not None
+    try:
+        with Path(source).open("rb") as file:
+            return is_archive(file.read(HEAD), os.fspath(source)) is not None
+    except (OSError, ValueError):
+        return False
+
+
+def _from_bytes(data: bytes, name: str, options: Options) -> Iterator[Loaded | SourceError]:
+    if is_archive(data[:HEAD], name) is not None:
+        yield from _from_archive(io.BytesIO(data), name, options)
+    else:
+        yield Loaded(data=data, source=name)
+
+
+def _from_address(address: str, options: Options) -> Loaded:
+    from assay.read.fetch import Fetching, fetch  # noqa: PLC0415 - few pages are fetched
+
+    limits = Fetching(
+        max_bytes=options.max_bytes, timeout_s=options.timeout_s, robots=options.robots
+    )
+    page = fetch(address, limits)
+    return Loaded(
+        data=page.data,
+        source=address,
+        media_type=page.media_type,
+        charset=page.charset,
+        url=page.url,
+        captured=page.captured,
+    )
+
+
+def _from_archive(file: IO[bytes], name: str, options: Options) -> Iterator[Loaded | SourceError]:
+    for page in pages(file, name, Limits(max_payload=options.max_bytes)):
+        if isinstance(page, SourceError):
+            yield page
+        else:
+            yield Loaded(
+                data=page.data,
+                source=page.source,
+                media_type=page.media_type,
+                charset=page.charset,
+                url=page.url,
+                captured=page.captured,
+                problems=page.problems,
+            )
+
+
+def _from_file(path: Path, name: str, options: Options) -> Iterator[Loaded | SourceError]:
+    try:
+        with path.open("rb") as file:
+            if is_archive(file.read(HEAD), name) is not None:
+                yield from _from_archive(file, name, options)
+                return
+            file.seek(0)
+            data = file.read(options.max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise _unread(str(path), name, error) from None
     if not data:
         raise EmptySourceError(name, "the file is empty; save the page again and check its size.")
-    # a name that is no UTF-8 (os.fsdecode makes lone surrogates of it) could not be written
-    return Loaded(data, os.fsencode(name).decode("utf-8", "replace"))
+    if len(data) > options.max_bytes:
+        raise SourceError(
+            name,
+            f"the file has more than the {options.max_bytes:,} bytes of the largest page that is"
+            " read; --max-bytes (Options.max_bytes) moves the limit.",
+        )
+    yield Loaded(data=data, source=name)
 
 
-def _bytes(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except FileNotFoundError:
-        raise SourceError(name, f"there is no such file.{_near(name)}") from None
-    except NotADirectoryError:
-        raise SourceError(name, "a part of this path is a file, not a folder.") from None
-    except IsADirectoryError:
-        raise SourceError(
-            name, f"this is a folder: name the pages in it, as in {Path(name) / '*.html'}"
-        ) from None
-    except PermissionError:
-        raise SourceError(
+def _unread(path: str, name: str, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, FileNotFoundError):
+        return SourceError(name, f"there is no such file.{_near(path)}")
+    if isinstance(error, NotADirectoryError):
+        return SourceError(name, "a part of this path is a file, not a folder.")
+    if isinstance(error, PermissionError):
+        return SourceError(
             name, "this file may not be read: check its permissions, or copy it to your own folder."
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(name, f"the file could not be read ({reason}): check the path.") from None
+        )
+    reason = getattr(error, "strerror", None) or str(error)
+    return SourceError(name, f"the file could not be read ({reason}): check the path.")
 
 
 def _near(name: str) -> str:
@@ -81,4 +171,4 @@ def _near(name: str) -> str:
     close = difflib.get_close_matches(path.name, names, n=_NEAR)
     if not close:
         return " Check the path."
-    return f" Did you mean {' or '.join(str(path.with_name(other)) for other in close)}?"
+    return f" Did you mean {' or '.join(str(path.with_name(one)) for one in close)}?"

@@ -17,10 +17,13 @@ from assay.read.sniff import media_type as sniffed
 
 if TYPE_CHECKING:
     from assay.read.decode import Decoded
+    from assay.read.load import Loaded
     from assay.record import Reading
 
 __all__ = ["read_html_text", "read_page", "read_text"]
 
+_HEAD = 1024
+"""Bytes; a PDF may begin behind a few that are none of its own."""
 _HTML, _PLAIN = "text/html", "text/plain"
 _READ_AS = {
     _HTML: _HTML,
@@ -30,13 +33,10 @@ _READ_AS = {
 }
 
 
-def read_page(
-    data: bytes, *, source: str, media_type: str | None = None, url: str | None = None
-) -> Reading:
-    """Read a page of HTML or plain text.
+def read_page(loaded: Loaded) -> Reading:
+    """Read a page of HTML, plain text or PDF.
 
-    ``source`` is the name it goes by; ``media_type`` what it is known to be, else the bytes
-    decide; ``url`` its address, where that is known from outside.
+    Its media type is what it is known to be, else the bytes decide.
 
     Raises
     ------
@@ -45,24 +45,55 @@ def read_page(
     BinarySourceError
         When the bytes are no text.
     UnsupportedSourceError
-        For a ``media_type`` that this version does not read.
+        For a media type that this version does not read.
     """
+    data, source = loaded.data, loaded.source
     if not data:
         raise EmptySourceError(source, "there is nothing in it: not a single byte came.")
+    if data[:_HEAD].lstrip().startswith(b"%PDF-"):
+        return _read_pdf(loaded)
     kind = binary(data)
     if kind is not None:
         raise BinarySourceError(
             source,
-            f"expected a page of HTML or plain text, and this looks like {kind}. Save the page "
-            "as HTML or text and give that file.",
+            f"expected a page of HTML, plain text or PDF, and this looks like {kind}. Save the "
+            "page as HTML or text and give that file.",
         )
-    known = (media_type or sniffed(data, source)).partition(";")[0].strip().lower()
+    known = (loaded.media_type or sniffed(data, source)).partition(";")[0].strip().lower()
     if known not in _READ_AS:
         read = " or ".join(sorted(_READ_AS))
         raise UnsupportedSourceError(source, f"expected {read}, came {known}.")
     is_html = _READ_AS[known] == _HTML
-    origin = Origin(id=_id(data), source=source, media_type=known, url=url)
-    return _read(decode(data, is_html=is_html), origin, is_html=is_html)
+    decoded = decode(data, is_html=is_html, label=loaded.charset)
+    made = _read(decoded, _origin(loaded, known), is_html=is_html)
+    return structs.replace(made, problems=(*loaded.problems, *made.problems))
+
+
+def _origin(loaded: Loaded, media_type: str) -> Origin:
+    return Origin(
+        id=_id(loaded.data),
+        source=loaded.source,
+        media_type=media_type,
+        url=loaded.url,
+        captured=loaded.captured,
+    )
+
+
+def _read_pdf(loaded: Loaded) -> Reading:
+    from assay.read.pdf import pdf_text  # noqa: PLC0415 - few pages are PDF, and it is slow to load
+
+    document = pdf_text(loaded.data, loaded.source)
+    made = read_plain(document.text, _origin(loaded, "application/pdf"))
+    page, basis = made.page, made.page.basis
+    if document.title and page.title is None:
+        page = structs.replace(page, title=document.title)
+        basis = structs.replace(basis, title="header")
+    if document.authors and not page.authors:
+        page = structs.replace(page, authors=document.authors)
+        basis = structs.replace(basis, authors="header")
+    page = structs.replace(page, basis=basis, set_aside=document.set_aside)
+    problems = (*loaded.problems, *document.problems, *made.problems)
+    return structs.replace(made, page=page, problems=problems)
 
 
 def read_text(text: str, *, source: str = "-") -> Reading:

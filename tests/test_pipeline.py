@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+import assay
+from assay.errors import UnsupportedSourceError
+from tests.places import EXAMPLES
+
+ARCHIVE = EXAMPLES / "three-outlets.warc.gz"
+
+
+def test_every_page_of_an_archive_becomes_a_record() -> None:
+    records = list(assay.read_all(ARCHIVE))
+    assert len(records) == 3
+    for record in records:
+        assert isinstance(record, assay.Record)
+        assert record.page.url is not None
+        assert record.page.captured is not None
+
+
+def test_an_archive_of_several_pages_is_no_single_page() -> None:
+    with pytest.raises(UnsupportedSourceError, match="read_all"):
+        assay.read(ARCHIVE)
+
+
+def test_a_single_page_is_an_iterator_of_one() -> None:
+    path = EXAMPLES / "harbour.html"
+    assert list(assay.read_all(path)) == [assay.read(path)]
+
+
+def test_a_page_that_cannot_be_read_comes_as_an_error_in_its_place() -> None:
+    whole = ARCHIVE.read_bytes()
+    found = list(assay.read_all(whole[: len(whole) * 2 // 3], name="cut.warc.gz"))
+    assert isinstance(found[0], assay.Record)
+    assert isinstance(found[-1], assay.AssayError)
+
+
+def test_the_same_page_gives_the_same_record() -> None:
+    path = EXAMPLES / "harbour.html"
+    assert assay.read(path).to_json() == assay.read(path).to_json()
+
+
+def test_commenters_names_are_in_no_output_when_pseudonymised() -> None:
+    path = EXAMPLES / "harbour.html"
+    names = {comment.author for comment in assay.read(path).comments if comment.author}
+    said = assay.read(path, assay.Options(pseudonymise=True)).to_json()
+    assert names
+    assert not [name for name in names if name in said]
