@@ -93,7 +93,7 @@ def read_html(html: str, url: str | None = None, options: Options = _USUAL) -> R
 
 def read_loaded(loaded: Loaded, options: Options = _USUAL) -> Record:
     """Take apart a page whose bytes have been had; see `read` for the errors."""
-    return _record(read_page(loaded), options)
+    return _record(read_page(loaded, options), options)
 
 
 def _record(reading: Reading, options: Options) -> Record:

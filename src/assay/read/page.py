@@ -10,6 +10,7 @@ from msgspec import structs
 from assay.errors import BinarySourceError, EmptySourceError, UnsupportedSourceError
 from assay.read.decode import decode, tidy
 from assay.read.html import read_html
+from assay.read.options import Options
 from assay.read.origin import Origin
 from assay.read.plain import read_plain
 from assay.read.sniff import binary
@@ -33,10 +34,11 @@ _READ_AS = {
 }
 
 
-def read_page(loaded: Loaded) -> Reading:
+def read_page(loaded: Loaded, options: Options | None = None) -> Reading:
     """Read a page of HTML, plain text or PDF.
 
-    Its media type is what it is known to be, else the bytes decide.
+    Its media type is what it is known to be, else the bytes decide. Of ``options`` only the limit
+    of size counts here, for what a document unpacks to.
 
     Raises
     ------
@@ -51,7 +53,7 @@ def read_page(loaded: Loaded) -> Reading:
     if not data:
         raise EmptySourceError(source, "there is nothing in it: not a single byte came.")
     if data[:_HEAD].lstrip().startswith(b"%PDF-"):
-        return _read_pdf(loaded)
+        return _read_pdf(loaded, options or Options())
     kind = binary(data)
     if kind is not None:
         raise BinarySourceError(
@@ -79,13 +81,15 @@ def _origin(loaded: Loaded, media_type: str) -> Origin:
     )
 
 
-def _read_pdf(loaded: Loaded) -> Reading:
-    from assay.read.pdf import pdf_text  # noqa: PLC0415 - few pages are PDF, and it is slow to load
+def _read_pdf(loaded: Loaded, options: Options) -> Reading:
+    # few pages are PDF, and what reads them is slow to load
+    from assay.read.pdf import PdfLimits, pdf_text  # noqa: PLC0415
 
-    document = pdf_text(loaded.data, loaded.source)
+    limits = PdfLimits(max_stream=options.max_bytes)
+    document = pdf_text(loaded.data, loaded.source, limits)
     made = read_plain(document.text, _origin(loaded, "application/pdf"))
     page, basis = made.page, made.page.basis
-    if document.title and page.title is None:
+    if document.title:
         page = structs.replace(page, title=document.title)
         basis = structs.replace(basis, title="header")
     if document.authors and not page.authors:
