@@ -40,6 +40,29 @@ def test_the_same_page_gives_the_same_record() -> None:
     assert assay.read(path).to_json() == assay.read(path).to_json()
 
 
+def test_a_page_in_a_language_that_is_not_covered_is_read_and_says_so() -> None:
+    record = assay.read(EXAMPLES / "lighthouse-fr.html")
+    assert record.layers == ("read",)
+    assert len(record.comments) == 3
+    assert record.claims == record.attributions == ()
+    assert [problem.code for problem in record.problems] == ["language_not_covered"]
+
+
+def test_a_forum_page_is_its_opening_post_and_the_replies() -> None:
+    record = assay.read(EXAMPLES / "barges-forum.html")
+    assert record.page.authors == ("Winchman",)
+    assert [comment.state for comment in record.comments].count("missing") == 1
+    assert [comment.author for comment in record.comments] == [
+        "Aud Merrin",
+        "Winchman",
+        "kestrel_9",
+        "Aud Merrin",
+        "Harbour Cat",
+        None,
+        "Winchman",
+    ]
+
+
 def test_commenters_names_are_in_no_output_when_pseudonymised() -> None:
     path = EXAMPLES / "harbour.html"
     names = {comment.author for comment in assay.read(path).comments if comment.author}

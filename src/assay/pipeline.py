@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assay.attribute import attribute
+from assay.attribute import attribute, covers
 from assay.errors import EmptySourceError, SourceError, UnsupportedSourceError
 from assay.read import Options, load, pseudonymise, read_html_text, read_page
 from assay.read import read_text as read_plain_text
-from assay.record import Record, check
+from assay.record import Attributed, Problem, Record, check
 
 if TYPE_CHECKING:
     import os
@@ -99,16 +99,27 @@ def read_loaded(loaded: Loaded, options: Options = _USUAL) -> Record:
 def _record(reading: Reading, options: Options) -> Record:
     if options.pseudonymise:
         reading = pseudonymise(reading)
-    attributed = attribute(reading)
+    covered = covers(reading.page.language)
+    attributed = attribute(reading) if covered else Attributed()
     return check(
         Record(
-            layers=("read", "attribute"),
+            layers=("read", "attribute") if covered else ("read",),
             page=reading.page,
             blocks=reading.blocks,
             comments=reading.comments,
-            problems=reading.problems,
+            problems=reading.problems if covered else (*reading.problems, _not_covered(reading)),
             sources=attributed.sources,
             attributions=attributed.attributions,
             claims=attributed.claims,
         )
+    )
+
+
+def _not_covered(reading: Reading) -> Problem:
+    return Problem(
+        code="language_not_covered",
+        message=(
+            f"The page is in “{reading.page.language}”. Who says what is found in English only: "
+            "the page was read, and no attributions or claims were looked for."
+        ),
     )

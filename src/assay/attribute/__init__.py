@@ -19,9 +19,17 @@ if TYPE_CHECKING:
     from assay.attribute.sources import Cast
     from assay.record import Reading
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "covers"]
 
 CLAIM_BY = "rule:sentence/1"
+
+
+def covers(language: str | None) -> bool:
+    """Tell whether pages in a language (BCP 47) can be read for who says what; English for now.
+
+    Where the language is not known, English is tried.
+    """
+    return language is None or language.lower().partition("-")[0] == "en"
 
 
 def attribute(reading: Reading) -> Attributed:
