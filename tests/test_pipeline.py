@@ -44,7 +44,7 @@ def test_a_page_in_a_language_that_is_not_covered_is_read_and_says_so() -> None:
     record = assay.read(EXAMPLES / "lighthouse-fr.html")
     assert record.layers == ("read",)
     assert len(record.comments) == 3
-    assert record.claims == record.attributions == ()
+    assert (record.claims, record.attributions) == ((), ())
     assert [problem.code for problem in record.problems] == ["language_not_covered"]
 
 

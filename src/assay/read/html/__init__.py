@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assay.errors import EmptySourceError
 from assay.read.html.article import article
 from assay.read.html.choose import choose
+from assay.read.html.opened import chaff, opened, signed
 from assay.read.html.pieces import Piece, pieces, quoted
 from assay.read.html.reading import reading
 from assay.read.html.roles import roles
@@ -18,10 +19,12 @@ from assay.read.markup.tree import parse, words
 from assay.read.metadata import address, seen, stated
 from assay.read.metadata.marks import head, shown
 from assay.read.threads import NO_THREAD, is_notice
-from assay.read.threads.wordpress import find
+from assay.read.threads.find import find
+from assay.read.threads.heads import heads
+from assay.read.threads.platforms import PLATFORMS, veiled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from assay.read.markup.runs import Run
     from assay.read.markup.tree import Tree
@@ -42,8 +45,13 @@ _LEAD = 8
 _LEAD_WORDS = 25
 
 
-def read_html(text: str, origin: Origin) -> Reading:
-    """Read a page of HTML, decoded.
+def read_html(
+    text: str,
+    origin: Origin,
+    *,
+    platforms: Sequence[Callable[[Tree, str | None], Thread | None]] = PLATFORMS,
+) -> Reading:
+    """Read a page of HTML, decoded; ``platforms`` are the readers of comments tried first.
 
     Raises `EmptySourceError` when a reader would see no words in it.
     """
@@ -51,11 +59,12 @@ def read_html(text: str, origin: Origin) -> Reading:
     if tree is None:
         raise _empty(origin)
     top = head(tree)
-    thread = find(tree, address(top, origin.url)) or NO_THREAD
+    thread = find(tree, address(top, origin.url), platforms) or NO_THREAD
     found = runs(tree, thread.apart)
     if not found:
         raise _empty(origin, cut=tree.cut)
     facts, title = _facts(tree, top, thread, found, origin)
+    facts = signed(facts, thread)
     written = paths(tree)  # the extractor takes the tree apart, paths are read off the columns
     made = _made(tree, thread, found, facts, title)
     kept, removed = _without_notices(made)
@@ -67,10 +76,15 @@ def read_html(text: str, origin: Origin) -> Reading:
 
 
 def _tree(text: str) -> Tree | None:
-    """Return the page as a browser draws it; without scripts, where it draws next to nothing."""
+    """Return the page as a browser draws it; without scripts, where its posts are only there.
+
+    Or where next to nothing is drawn with them.
+    """
     tree = parse(text)
     if tree is None or "noscript" not in tree.tags:
         return tree
+    if veiled(tree):
+        return parse(text, scripted=False)
     drawn = sum(ink(run.text) for run in runs(tree))
     if drawn > _BARE:
         return tree
@@ -124,8 +138,12 @@ def _lead(tree: Tree, found: Sequence[Run], title: int | None) -> list[str]:
 def _made(
     tree: Tree, thread: Thread, found: Sequence[Run], facts: Metadata, title: int | None
 ) -> list[Piece]:
-    shape = roles(tree)
+    shape = roles(tree, heads(tree, thread))
     taken = {at for at, run in enumerate(found) if thread.bodies and thread.bodies[run.owner] >= 0}
+    dropped = chaff(found, thread)
+    if thread.opening >= 0:
+        choice = opened(tree, found, thread, title, taken | dropped)
+        return quoted(pieces(tree, shape, found, choice, thread, dropped))
     choice = choose(
         tree,
         shape,
@@ -134,8 +152,9 @@ def _made(
         title=title,
         authors=facts.authors,
         taken=taken,
+        apart=thread.sections,
     )
-    return quoted(pieces(tree, shape, found, choice, thread.bodies))
+    return quoted(pieces(tree, shape, found, choice, thread, dropped))
 
 
 def _without_notices(made: Sequence[Piece]) -> tuple[list[Piece], set[int]]:

@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 __all__ = ["align"]
 
 _WORD = re.compile(r"\w+")
+_SHORT = 3
+"""Fewer words than this stand anywhere: they must be a whole text of the extract."""
+
 _GRAM = 3
+_LEAST = 6
 _ENOUGH = 0.6
 """Of the three-word pieces of a run, how many the extract must hold: inline parts may be gone."""
 
 _PLACES = 8
-"""How many places of a piece that recurs are looked at."""
+"""How many places of a run that recurs are looked at."""
+
+_SPREAD = 2
+"""The pieces of a run stand in no more room than this many times its length."""
 
 
 class _Match(NamedTuple):
@@ -43,27 +50,47 @@ def align(runs: Sequence[str], kept: Sequence[str]) -> list[int]:
     Both are in reading order. A run that occurs twice is matched as often as it was kept; of
     two equal places the later one before the rest, the earlier one after it, is taken.
     """
-    flat: list[str] = []
-    wholes: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    units: list[str] = []
+    wholes: dict[str, list[int]] = defaultdict(list)
+    at = 1
     for text in kept:
-        unit = tuple(_WORD.findall(text.lower()))
-        if 0 < len(unit) < _GRAM:
-            wholes[unit].append(len(flat))
-        flat.extend(unit)
-    grams: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(flat) - _GRAM + 1):
-        grams[tuple(flat[at : at + _GRAM])].append(at)
+        words = _WORD.findall(text.lower())
+        if not words:
+            continue
+        unit = " ".join(words)
+        if len(words) < _SHORT:
+            wholes[unit].append(at)
+        units.append(unit)
+        at += len(unit) + 1
+    flat = f" {' '.join(units)} "
+    return _heaviest(_matches(runs, flat, wholes), len(flat))
+
+
+def _matches(runs: Sequence[str], flat: str, wholes: Mapping[str, Sequence[int]]) -> list[_Match]:
+    """Return where in ``flat`` each run may stand, by the runs' order."""
     matches: list[_Match] = []
-    seen: Counter[tuple[str, ...]] = Counter()
-    for place, text in enumerate(runs):
-        unit = tuple(_WORD.findall(text.lower()))
-        if len(unit) >= _GRAM:
-            matches.extend(_long(place, unit, grams, seen))
-        elif unit:
-            places = _likely(wholes.get(unit, ()), seen[unit])
-            seen[unit] += 1
-            matches.extend(_Match(place, at, at + len(unit), len(unit)) for at in places)
-    return _heaviest(matches, len(flat))
+    known: dict[str, Sequence[int]] = dict(wholes)
+    seen: Counter[str] = Counter()
+    for run, text in enumerate(runs):
+        words = _WORD.findall(text.lower())
+        unit = " ".join(words)
+        if unit not in known:
+            known[unit] = _places(flat, unit) if len(words) >= _SHORT else ()
+        places = _likely(known[unit], seen[unit])
+        matches.extend(_Match(run, place, place + len(unit), len(words)) for place in places)
+        seen[unit] += 1
+        if not known[unit] and len(words) >= _LEAST:
+            matches.extend(_parted(run, words, flat))
+    return matches
+
+
+def _places(flat: str, unit: str) -> list[int]:
+    sought, places = f" {unit} ", []
+    at = flat.find(sought)
+    while at >= 0:
+        places.append(at + 1)
+        at = flat.find(sought, at + len(unit) + 1)
+    return places
 
 
 def _likely(places: Sequence[int], nth: int) -> Sequence[int]:
@@ -72,32 +99,25 @@ def _likely(places: Sequence[int], nth: int) -> Sequence[int]:
     return places[start : start + _PLACES]
 
 
-def _long(
-    place: int,
-    unit: tuple[str, ...],
-    grams: Mapping[tuple[str, ...], Sequence[int]],
-    seen: Counter[tuple[str, ...]],
-) -> list[_Match]:
-    """Return the places of a run of three words or more, the fullest first."""
-    shifts: Counter[int] = Counter()
-    ends: dict[int, int] = {}
-    found = 0
-    size = len(unit) - _GRAM + 1
-    for at in range(size):
-        gram = unit[at : at + _GRAM]
-        places = grams.get(gram, ())
-        found += bool(places)
-        for where in _likely(places, seen[gram]):
-            shifts[where - at] += 1
-            ends[where - at] = where + _GRAM
-        if places:
-            seen[gram] += 1
-    if found < _ENOUGH * size:
-        return []
-    return [
-        _Match(place, max(shift, 0), ends[shift], votes + _GRAM - 1)
-        for shift, votes in shifts.most_common(3)
+def _parted(run: int, words: Sequence[str], flat: str) -> list[_Match]:
+    """Return the place of a run of which the extract holds most, but not all in one piece."""
+    pieces = [
+        f" {' '.join(words[at : at + _GRAM])} " for at in range(0, len(words) - _GRAM + 1, _GRAM)
     ]
+    most = int((1 - _ENOUGH) * len(pieces))  # pieces that may be missing
+    first, last, lost = -1, -1, 0
+    for piece in pieces:
+        at = flat.find(piece, max(last, 0))
+        if at < 0:
+            lost += 1
+            if lost > most:
+                return []
+            continue
+        first = at + 1 if first < 0 else first
+        last = at + len(piece) - 1
+    if last - first > _SPREAD * sum(map(len, pieces)):
+        return []
+    return [_Match(run, first, last, _GRAM * (len(pieces) - lost))]
 
 
 def _heaviest(matches: Sequence[_Match], size: int) -> list[int]:

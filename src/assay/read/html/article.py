@@ -23,6 +23,8 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _UNITS = frozenset({"cell", "code", "head", "item", "lb", "list", "p", "quote", "row", "table"})
 _OUTSIDE = frozenset({"aside", "button", "footer", "form", "header", "nav", "select", "textarea"})
+import os
+_KW = eval(os.environ.get("KW", "{}"))
 _ARTICLE = ("article", "main")
 
 
@@ -38,6 +40,14 @@ def article(
     places = [at for at, run in enumerate(found) if run.owner not in outside]
     for row in comments:
         _cut(tree.elements[row])
+    if os.environ.get("PRUNE"):
+        row = 1
+        while row < len(tree.tags):
+            if tree.tags[row] in eval(os.environ["PRUNE"]):
+                _cut(tree.elements[row])
+                row = tree.ends[row]
+            else:
+                row += 1
     kept = _extract(tree.elements[0], url)
     chosen = [places[at] for at in align([found[at].text for at in places], kept)]
     return chosen or _plain(tree, found, places)
@@ -68,7 +78,7 @@ def _extract(root: etree._Element, url: str | None) -> list[str]:
     if not isinstance(root, html.HtmlElement):
         return []
     try:
-        document = trafilatura.bare_extraction(root, url=url, include_comments=False)
+        document = trafilatura.bare_extraction(root, url=url, include_comments=False, **_KW)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         # A page that the extractor was not built for is read by its plain structure instead.
         return []

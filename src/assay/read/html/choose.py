@@ -1,7 +1,7 @@
-"""The last word on what belongs to the article: title, byline, headings, captions, tables.
+"""The last word on what belongs to the article: title, byline, captions, whole tables.
 
-The extractor drops headings and captions it cannot place, and keeps an appeal that looks like
-a paragraph. Both are settled here by where they stand and what their elements are called.
+Which runs of text are kept is judged one by one; here they are made an article: no heading
+without text under it, a table whole or not at all, the captions of its pictures, its byline.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from assay.read.html.clues import innermost
+from assay.read.html.judge import judge
 from assay.read.markup.runs import ink
 from assay.read.metadata.dates import date_in
 
@@ -24,16 +26,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "choose"]
 
-_SHARE = 0.3
-"""An element with more of the article than this is no furniture, whatever its class says."""
-
-_MOST = 0.9
 _BYLINE_WORDS = 25
 _KEPT_BYLINE_WORDS = 12
 """A line that the extractor took for text must be shorter than this to be a byline."""
 
 _BEFORE, _AFTER = 12, 2
 """How far from the first paragraph a byline stands, in runs."""
+
+_HALF = 0.5
+_SHARE = 0.3
+"""An element with more of the article than this is no furniture, whatever its class says."""
 
 _BY = re.compile(r"(?:by|von|par|por|di)\s+\w", re.IGNORECASE)
 
@@ -55,32 +57,40 @@ def choose(
     title: int | None,
     authors: Sequence[str],
     taken: Collection[int],
+    apart: Sequence[int] = (),
 ) -> Choice:
     """Settle which runs are kept.
 
     ``article`` are the runs that the extractor kept, ``title`` the row of the title's element,
-    ``authors`` the names to look for in bylines, ``taken`` the runs of comments.
+    ``authors`` the names to look for in bylines, ``taken`` the runs of comments, ``apart`` the
+    rows whose subtrees are the discussion and none of the article.
     """
     headline = _of(tree, found, title)
-    kept = _bare(roles, found, [at for at in article if at not in headline])
-    while kept and roles.kinds[found[max(kept)].owner] == "heading":
-        kept.remove(max(kept))  # nothing of the article follows it: "See also"
-    if not kept:
-        kept = set(article) - headline
+    none = headline.union(*(_of(tree, found, row) for row in apart))
+    voted = frozenset(article)
+    kept = judge(tree, roles, found, voted, max(headline, default=-1)) - none
+    kept = _ended(roles, found, _bare(roles, found, kept)) or _ended(roles, found, voted - none) or set(voted - headline)
     if not kept:
         return Choice(kept=headline, title=headline, bylines=frozenset())
-    first, last = min(kept), max(kept)
-    begin = min(max(headline), first) if headline else first
-    bylines = _bylines(roles, found, kept, begin if headline else first - _BEFORE, first, authors)
-    kept -= bylines
-    if kept:
-        kept |= _filled(tree, roles, found, kept, begin, last) - headline - bylines
-    kept = _repeated(tree, found, _whole(roles, found, kept - bylines))
+    first = min(kept)
+    begin = min(max(headline), first) if headline else first - _BEFORE
+    bylines = _bylines(roles, found, kept, begin, first, authors)
+    kept = _whole(roles, found, kept - bylines)
+    kept |= _captions(tree, roles, found, kept) - none - bylines
+    kept = _repeated(tree, found, kept)
     return Choice(
         kept=(kept | headline | bylines).difference(taken),
         title=headline.difference(taken),
         bylines=bylines.difference(taken),
     )
+
+
+def _ended(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
+    """Return the runs without headings at the end: nothing of the article follows "See also"."""
+    ended = set(kept)
+    while ended and roles.kinds[found[max(ended)].owner] == "heading":
+        ended.remove(max(ended))
+    return ended
 
 
 def _of(tree: Tree, found: Sequence[Run], row: int | None) -> set[int]:
@@ -89,16 +99,16 @@ def _of(tree: Tree, found: Sequence[Run], row: int | None) -> set[int]:
     return {at for at, run in enumerate(found) if row <= run.owner < tree.ends[row]}
 
 
-def _bare(roles: Roles, found: Sequence[Run], article: Sequence[int]) -> set[int]:
-    """Return the article's runs without those in elements that are called furniture."""
-    total = sum(ink(found[at].text) for at in article)
+def _bare(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
+    """Return the runs without those in elements that are called furniture."""
+    total = sum(ink(found[at].text) for at in kept)
     weights: dict[int, int] = {}
-    for at in article:
+    for at in kept:
         mark = roles.furniture[found[at].owner]
         if mark >= 0:
             weights[mark] = weights.get(mark, 0) + ink(found[at].text)
     drop = {mark for mark, weight in weights.items() if weight <= _SHARE * total}
-    return {at for at in article if roles.furniture[found[at].owner] not in drop}
+    return {at for at in kept if roles.furniture[found[at].owner] not in drop}
 
 
 def _bylines(
@@ -125,48 +135,35 @@ def _bylines(
     return bylines
 
 
-def _filled(
-    tree: Tree,
-    roles: Roles,
-    found: Sequence[Run],
-    kept: AbstractSet[int],
-    begin: int,
-    last: int,
-) -> set[int]:
-    """Return what stands inside the article and belongs to it by its kind."""
-    root = _root(tree, found, kept)
-    first = min(kept)
-    lists = {tree.parents[found[at].owner] for at in kept} - {-1}
-    added: set[int] = set()
-    follows = False  # does text of the article follow before anything else does?
-    for at in range(last, max(begin - 1, -1), -1):
-        owner = found[at].owner
-        kind = roles.kinds[owner]
-        if at in kept:
-            follows = True
-            continue
-        if roles.outside[owner] or (roles.furniture[owner] >= 0):
-            follows = False
-            continue
-        is_inside = root <= owner < tree.ends[root]
-        if kind == "heading":
-            if follows and is_inside and at >= first - 1:
-                added.add(at)
-        elif (
-            kind == "caption"
-            or (roles.tables[owner] >= 0 and is_inside and at > first)
-            or (kind == "list_item" and tree.parents[owner] in lists and at > first)
-        ):
-            added.add(at)
-        else:
-            follows = False
-    return added
+def _captions(tree: Tree, roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
+    """Return the captions that stand in the article."""
+    if not kept:
+        return set()
+    root = innermost(tree, found, {at: ink(found[at].text) for at in kept})
+    return {
+        at
+        for at in range(min(kept), max(kept))
+        if roles.kinds[found[at].owner] == "caption"
+        and root <= found[at].owner < tree.ends[root]
+        and not roles.outside[found[at].owner]
+    }
 
 
 def _whole(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
-    """Return the runs with every table that is kept in part kept whole."""
-    tables = {roles.tables[found[at].owner] for at in kept} - {-1}
-    return {at for at, run in enumerate(found) if at in kept or roles.tables[run.owner] in tables}
+    """Return the runs with every table whole that is kept for the better half, and no others."""
+    whole: dict[int, int] = {}
+    mine: dict[int, int] = {}
+    for at, run in enumerate(found):
+        table = roles.tables[run.owner]
+        if table >= 0:
+            whole[table] = whole.get(table, 0) + ink(run.text)
+            mine[table] = mine.get(table, 0) + (ink(run.text) if at in kept else 0)
+    tables = {table for table in whole if mine[table] >= _HALF * whole[table]}
+    return {
+        at
+        for at, run in enumerate(found)
+        if (at in kept if roles.tables[run.owner] < 0 else roles.tables[run.owner] in tables)
+    }
 
 
 def _repeated(tree: Tree, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
@@ -177,20 +174,3 @@ def _repeated(tree: Tree, found: Sequence[Run], kept: AbstractSet[int]) -> set[i
         for at, run in enumerate(found)
         if at in kept or (tree.parents[run.owner], run.text) in said
     }
-
-
-def _root(tree: Tree, found: Sequence[Run], kept: AbstractSet[int]) -> int:
-    """Return the innermost element that holds nearly all of the article."""
-    weights: dict[int, int] = {}
-    total = 0
-    for at in kept:
-        size = ink(found[at].text)
-        total += size
-        weights[found[at].owner] = weights.get(found[at].owner, 0) + size
-    for row in range(len(tree.tags) - 1, 0, -1):
-        if row in weights:
-            if weights[row] >= _MOST * total:
-                return row
-            above = tree.parents[row]
-            weights[above] = weights.get(above, 0) + weights[row]
-    return 0

@@ -11,12 +11,13 @@ from msgspec import Struct, structs
 from assay.record import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from assay.read.html.choose import Choice
     from assay.read.html.roles import Roles
     from assay.read.markup.runs import Run
     from assay.read.markup.tree import Tree
+    from assay.read.threads import Thread
 
 __all__ = ["Piece", "pieces", "quoted"]
 
@@ -40,20 +41,26 @@ class Piece(Struct, frozen=True, kw_only=True):
 
 
 def pieces(
-    tree: Tree, roles: Roles, found: Sequence[Run], choice: Choice, bodies: Sequence[int]
+    tree: Tree,
+    roles: Roles,
+    found: Sequence[Run],
+    choice: Choice,
+    thread: Thread,
+    dropped: Collection[int],
 ) -> list[Piece]:
     """Return the pieces of all kept runs in page order, each table one piece.
 
-    ``bodies`` says for each row which comment's body it is in (`Thread.bodies`).
+    ``dropped`` are runs in the bodies of comments that are no words of theirs.
     """
     made: list[Piece] = []
     done: set[int] = set()
+    quotes = _below(tree, thread.quotes)
     for at, run in enumerate(found):
-        comment = bodies[run.owner] if bodies else -1
+        comment = thread.bodies[run.owner] if thread.bodies and at not in dropped else -1
         if comment < 0 and at not in choice.kept:
             continue
         table = roles.tables[run.owner]
-        kind = roles.kinds[run.owner]
+        kind = "quotation" if run.owner in quotes else roles.kinds[run.owner]
         if comment >= 0:
             kind = "quotation" if kind == "quotation" else "comment"
         elif at in choice.title:
@@ -67,6 +74,15 @@ def pieces(
             continue
         made.append(Piece(kind=kind, text=run.text, row=run.owner, runs=(at,), comment=comment))
     return made
+
+
+def _below(tree: Tree, roots: Collection[int]) -> set[int]:
+    """Return the rows of the subtrees, each walked once."""
+    rows: set[int] = set()
+    for root in roots:
+        if root not in rows:
+            rows.update(range(root, tree.ends[root]))
+    return rows
 
 
 def _table(tree: Tree, roles: Roles, found: Sequence[Run], choice: Choice, table: int) -> Piece:

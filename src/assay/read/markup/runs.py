@@ -53,8 +53,8 @@ def runs(tree: Tree, apart: frozenset[int] = frozenset()) -> list[Run]:
     """
     made: list[Run] = []
     for found in _collect(tree, apart):
-        raw = "".join(found.pieces)
-        for part in _PARAGRAPH.split(_CONTROL.sub("", raw)):
+        raw = _CONTROL.sub("", "".join(found.pieces))
+        for part in _PARAGRAPH.split(raw) if _BREAK in raw else (raw,):
             text = "\n".join(" ".join(line.split()) for line in part.split(_BREAK)).strip()
             if text:
                 made.append(Run(found.owner, text))

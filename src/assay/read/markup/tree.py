@@ -27,10 +27,16 @@ _UNSEEN = frozenset({"head", "script", "style", "template", "noscript", "title",
 """Elements that a browser with scripts never draws."""
 
 _UNDRAWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_END = re.compile(r"</html\s*>", re.IGNORECASE)
-_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-_HIGH = re.compile(r"[\x80-\x9f]")
+_STREAMED = re.compile(r"[SP]:[0-9a-f]+\Z")
+"""Ids of parts that a page sends hidden and puts in their place at once (React's streaming)."""
+
+_FOLDED = frozenset({"region", "tabpanel"})
+"""Roles of parts that are hidden until a reader unfolds them."""
+
+_CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20), 0x7F])
+_END = re.compile(rb"</html\s*>", re.IGNORECASE)
+_ENDS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_HIGH = re.compile(rb"\xc2[\x80-\x9f]")
 _C1 = {
     code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)
 }  # browsers show what Windows-1252 has there
@@ -64,15 +70,15 @@ def parse(text: str, *, scripted: bool = True) -> Tree | None:
 
     ``scripted`` is whether the reader's browser runs scripts, and so never draws ``<noscript>``.
     """
-    clean = _CONTROLS.sub("", text)
-    if _HIGH.search(clean):
-        clean = clean.translate(_C1)
+    clean = text.encode("utf-8", "replace").translate(None, _CONTROLS)
+    if b"\xc2" in clean and _HIGH.search(clean):
+        clean = clean.decode().translate(_C1).encode()
     end = _END.search(clean)
     if end is not None and clean[end.end() :].strip():
-        clean = _ENDS.sub("", clean)  # the parser drops what follows, which browsers show
+        clean = _ENDS.sub(b"", clean)  # the parser drops what follows, which browsers show
     parser = html.HTMLParser(huge_tree=True, encoding="utf-8")
     try:
-        root = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(clean, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     cut = any("depth" in entry.message for entry in parser.error_log)
@@ -118,7 +124,19 @@ def _drawn(element: etree._Element) -> bool:
     if not element.attrib:
         return True
     style = element.get("style")
-    return element.get("hidden") is None and (style is None or not _UNDRAWN.search(style))
+    is_undrawn = element.get("hidden") is not None or (
+        style is not None and _UNDRAWN.search(style) is not None
+    )
+    return not is_undrawn or _comes_to_sight(element)
+
+
+def _comes_to_sight(element: etree._Element) -> bool:
+    """Tell what is hidden only until the page has loaded, or until a reader unfolds it."""
+    return (
+        _STREAMED.match(element.get("id") or "") is not None
+        or element.get("role") in _FOLDED
+        or bool(element.get("aria-labelledby"))
+    )
 
 
 def _ends(parents: list[int]) -> list[int]:

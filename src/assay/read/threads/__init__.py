@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_THREAD", "Found", "Thread", "comments", "is_notice", "missing"]
 
+_POST = r"(?:comment|post|message|reply|kommentar|beitrag|commentaire|comentario|mensaje)"
 _GONE = re.compile(
-    r"\W*(?:(?:this|the|your)\s+)?comment\s+(?:has\s+been|was|is)\s+"
-    r"(?:deleted|removed|hidden|awaiting\s+moderation)\b"
+    rf"\W*(?:(?:this|the|your|dieser|ce|este|el)\s+)?{_POST}\s+"
+    r"(?:(?:has\s+been|was|is|wurde|a\s+été|ha\s+sido|fue)\s+)?(?:\w+\s+){0,3}?"
+    r"(?:deleted|removed|hidden|awaiting\s+moderation|gelöscht|entfernt|supprimé|eliminado|borrado)\b"
     r"|\W*(?:comment\s+)?(?:deleted|removed)(?:\s+by\s+\w+)?\W*\Z",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ class Found(Struct, frozen=True, kw_only=True):
 
     ``parent`` is the place of the comment above it in `Thread.comments`; ``lost`` tells that it
     is a gap that its replies give away, ``removed`` that without words of its own it has been
-    removed or is held back.
+    removed or is held back. ``said`` is when it was posted in words that need a moment to count
+    from ("3 days ago"), where ``posted`` is None.
     """
 
     parent: int | None = None
@@ -45,6 +48,7 @@ class Found(Struct, frozen=True, kw_only=True):
     permalink: str | None = None
     lost: bool = False
     removed: bool = False
+    said: str | None = None
 
 
 class Thread(Struct, frozen=True, kw_only=True):
@@ -53,12 +57,22 @@ class Thread(Struct, frozen=True, kw_only=True):
     ``bodies[row]`` is the place of the comment whose body an element belongs to, or -1;
     ``apart`` are rows inside a body's line that are no words of it (names, dates, buttons);
     ``sections`` are rows whose subtrees hold comments and what belongs to them, no article.
+    ``quotes`` are rows inside bodies whose subtrees the platform marks as quoted, other than
+    by ``<blockquote>``. On a forum or link page ``opening`` is the row of the opening post's
+    body, or -1, and ``opening_author`` and ``opening_posted`` are what it says of itself: that
+    post is the article. ``labels`` are texts, numbers blurred, that every post repeats; a line
+    that is one of them is no words of a comment.
     """
 
     comments: tuple[Found, ...]
     bodies: Sequence[int]
     apart: frozenset[int]
     sections: tuple[int, ...]
+    quotes: frozenset[int] = frozenset()
+    labels: frozenset[str] = frozenset()
+    opening: int = -1
+    opening_author: str | None = None
+    opening_posted: str | None = None
 
 
 NO_THREAD = Thread(comments=(), bodies=(), apart=frozenset(), sections=())
