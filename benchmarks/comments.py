@@ -15,7 +15,7 @@ from benchmarks.words import bag, overlap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from assay.record import Record
+    from assay.record import Reading, Record
 
 __all__ = ["Node", "State", "ThreadScore", "nodes", "score_thread", "share", "total"]
 
@@ -51,8 +51,8 @@ class ThreadScore(NamedTuple):
     parents: int = 0
 
 
-def nodes(record: Record) -> list[Node]:
-    """Return the comments of a record."""
+def nodes(record: Record | Reading) -> list[Node]:
+    """Return the comments of a record, or of a reading."""
     return [
         Node(
             id=one.id,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from benchmarks import gate, results
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
 from benchmarks.cases.startup import STARTUP
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CASES", "main"]
 
-CASES = (ATTRIBUTION, SEED_PAGE, THREADS, ARTICLES, SIZE, STARTUP)
+CASES = (ATTRIBUTION, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, SIZE, STARTUP)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

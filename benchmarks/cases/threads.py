@@ -8,6 +8,8 @@ import trafilatura
 from msgspec import Struct
 
 import assay
+from assay.read.html import read_html
+from assay.read.origin import Origin
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import Node, ThreadScore, nodes, score_thread, share, total
 from benchmarks.shared import rows
@@ -43,13 +45,11 @@ class _Page(Struct, frozen=True):
 
 
 def measure() -> Measured:
-    """Score the WordPress pages by themselves, then all pages."""
+    """Score all pages, then all without any rule for a platform."""
     pages = list(rows(_FILE, _Page))
     scored = [_score(page) for page in pages]
-    wordpress = [
-        scores for page, scores in zip(pages, scored, strict=True) if "WordPress" in page.platform
-    ]
-    figures = (*_figures("WordPress", wordpress), *_figures("all", scored))
+    shape = [(_by_shape(page), peer) for page, (_, peer) in zip(pages, scored, strict=True)]
+    figures = (*_figures("all rules", scored), *_figures("by shape alone", shape))
     return Measured(len(pages), figures, tuple(map(_note, pages, scored)))
 
 
@@ -77,6 +77,16 @@ def _score(page: _Page) -> tuple[ThreadScore, ThreadScore]:
     return score_thread(gold, found), score_thread(gold, _peers(page))
 
 
+def _by_shape(page: _Page) -> ThreadScore:
+    """Score what is found with every platform's own reader switched off."""
+    origin = Origin(id="sha256:" + "0" * 64, source="-", media_type="text/html", url=page.url)
+    try:
+        found = nodes(read_html(page.html, origin, platforms=()))
+    except assay.AssayError:
+        found = []
+    return score_thread(wanted(page), found)
+
+
 def _peers(page: _Page) -> list[Node]:
     """Return what trafilatura takes for comments: one text, whose every line may be a comment."""
     document = trafilatura.bare_extraction(page.html, url=page.url, include_comments=True)
@@ -93,6 +103,11 @@ def _peers(page: _Page) -> list[Node]:
 def _figures(which: str, scored: Sequence[tuple[ThreadScore, ThreadScore]]) -> tuple[Figure, ...]:
     ours, peer = total(one for one, _ in scored), total(other for _, other in scored)
     return (
+        Figure(
+            f"{which}: texts, F1",
+            share(2 * ours.paired, ours.gold + ours.found),
+            share(2 * peer.paired, peer.gold + peer.found),
+        ),
         Figure(
             f"{which}: texts, recall", share(ours.paired, ours.gold), share(peer.paired, peer.gold)
         ),
