@@ -34,4 +34,4 @@ def test_the_package_exports_ten_names_at_most() -> None:
 
 def test_a_name_that_it_has_not_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing"):
-        _ = assay.nothing  # type: ignore[attr-defined]
+        _ = assay.nothing
