@@ -19,6 +19,7 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from assay import errors
 from assay.cli import main
 from assay.codec import schema
+from assay.read.threads.platforms.marked import MARKUPS
 from tests.console import console, script, shown
 from tests.places import EXAMPLES, ROOT
 from tests.tables import rows
@@ -180,6 +181,16 @@ def test_the_reference_tells_of_every_problem() -> None:
     sources = "".join(path.read_text() for path in (ROOT / "src").rglob("*.py"))
     codes = {*re.findall(r'\bcode="([a-z_]+)"', sources), "numbering_gap", "numbering_restarts"}
     assert [code for code in codes if f"`{code}`" not in page] == []
+
+
+# Platforms
+
+
+def test_the_explanation_of_reading_names_every_platform_whose_comments_are_known() -> None:
+    page = (DOCS / "explanation" / "reading.md").read_text()
+    told = {name for _, cells in rows(page) if cells[0] != "kind" for name in cells[1].split(", ")}
+    known = {re.split(r",| \d| without", markup.name)[0] for markup in MARKUPS}
+    assert told == known | {"WordPress"}
 
 
 # Dependencies

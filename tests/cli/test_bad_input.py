@@ -55,9 +55,9 @@ def test_a_file_that_may_not_be_read_is_named(assay: Run, harbour: str, tmp_path
 
 
 def test_an_address_inside_the_network_is_refused(assay: Run) -> None:
-    done = assay("read", "http://127.0.0.1:9/page")
+    done = assay("read", "http://127.0.0.1:8080/page")
     assert done.returncode == 1
-    assert done.stderr.decode().startswith("assay: http://127.0.0.1:9/page: ")
+    assert done.stderr.decode().startswith("assay: http://127.0.0.1:8080/page: ")
 
 
 @pytest.mark.parametrize(

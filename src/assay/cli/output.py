@@ -62,9 +62,14 @@ def _reason(error: OSError) -> str:
 def unused_name(source: str, suffix: str, taken: set[str]) -> str:
     """Make a file's name for a page: its own stem, numbered where another page has it.
 
+    A page of an archive is called by the archive and its place in it.
+
     ``taken`` holds the names given so far, in lower case, and gets the new one.
     """
-    stem = _UNSAFE.sub("-", Path(source).stem).strip("-.")[:_LONGEST] or "page"
+    path, mark, inside = source.partition("#")
+    stem = Path(path).name.removesuffix(".gz") if mark else path
+    stem = _UNSAFE.sub("-", f"{Path(stem).stem}{mark and '-'}{inside}").strip("-.")
+    stem = stem[:_LONGEST] or "page"
     name, number = f"{stem}{suffix}", 1
     while name.lower() in taken:
         number += 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import io
 import os
+import re
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.errors import EmptySourceError, SourceError
+from assay.errors import EmptySourceError, SourceError, UnsupportedSourceError
 from assay.read.archive.folder import saved_page
 from assay.read.archive.kinds import HEAD, is_archive
 from assay.read.archive.pages import pages
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["Loaded", "holds_many", "load"]
 
 _ADDRESSES = ("http://", "https://")
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _NEAR = 3
+_OF_MANY = frozenset({"warc", "wacz"})
 
 
 class Loaded(Struct, frozen=True, kw_only=True):
@@ -69,6 +72,10 @@ def load(
         raise SourceError("(no name)", "a page's path is expected, and it is empty.")
     if given.lower().startswith(_ADDRESSES):
         yield _from_address(given, options)
+    elif _OTHER_ADDRESS.match(given) and not Path(given).exists():
+        raise UnsupportedSourceError(
+            called, "expected a path, or an address that begins with http:// or https://."
+        )
     elif Path(given).is_dir():
         page = saved_page(given)
         yield from _from_file(page, str(page), options)
@@ -77,12 +84,17 @@ def load(
 
 
 def holds_many(source: str | os.PathLike[str] | bytes) -> bool:
-    """Tell whether a source is an archive, which may hold many pages; False where none can."""
+    """Tell whether a source is a web archive, which may hold many pages.
+
+    What is no regular file (a pipe, an address) is left unopened: it could be read only once.
+    """
     if isinstance(source, bytes):
-        return is_archive(source[:HEAD], "-") is not None
+        return is_archive(source[:HEAD], "-") in _OF_MANY
     try:
+        if not Path(source).is_file():
+            return False
         with Path(source).open("rb") as file:
-            return is_archive(file.read(HEAD), os.fspath(source)) is not None
+            return is_archive(file.read(HEAD), os.fspath(source)) in _OF_MANY
     except (OSError, ValueError):
         return False
 
@@ -91,7 +103,19 @@ def _from_bytes(data: bytes, name: str, options: Options) -> Iterator[Loaded | S
     if is_archive(data[:HEAD], name) is not None:
         yield from _from_archive(io.BytesIO(data), name, options)
     else:
-        yield Loaded(data=data, source=name)
+        yield Loaded(data=_bounded(data, name, options), source=name)
+
+
+def _bounded(data: bytes, name: str, options: Options) -> bytes:
+    if not data:
+        raise EmptySourceError(name, "it is empty, not a byte came; save the page again.")
+    if len(data) > options.max_bytes:
+        raise SourceError(
+            name,
+            f"it has more than the {options.max_bytes:,} bytes of the largest page that is read;"
+            " --max-bytes (Options.max_bytes) moves the limit.",
+        )
+    return data
 
 
 def _from_address(address: str, options: Options) -> Loaded:
@@ -112,7 +136,8 @@ def _from_address(address: str, options: Options) -> Loaded:
 
 
 def _from_archive(file: IO[bytes], name: str, options: Options) -> Iterator[Loaded | SourceError]:
-    for page in pages(file, name, Limits(max_payload=options.max_bytes)):
+    found = pages(file, name, Limits(max_payload=options.max_bytes))
+    for page in found:
         if isinstance(page, SourceError):
             yield page
         else:
@@ -125,27 +150,22 @@ def _from_archive(file: IO[bytes], name: str, options: Options) -> Iterator[Load
                 captured=page.captured,
                 problems=page.problems,
             )
+    if not found.tally.pages and not found.tally.broken:
+        raise EmptySourceError(name, f"there is no page in this archive: {found.tally}.")
 
 
 def _from_file(path: Path, name: str, options: Options) -> Iterator[Loaded | SourceError]:
     try:
         with path.open("rb") as file:
-            if is_archive(file.read(HEAD), name) is not None:
-                yield from _from_archive(file, name, options)
-                return
-            file.seek(0)
+            if file.seekable():
+                if is_archive(file.read(HEAD), name) is not None:
+                    yield from _from_archive(file, name, options)
+                    return
+                file.seek(0)
             data = file.read(options.max_bytes + 1)
     except (OSError, ValueError) as error:
         raise _unread(str(path), name, error) from None
-    if not data:
-        raise EmptySourceError(name, "the file is empty; save the page again and check its size.")
-    if len(data) > options.max_bytes:
-        raise SourceError(
-            name,
-            f"the file has more than the {options.max_bytes:,} bytes of the largest page that is"
-            " read; --max-bytes (Options.max_bytes) moves the limit.",
-        )
-    yield Loaded(data=data, source=name)
+    yield from _from_bytes(data, name, options)
 
 
 def _unread(path: str, name: str, error: OSError | ValueError) -> SourceError:

@@ -114,8 +114,35 @@ def test_the_pages_own_address_is_the_canonical_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "expected"), [("en_GB", "en-GB"), ("zh-hans-cn", "zh-Hans-CN"), ("English", None)]
+    ("given", "expected", "basis"),
+    [
+        ("en_GB", "en-GB", "header"),
+        ("zh-hans-cn", "zh-Hans-CN", "header"),
+        ("English", "en", "detected"),
+    ],
 )
-def test_a_language_is_a_tag_or_none(given: str, expected: str | None) -> None:
+def test_a_language_is_a_tag_or_not_taken(given: str, expected: str, basis: str) -> None:
     source = article().replace("lang='en'", f"lang='{given}'")
-    assert read(source).page.language == expected
+    page = read(source).page
+    assert (page.language, page.basis.language) == (expected, basis)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("<a href='/authors/linnet-askerow'>Linnet Askerow</a>", ("Linnet Askerow",)),
+        ("<div class='post-author-name'>Linnet van der Veen</div>", ("Linnet van der Veen",)),
+        ("<div class='author'>All about mud</div>", ()),
+        ("".join(f"<p class='author'>Linnet {name}</p>" for name in "ABCD"), ()),
+    ],
+)
+def test_a_name_where_names_of_authors_stand_is_one_unless_there_are_many(
+    marked: str, expected: tuple[str, ...]
+) -> None:
+    assert read(article(marked)).page.authors == expected
+
+
+def test_the_first_of_few_times_is_the_day_of_publication() -> None:
+    times = [f"<time datetime='2024-05-0{day}'>that day</time>" for day in (4, 5, 6, 7)]
+    assert read(article(times[0] + times[1])).page.published == "2024-05-04"
+    assert read(article("".join(times))).page.published is None

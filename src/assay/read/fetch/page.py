@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assay.errors import EmptySourceError, FetchError
@@ -39,7 +40,7 @@ def fetch(url: str, options: Fetching = _USUAL) -> Fetched:
         if last.data is None:
             raise no_page(last.status)
     except Stopped as stop:
-        raise FetchError(url, stop.message, reason=stop.reason) from None
+        raise FetchError(_shown(url), stop.message, reason=stop.reason) from None
     if not last.data:
         raise EmptySourceError(url, "the page that came is empty; open it in a browser to check.")
     return Fetched(
@@ -51,6 +52,11 @@ def fetch(url: str, options: Fetching = _USUAL) -> Fetched:
         captured=last.captured,
         hops=tuple(Hop(url=one.address.url, ip=one.ip, status=one.status) for one in answers),
     )
+
+
+def _shown(url: str) -> str:
+    """Leave a user's name and password out of what is printed and logged."""
+    return re.sub(r"//[^/?#]*@", "//…@", url)
 
 
 def _asking(options: Fetching, deadline: Deadline) -> Callable[[Address], Answer]:

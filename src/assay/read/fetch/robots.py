@@ -28,7 +28,10 @@ _REDIRECTS = 5
 _FAILED = 500
 # what would stop the page itself, and is told of the page
 _OF_THE_SITE = frozenset({"resolve", "inside", "connection", "certificate"})
-_OVERRIDE = "To read the page all the same, turn robots.txt off for it (Fetching(robots=False))."
+_OVERRIDE = (
+    "To read the page all the same, turn robots.txt off for it (--no-robots, or "
+    "Options(robots=False))."
+)
 
 
 @dataclass(slots=True, kw_only=True)

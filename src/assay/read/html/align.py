@@ -8,6 +8,7 @@ the most words is what it kept (heaviest increasing subsequence, O(n log n)).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["align"]
 
 _WORD = re.compile(r"\w+")
+_SPACE = re.compile(" ")
 _SHORT = 3
 """Fewer words than this stand anywhere: they must be a whole text of the extract."""
 
@@ -62,11 +64,36 @@ def align(runs: Sequence[str], kept: Sequence[str]) -> list[int]:
             wholes[unit].append(at)
         units.append(unit)
         at += len(unit) + 1
-    flat = f" {' '.join(units)} "
-    return _heaviest(_matches(runs, flat, wholes), len(flat))
+    flat = _Flat(f" {' '.join(units)} ")
+    return _heaviest(_matches(runs, flat, wholes), len(flat.text))
 
 
-def _matches(runs: Sequence[str], flat: str, wholes: Mapping[str, Sequence[int]]) -> list[_Match]:
+class _Flat:
+    """The extract in one piece, a space before every word, and where each three words stand.
+
+    Looking a run up by its first words keeps a page of many runs linear.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._grams: dict[str, list[int]] = defaultdict(list)
+        spaces = [found.start() for found in _SPACE.finditer(text)]
+        for at, end in zip(spaces, spaces[_GRAM:], strict=False):
+            self._grams[text[at : end + 1]].append(at)
+
+    def all(self, sought: str, gram: str) -> list[int]:
+        """Return every place of ``sought``, which begins with the three words ``gram``."""
+        places = self._grams.get(gram, ())
+        return [at for at in places if self.text.startswith(sought, at)]
+
+    def next(self, gram: str, start: int) -> int:
+        """Return the first place of three words from ``start`` on, or -1."""
+        places = self._grams.get(gram, ())
+        at = bisect_left(places, start)
+        return places[at] if at < len(places) else -1
+
+
+def _matches(runs: Sequence[str], flat: _Flat, wholes: Mapping[str, Sequence[int]]) -> list[_Match]:
     """Return where in ``flat`` each run may stand, by the runs' order."""
     matches: list[_Match] = []
     known: dict[str, Sequence[int]] = dict(wholes)
@@ -75,7 +102,7 @@ def _matches(runs: Sequence[str], flat: str, wholes: Mapping[str, Sequence[int]]
         words = _WORD.findall(text.lower())
         unit = " ".join(words)
         if unit not in known:
-            known[unit] = _places(flat, unit) if len(words) >= _SHORT else ()
+            known[unit] = _places(flat, unit, words) if len(words) >= _SHORT else ()
         places = _likely(known[unit], seen[unit])
         matches.extend(_Match(run, place, place + len(unit), len(words)) for place in places)
         seen[unit] += 1
@@ -84,12 +111,12 @@ def _matches(runs: Sequence[str], flat: str, wholes: Mapping[str, Sequence[int]]
     return matches
 
 
-def _places(flat: str, unit: str) -> list[int]:
-    sought, places = f" {unit} ", []
-    at = flat.find(sought)
-    while at >= 0:
-        places.append(at + 1)
-        at = flat.find(sought, at + len(unit) + 1)
+def _places(flat: _Flat, unit: str, words: Sequence[str]) -> list[int]:
+    """Return where a run stands whole; places that overlap the one before are left out."""
+    places: list[int] = []
+    for at in flat.all(f" {unit} ", f" {' '.join(words[:_GRAM])} "):
+        if not places or at + 1 >= places[-1] + len(unit):
+            places.append(at + 1)
     return places
 
 
@@ -99,7 +126,7 @@ def _likely(places: Sequence[int], nth: int) -> Sequence[int]:
     return places[start : start + _PLACES]
 
 
-def _parted(run: int, words: Sequence[str], flat: str) -> list[_Match]:
+def _parted(run: int, words: Sequence[str], flat: _Flat) -> list[_Match]:
     """Return the place of a run of which the extract holds most, but not all in one piece."""
     pieces = [
         f" {' '.join(words[at : at + _GRAM])} " for at in range(0, len(words) - _GRAM + 1, _GRAM)
@@ -107,7 +134,7 @@ def _parted(run: int, words: Sequence[str], flat: str) -> list[_Match]:
     most = int((1 - _ENOUGH) * len(pieces))  # pieces that may be missing
     first, last, lost = -1, -1, 0
     for piece in pieces:
-        at = flat.find(piece, max(last, 0))
+        at = flat.next(piece, max(last, 0))
         if at < 0:
             lost += 1
             if lost > most:

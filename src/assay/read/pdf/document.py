@@ -64,8 +64,9 @@ def _nothing(sheets: Sequence[Sheet]) -> str:
     count = f"{len(sheets)} {'page' if len(sheets) == 1 else 'pages'}"
     if any(sheet.has_picture for sheet in sheets):
         return (
-            f"this PDF has no text layer: its {count} are pictures, as a scanner makes them. Give "
-            "it a text layer with a program for text recognition (OCR), and give the result."
+            f"this PDF has no text layer: there are only pictures on its {count}, as a scanner "
+            "makes them. Give it a text layer with a program for text recognition (OCR), and give "
+            "the result."
         )
     return f"expected a PDF with words in it, and there are none on its {count}."
 

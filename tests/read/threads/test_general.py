@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+
+from assay.read.html import read_html
+from assay.read.origin import Origin
+from assay.record import Reading
+from tests.read.pages import article, page, read
+from tests.read.threads.shapes import POSTS, SHAPES, talk
+
+
+def body(made: Reading, place: int) -> str:
+    span = made.comments[place].span
+    assert span is not None
+    return span.of(made.page.text)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_thread_is_known_by_its_shape(shape: str) -> None:
+    made = read(article(after=talk(shape, *POSTS)), "https://harbour.example/mud")
+    found = made.comments[: len(POSTS)]
+    assert [one.author for one in found] == [post.author for post in POSTS]
+    assert [(one.posted or "")[:16] for one in found] == [post.iso for post in POSTS]
+    for place, post in enumerate(POSTS):
+        assert body(made, place).startswith(post.words)
+        assert len(body(made, place)) <= len(post.words) + len("\n\nRegards")
+    assert {one.parent for one in found} == {None}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_switch_for_platforms_changes_nothing_on_unknown_ones(shape: str) -> None:
+    origin = Origin(id="sha256:" + "0" * 64, source="-", media_type="text/html")
+    source = article(after=talk(shape, *POSTS))
+    assert read_html(source, origin, platforms=()).comments == read_html(source, origin).comments
+
+
+TEASER = (
+    '<div class="card post"><h3><a href="/mud-{0}">What the tide left behind, part {0}</a></h3>'
+    '<span class="author">Writer {0}</span> <time datetime="2024-05-0{0}">then</time>'
+    "<p>The dredgers left the harbour in April and nobody has counted the mud since…</p></div>"
+)
+PRODUCT = (
+    '<li class="product" id="product-{0}"><img src="x"><a href="/shop/{0}"><b>Waders, size {0}</b>'
+    "</a><p>Sturdy and quite dry, they say at the quay.</p><span>€ {0}9.90</span></li>"
+)
+RECENT = (
+    '<li class="recentcomments"><span class="comment-author-link">Reader {0}</span> on '
+    '<a href="/mud-{0}#comment-{0}">What the tide left behind, part {0}</a></li>'
+)
+EVENT = "<tr><td>0{0} May 2024</td><td><a href='/e{0}'>Low tide walk with the warden</a></td></tr>"
+NOTE = '<li id="fn:{0}"><p>Tange, O. Ledgers of the harbour, 200{0}. https://x.example/{0}</p></li>'
+STAFF = (
+    '<div class="team"><h4 class="name">Person {0}</h4><p>Counts the mud, and has since the year '
+    "200{0}, when the ledgers were opened.</p></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<div class='more-stories'>{}</div>".format("".join(map(TEASER.format, range(1, 6)))),
+        "<section><h2>Latest</h2>{}</section>".format("".join(map(TEASER.format, range(1, 6)))),
+        "<ul>{}</ul>".format("".join(map(PRODUCT.format, range(1, 6)))),
+        "<aside><ul id='recentcomments'>{}</ul></aside>".format(
+            "".join(map(RECENT.format, range(1, 6)))
+        ),
+        "<ul>{}</ul>".format("".join(map(RECENT.format, range(1, 6)))),
+        "<table>{}</table>".format("".join(map(EVENT.format, range(1, 6)))),
+        "<ol>{}</ol>".format("".join(map(NOTE.format, range(1, 6)))),
+        "<div>{}</div>".format("".join(map(STAFF.format, range(1, 6)))),
+        "<form id='commentform' class='comment-form'><p>Name <input type='text'></p>"
+        "<p>Your comment <textarea></textarea></p><button>Send</button></form>",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_thread_is_none(other: str) -> None:
+    assert read(article(after=other)).comments == ()
+
+
+def test_advertisements_that_pose_as_posts_and_rows_that_load_more_are_no_comments() -> None:
+    source = talk("flat divs", *POSTS)
+    first, *rest = source.split('<div class="reply-card"')[1:]
+    posing = (
+        ' id="r312"><div class="hd"><span class="nick">Advertisement</span></div>'
+        '<div class="bd"><p>Waders at half the price, today and tomorrow only.</p></div></div>'
+    )
+    more = ' id="more-9"><div class="bd"><p>22 more replies</p></div></div>'
+    parts = "".join(f'<div class="reply-card"{part}' for part in (first, posing, *rest, more))
+    made = read(article(after=parts))
+    assert [one.author for one in made.comments] == [post.author for post in POSTS]
+    assert "half the price" not in made.page.text
+
+
+def test_a_deleted_post_keeps_its_place() -> None:
+    gone = (
+        '<div class="reply-card" id="r320"><div class="bd"><p>This comment has been removed.</p>'
+        "</div></div>"
+    )
+    made = read(article(after=talk("flat divs", *POSTS) + gone))
+    assert [one.state for one in made.comments] == ["present"] * 3 + ["missing"]
+
+
+def test_words_quoted_in_a_box_are_a_quotation() -> None:
+    box = '<div class="quote-box"><b>mudlark wrote:</b> I asked at the office twice.</div>'
+    source = talk("flat divs", *POSTS).replace("Nobody dredges", f"{box}Nobody dredges")
+    blocks = [block for block in read(article(after=source)).blocks if block.comment == "c3"]
+    assert [block.kind for block in blocks] == ["quotation", "comment"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "x" * 10_000, "\u202eevil\u202c", "Ínes “Quay” <b>bold</b>", "42", "Zoë 🦪"],
+)
+def test_any_name_is_survived(name: str) -> None:
+    posts = [post._replace(author=name) if at == 1 else post for at, post in enumerate(POSTS)]
+    assert len(read(article(after=talk("flat divs", *posts))).comments) == len(POSTS)
+
+
+def test_a_comment_may_hold_a_whole_page() -> None:
+    inner = page("<nav><a href='/'>Home</a></nav><h1>Mine</h1><p>All of it is mine.</p>")
+    source = talk("flat divs", *POSTS).replace("Nobody dredges", f"{inner}Nobody dredges")
+    assert len(read(article(after=source)).comments) == len(POSTS)
+
+
+def test_twenty_thousand_posts_of_an_unknown_platform_are_read() -> None:
+    many = 20_000
+    posts = [
+        POSTS[at % 3]._replace(number=at, author=f"Reader {at}", words=f"{POSTS[at % 3].words} {at}")
+        for at in range(many)
+    ]
+    assert len(read(article(after=talk("flat divs", *posts))).comments) == many
