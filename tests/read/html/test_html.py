@@ -1,15 +1,19 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from assay.errors import EmptySourceError
 from assay.read.markup.runs import runs
 from assay.read.markup.tree import parse
+from tests.places import EXAMPLES
 from tests.read.pages import MORE, WORDS, article, comment, ink, kinds, page, read, strayed, thread
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.html"))
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = sorted(EXAMPLES.glob("*.html"))
 
 
 @pytest.mark.parametrize(
@@ -110,7 +114,7 @@ def test_a_title_without_an_element_is_taken_from_the_head() -> None:
         article("", after=thread(comment(1, "<p>Mud.</p>"))),
         page("<div>" * 300 + WORDS + "</div>" * 300),
         f"<p>{WORDS}",
-        *(path.read_text("utf-8") for path in EXAMPLES),
+        *(path.read_text("utf-8") for path in PAGES),
     ],
 )
 def test_every_path_leads_to_one_element_with_the_words(source: str) -> None:
@@ -119,7 +123,7 @@ def test_every_path_leads_to_one_element_with_the_words(source: str) -> None:
     assert strayed(source, made) == []
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_nothing_visible_is_lost_from_an_example(path: Path) -> None:
     source = path.read_text("utf-8")
     made = read(source)
@@ -155,3 +159,8 @@ def test_nesting_a_hundred_thousand_deep_is_reported_not_fatal() -> None:
 def test_every_one_of_very_many_equal_paragraphs_is_kept() -> None:
     made = read(page("<p>word</p>" * 2000))
     assert len(made.blocks) == 2000
+
+
+def test_the_caption_of_a_picture_between_title_and_text_is_the_articles() -> None:
+    made = read((EXAMPLES / "harbour.html").read_text(encoding="utf-8"))
+    assert [kind for kind, _ in kinds(made)][:4] == ["title", "byline", "caption", "paragraph"]

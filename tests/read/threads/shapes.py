@@ -24,7 +24,9 @@ class Post(NamedTuple):
 
 POSTS = (
     Post(311, "Oluf Tange", "03", "The ledgers were shut in April, so who could have counted it?"),
-    Post(318, "mudlark", "04", "I asked at the office twice. They sent me to the harbour board.", 0),
+    Post(
+        318, "mudlark", "04", "I asked at the office twice. They sent me to the harbour board.", 0
+    ),
     Post(325, "Ines Quay", "07", "Nobody dredges for nothing. Follow the barges and you will see."),
 )
 

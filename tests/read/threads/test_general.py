@@ -125,7 +125,9 @@ def test_a_comment_may_hold_a_whole_page() -> None:
 def test_twenty_thousand_posts_of_an_unknown_platform_are_read() -> None:
     many = 20_000
     posts = [
-        POSTS[at % 3]._replace(number=at, author=f"Reader {at}", words=f"{POSTS[at % 3].words} {at}")
+        POSTS[at % 3]._replace(
+            number=at, author=f"Reader {at}", words=f"{POSTS[at % 3].words} {at}"
+        )
         for at in range(many)
     ]
     assert len(read(article(after=talk("flat divs", *posts))).comments) == many

@@ -19,6 +19,7 @@ from assay.read.markup.tree import parse, words
 from assay.read.metadata import address, seen, stated
 from assay.read.metadata.marks import head, shown
 from assay.read.threads import NO_THREAD, is_notice
+from assay.read.threads.announced import announced
 from assay.read.threads.find import find
 from assay.read.threads.heads import heads
 from assay.read.threads.platforms import PLATFORMS, veiled
@@ -40,7 +41,9 @@ _BARE, _FULLER = 500, 10
 """Fewer characters than this beside ten times as many in ``<noscript>`` are no page."""
 
 _LEAD = 8
-"""How many runs after the title may hold a byline or a date."""
+"""How many runs after the title may hold a byline or a date; and, less likely, before it."""
+
+_ABOVE = 4
 
 _LEAD_WORDS = 25
 
@@ -60,6 +63,7 @@ def read_html(
         raise _empty(origin)
     top = head(tree)
     thread = find(tree, address(top, origin.url), platforms) or NO_THREAD
+    count = announced(tree, top.scripts)
     found = runs(tree, thread.apart)
     if not found:
         raise _empty(origin, cut=tree.cut)
@@ -72,7 +76,16 @@ def read_html(
         kept = [*_named(tree, top, facts), *kept]
     if not kept:
         raise _empty(origin)
-    return reading(origin, facts, kept, paths=written, found=found, thread=thread, removed=removed)
+    return reading(
+        origin,
+        facts,
+        kept,
+        paths=written,
+        found=found,
+        thread=thread,
+        removed=removed,
+        announced=count,
+    )
 
 
 def _tree(text: str) -> Tree | None:
@@ -85,13 +98,24 @@ def _tree(text: str) -> Tree | None:
         return tree
     if veiled(tree):
         return parse(text, scripted=False)
-    drawn = sum(ink(run.text) for run in runs(tree))
-    if drawn > _BARE:
+    if _is_full(tree):
         return tree
+    drawn = sum(ink(run.text) for run in runs(tree))
     other = parse(text, scripted=False)
     if other is None or sum(ink(run.text) for run in runs(other)) < _FULLER * max(drawn, 1):
         return tree
     return other
+
+
+def _is_full(tree: Tree) -> bool:
+    """Tell whether more is drawn than on a bare page, without reading all of it."""
+    drawn = 0
+    for row, element in enumerate(tree.elements):
+        if tree.shown[row]:
+            drawn += ink(element.text or "")
+            if drawn > _BARE:
+                return True
+    return False
 
 
 def _empty(origin: Origin, *, cut: bool = False) -> EmptySourceError:
@@ -126,12 +150,13 @@ def _facts(
 
 
 def _lead(tree: Tree, found: Sequence[Run], title: int | None) -> list[str]:
-    """Return the short lines that follow the title."""
+    """Return the short lines that follow the title, then those right before it."""
     if title is None:
         return []
     after = [at for at, run in enumerate(found) if title <= run.owner < tree.ends[title]]
     start = after[-1] + 1 if after else 0
-    lines = [run.text for run in found[start : start + _LEAD]]
+    around = (*found[start : start + _LEAD], *found[max(start - _ABOVE, 0) : start])
+    lines = [run.text for run in around]
     return [line for line in lines if len(line.split()) <= _LEAD_WORDS]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
 import trafilatura
@@ -18,14 +19,22 @@ if TYPE_CHECKING:
 
 __all__ = ["article"]
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
 # Without a handler of its own the extractor's remarks would be printed on standard error.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _UNITS = frozenset({"cell", "code", "head", "item", "lb", "list", "p", "quote", "row", "table"})
 _OUTSIDE = frozenset({"aside", "button", "footer", "form", "header", "nav", "select", "textarea"})
-import os
-_KW = eval(os.environ.get("KW", "{}"))
 _ARTICLE = ("article", "main")
+_UNREAD = frozenset({"footer", "nav", "script", "style", "svg"})
+"""What is cut out before the extractor looks: no article, and slow to walk."""
+
+_RUNNING = 12
+"""A run with as many words is running text."""
+
+_THIN = 0.4
+"""An extract with less of the page's running text than this is looked at again."""
 
 
 def article(
@@ -40,17 +49,31 @@ def article(
     places = [at for at, run in enumerate(found) if run.owner not in outside]
     for row in comments:
         _cut(tree.elements[row])
-    if os.environ.get("PRUNE"):
-        row = 1
-        while row < len(tree.tags):
-            if tree.tags[row] in eval(os.environ["PRUNE"]):
-                _cut(tree.elements[row])
-                row = tree.ends[row]
-            else:
-                row += 1
-    kept = _extract(tree.elements[0], url)
-    chosen = [places[at] for at in align([found[at].text for at in places], kept)]
+    _cut_unread(tree)
+    chosen = _laid(found, places, _extract(tree.elements[0], url, fast=True))
+    if _running(found, chosen) < _THIN * _running(found, places):
+        # The extractor's quick way has missed much; its slow one compares two others with it.
+        chosen = _laid(found, places, _extract(tree.elements[0], url, fast=False))
     return chosen or _plain(tree, found, places)
+
+
+def _laid(found: Sequence[Run], places: Sequence[int], kept: Sequence[str]) -> list[int]:
+    return [places[at] for at in align([found[at].text for at in places], kept)]
+
+
+def _running(found: Sequence[Run], places: Sequence[int]) -> int:
+    sizes = (len(found[at].text.split()) for at in places)
+    return sum(size for size in sizes if size >= _RUNNING)
+
+
+def _cut_unread(tree: Tree) -> None:
+    row = 1
+    while row < len(tree.tags):
+        if tree.tags[row] in _UNREAD:
+            _cut(tree.elements[row])
+            row = tree.ends[row]
+        else:
+            row += 1
 
 
 def _rows_of(tree: Tree, roots: Sequence[int]) -> set[int]:
@@ -68,17 +91,22 @@ def _cut(element: etree._Element) -> None:
     if element.tail:
         before = element.getprevious()
         if before is None:
-            above.text = (above.text or "") + element.tail
+            above.text = _settable((above.text or "") + element.tail)
         else:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _settable((before.tail or "") + element.tail)
     above.remove(element)
 
 
-def _extract(root: etree._Element, url: str | None) -> list[str]:
+def _settable(text: str) -> str:
+    """Leave out what the parser lets in and the tree does not take back: control characters."""
+    return _CONTROLS.sub("", text)
+
+
+def _extract(root: etree._Element, url: str | None, *, fast: bool) -> list[str]:
     if not isinstance(root, html.HtmlElement):
         return []
     try:
-        document = trafilatura.bare_extraction(root, url=url, include_comments=False, **_KW)
+        document = trafilatura.bare_extraction(root, url=url, include_comments=False, fast=fast)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         # A page that the extractor was not built for is read by its plain structure instead.
         return []

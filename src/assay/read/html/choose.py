@@ -69,14 +69,18 @@ def choose(
     none = headline.union(*(_of(tree, found, row) for row in apart))
     voted = frozenset(article)
     kept = judge(tree, roles, found, voted, max(headline, default=-1)) - none
-    kept = _ended(roles, found, _bare(roles, found, kept)) or _ended(roles, found, voted - none) or set(voted - headline)
+    kept = (
+        _ended(roles, found, _bare(roles, found, kept))
+        or _ended(roles, found, voted - none)
+        or set(voted - headline)
+    )
     if not kept:
         return Choice(kept=headline, title=headline, bylines=frozenset())
     first = min(kept)
     begin = min(max(headline), first) if headline else first - _BEFORE
     bylines = _bylines(roles, found, kept, begin, first, authors)
     kept = _whole(roles, found, kept - bylines)
-    kept |= _captions(tree, roles, found, kept) - none - bylines
+    kept |= _captions(tree, roles, found, kept, max(headline, default=first)) - none - bylines
     kept = _repeated(tree, found, kept)
     return Choice(
         kept=(kept | headline | bylines).difference(taken),
@@ -135,16 +139,18 @@ def _bylines(
     return bylines
 
 
-def _captions(tree: Tree, roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
-    """Return the captions that stand in the article."""
+def _captions(
+    tree: Tree, roles: Roles, found: Sequence[Run], kept: AbstractSet[int], title: int
+) -> set[int]:
+    """Return the captions that stand in the article, or between its title and its text."""
     if not kept:
         return set()
     root = innermost(tree, found, {at: ink(found[at].text) for at in kept})
     return {
         at
-        for at in range(min(kept), max(kept))
+        for at in range(min(title, *kept), max(kept))
         if roles.kinds[found[at].owner] == "caption"
-        and root <= found[at].owner < tree.ends[root]
+        and (at < min(kept) or root <= found[at].owner < tree.ends[root])
         and not roles.outside[found[at].owner]
     }
 

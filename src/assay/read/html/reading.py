@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from assay.read.html.aside import aside
+from assay.read.language import detect
 from assay.read.markup.path import path
 from assay.read.threads import comments, missing
+from assay.read.threads.announced import not_on_page
 from assay.record import Block, Page, Problem, Reading
 from assay.text import Span
 
@@ -34,15 +38,24 @@ def reading(
     found: Sequence[Run],
     thread: Thread,
     removed: Collection[int],
+    announced: int | None,
 ) -> Reading:
-    """Return the page whose text is the pieces, parted by blank lines."""
+    """Return the page whose text is the pieces, parted by blank lines.
+
+    ``announced`` is how many comments the page says it has.
+    """
     blocks = _blocks(made, paths)
     bodies: dict[int, Span] = {}
     for piece, block in zip(made, blocks, strict=True):
         if piece.comment >= 0:
             start = bodies.get(piece.comment, block.span).start
             bodies[piece.comment] = Span(start, block.span.end)
-    listed = comments(thread, bodies, removed)
+    listed = comments(thread, bodies, removed, origin.captured)
+    text = _GAP.join(piece.text for piece in made)
+    language, basis = facts.language, facts.basis
+    if language is None:
+        language = detect(text)
+        basis = structs.replace(basis, language="detected" if language else None)
     page = Page(
         id=origin.id,
         source=origin.source,
@@ -54,12 +67,13 @@ def reading(
         publisher=facts.publisher,
         published=facts.published,
         modified=facts.modified,
-        language=facts.language,
-        basis=facts.basis,
-        text=_GAP.join(piece.text for piece in made),
+        language=language,
+        basis=basis,
+        text=text,
         set_aside=aside(paths.tree, paths, found, {at for piece in made for at in piece.runs}),
     )
-    problems = (*_cut(paths), *missing(listed, thread))
+    lacking = not_on_page(announced, len(listed))
+    problems = (*_cut(paths), *missing(listed, thread), *lacking)
     return Reading(page=page, blocks=blocks, comments=listed, problems=problems)
 
 

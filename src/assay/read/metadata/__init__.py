@@ -143,12 +143,14 @@ def seen(
     authors: tuple[BasisKind | None, tuple[str, ...] | None] = (given.basis.authors, given.authors)
     if not given.authors:
         bylines = [line for line in lead if line[:3].lower() == "by "]
-        authors = _first(("visible", people(shown.authors, sites) or people(bylines[:1], sites)))
+        given_names = (shown.authors, bylines[:1], shown.named)
+        named = (people(names, sites) for names in given_names)
+        authors = _first(("visible", next(filter(None, named), None)))
     published: tuple[BasisKind | None, str | None] = (given.basis.published, given.published)
     if given.published is None:
         dated = (date_in(line) for line in lead if _CHANGED.search(line) is None)
         written = next((day for day in dated if day), None)
-        published = _first(("visible", _date(shown.published) or written))
+        published = _first(("visible", _date(shown.published) or written or _date(shown.timed)))
     return structs.replace(
         given,
         title=title[1],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,22 @@ __all__ = ["Head", "Shown", "head", "shown"]
 _FAR = 40  # rows of the tree
 _KEYS = ("property", "name", "http-equiv", "itemprop")
 _SHOWN = frozenset({"author-name", "byline-name", "entry-author-name", "byline__name"})
+_CALLED = re.compile(
+    r"(?:^|[-_])(?:author|byline|creator|writer|contributor)s?"
+    r"(?:[-_]{1,2}(?:name|link|author|text|title|title[-_]link)(?:__?\w+)?)?\Z",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"/(?:authors?|contributors?|writers?|columnists?)/[^/?#]+/?\Z", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:by:?\s+)?(?P<name>[^\W\d_][\w.'’-]*(?:\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_][\w.'’-]*){1,3})\Z",
+    re.IGNORECASE,
+)
+_PARTS = 6
+"""An element with more elements inside is more than a name."""
+
+_FEW = 3
+"""More names or days than this near each other are a list of other pages."""
+
 _DATES = frozenset({"published", "entry-date", "date-published", "entry-time", "pubdate"})
 
 
@@ -33,10 +50,16 @@ class Head(Struct, frozen=True, kw_only=True):
 
 
 class Shown(Struct, frozen=True, kw_only=True):
-    """What is marked in the body: by microdata, or by links and times that a reader sees."""
+    """What is marked in the body: by microdata, or by links and times that a reader sees.
+
+    ``named`` are names in elements only called like an author's, ``timed`` the first of all
+    times: both are weaker than ``authors`` and ``published``.
+    """
 
     authors_marked: Sequence[str]
     authors: Sequence[str]
+    named: Sequence[str]
+    timed: str | None
     published_marked: str | None
     published: str | None
     modified_marked: str | None
@@ -60,10 +83,16 @@ def shown(tree: Tree, apart: Collection[int]) -> Shown:
     return Shown(
         authors_marked=_together(visible["author"]),
         authors=_together(visible["shown"]),
+        named=_few(_together(visible["named"])),
+        timed=next(iter(_few([when for _, when in visible["timed"]])), None),
         published_marked=_first(visible["datepublished"]),
         published=_first(visible["published"]),
         modified_marked=_first(visible["datemodified"]),
     )
+
+
+def _few(given: Sequence[str]) -> Sequence[str]:
+    return given if len(set(given)) <= _FEW else ()
 
 
 def _first(marked: Sequence[tuple[int, str]]) -> str | None:
@@ -109,7 +138,7 @@ def _head(tree: Tree) -> tuple[dict[str, list[str]], list[str], str | None]:
 
 
 def _visible(tree: Tree, apart: Collection[int]) -> dict[str, list[tuple[int, str]]]:
-    keys = ("author", "shown", "published", "datepublished", "datemodified")
+    keys = ("author", "shown", "named", "timed", "published", "datepublished", "datemodified")
     found: dict[str, list[tuple[int, str]]] = {key: [] for key in keys}
     skip, row = frozenset(apart), tree.first("body") or 0
     while row < len(tree.tags):
@@ -135,10 +164,29 @@ def _mark(tree: Tree, row: int, found: dict[str, list[tuple[int, str]]]) -> None
         text = words(tree, row)
         if text:
             found["shown"].append((row, text))
+    elif _is_called(tree, row) and tree.ends[row] - row <= _PARTS:
+        name = _NAME.match(words(tree, row))
+        if name is not None and _is_capitalised(name["name"]):
+            found["named"].append((row, name["name"]))
     if tree.tags[row] == "time" and element.get("datetime"):
+        found["timed"].append((row, element.get("datetime") or ""))
         is_said = element.get("pubdate") is not None or not _DATES.isdisjoint(names)
         if is_said:
             found["published"].append((row, element.get("datetime") or ""))
+
+
+def _is_capitalised(name: str) -> bool:
+    """Tell a person's name; small words such as "van der" stand within, not at its ends."""
+    parts = name.split()
+    return all(part[0].isupper() or part.islower() for part in parts) and (
+        parts[0][0].isupper() and parts[-1][0].isupper()
+    )
+
+
+def _is_called(tree: Tree, row: int) -> bool:
+    if tree.tags[row] == "a" and _LEADS.search(tree.elements[row].get("href") or ""):
+        return True
+    return any(map(_CALLED.search, tokens(tree, row)))
 
 
 def _name(tree: Tree, row: int) -> str:

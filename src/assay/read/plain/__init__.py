@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assay.read.language import detect
 from assay.read.plain.article import Piece, read_article
 from assay.read.plain.body import body_pieces, read_bodies, thread_end
 from assay.read.plain.names import name_lines
@@ -54,6 +55,7 @@ def read_plain(text: str, origin: Origin) -> Reading:
 
 def _page(text: str, origin: Origin, article: Article) -> Page:
     title = " ".join(article.title.of(text).split()) if article.title else None
+    language = detect(text)
     return Page(
         id=origin.id,
         source=origin.source,
@@ -64,7 +66,9 @@ def _page(text: str, origin: Origin, article: Article) -> Page:
         authors=article.authors,
         published=article.published,
         modified=article.modified,
+        language=language,
         basis=Basis(
+            language="detected" if language else None,
             title="visible" if title else None,
             authors="visible" if article.authors else None,
             published="visible" if article.published else None,

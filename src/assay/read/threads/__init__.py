@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from assay.read.threads.ago import resolved
 from assay.record import Comment, Problem
 
 if TYPE_CHECKING:
@@ -85,12 +86,16 @@ def is_notice(text: str) -> bool:
 
 
 def comments(
-    thread: Thread, spans: Mapping[int, Span], removed: Collection[int]
+    thread: Thread,
+    spans: Mapping[int, Span],
+    removed: Collection[int],
+    drawn: str | None = None,
 ) -> tuple[Comment, ...]:
     """Return the record's comments.
 
     ``spans`` are the bodies that have words, by place; ``removed`` the places of those in whose
-    stead a notice stands.
+    stead a notice stands; ``drawn`` is when the page was captured, ISO 8601, from which "3 days
+    ago" counts.
     """
     made: list[Comment] = []
     for place, found in enumerate(thread.comments):
@@ -103,7 +108,7 @@ def comments(
                 parent=None if above is None else above.id,
                 depth=0 if above is None else above.depth + 1,
                 author=found.author,
-                posted=found.posted,
+                posted=found.posted or (resolved(found.said, drawn) if found.said else None),
                 permalink=found.permalink,
                 span=span,
                 state="missing" if gone else "empty" if span is None else "present",

@@ -28,6 +28,7 @@ _BODIES = frozenset(
 _NAMES = {
     "fn": 0,
     "comment-author-name": 1,
+    "comment-name": 1,
     "comment__author-name": 1,
     "comment-author-link": 2,
     "comment_author": 2,
@@ -162,7 +163,7 @@ def _bodies(
 
 
 def _part(tree: Tree, seen: _Seen) -> Part:
-    author = words(tree, seen.name) if seen.name >= 0 else ""
+    author = words(tree, seen.name, frozenset({seen.date})) if seen.name >= 0 else ""
     if seen.rank > 0:
         author = _SAYS.sub("", author)
     posted = None

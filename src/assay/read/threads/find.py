@@ -1,0 +1,41 @@
+"""Where a page's comments are looked for, and in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.read.threads import general
+from assay.read.threads.platforms import PLATFORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assay.read.markup.tree import Tree
+    from assay.read.threads import Thread
+
+__all__ = ["find"]
+
+
+def find(
+    tree: Tree,
+    address: str | None,
+    platforms: Sequence[Callable[[Tree, str | None], Thread | None]] = PLATFORMS,
+) -> Thread | None:
+    """Return the page's comments, or None when it has none.
+
+    ``address`` is the page's own, against which permalinks are resolved. The readers in
+    ``platforms`` know one comment system each; what none of them knows is found by its shape.
+    """
+    known = next(filter(None, (read(tree, address) for read in platforms)), None)
+    if known is not None and len(known.comments) >= _SURE:
+        return known
+    shaped = general.find(tree, address)
+    if known is None or shaped is None:
+        return known or shaped
+    return shaped if len(shaped.comments) > _FULLER * len(known.comments) else known
+
+
+_SURE = 5
+"""So many comments, and a platform's reader has certainly known its platform."""
+
+_FULLER = 3

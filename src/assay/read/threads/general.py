@@ -1,0 +1,69 @@
+"""Comments of any page, found by their shape alone.
+
+A thread is a set of elements that are alike, each with a date, a name and words of its own. The
+sets are rated (`groups`), the best are read (`posts`), and what reads most like a thread, and
+enough like one (`evidence`), is the thread. A second set that shares no words with the first,
+such as remarks under answers, is laid into it (`merge`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.read.threads.built import built
+from assay.read.threads.evidence import is_thread
+from assay.read.threads.groups import groups
+from assay.read.threads.marks import marks
+from assay.read.threads.merge import merged
+from assay.read.threads.opening import openings
+from assay.read.threads.posts import posts
+
+if TYPE_CHECKING:
+    from assay.read.markup.tree import Tree
+    from assay.read.threads import Thread
+    from assay.read.threads.posts import Posts
+
+__all__ = ["find"]
+
+_BETTER = 1.02
+"""A set later in the order must be so much better: the first holds more of what was looked for."""
+
+_SECOND = 0.3
+_HALF = 0.5
+"""How sure names and dates of a second set must be."""
+
+_MANY = 3
+
+
+def find(tree: Tree, address: str | None) -> Thread | None:
+    """Return the page's comments, or None when nothing on it is shaped like a thread."""
+    seen = marks(tree)
+    read = [posts(tree, seen, group) for group in groups(tree, seen) if group.score > 0]
+    found = [one for one in read if is_thread(tree, seen, one, address)]
+    best: Posts | None = None
+    for one in found:
+        if best is None or one.quality > _BETTER * best.quality:
+            best = one
+    if best is None:
+        return None
+    chosen, taken = [best], _used(best)
+    for one in sorted(found, key=lambda one: -one.quality):
+        rows = _used(one)
+        sure = (one.times.score, one.names.score)
+        is_sure = min(sure) >= _SECOND and sum(sure) >= 2 * _SECOND + _HALF
+        if is_sure and taken.isdisjoint(rows) and is_thread(tree, seen, one, None):
+            taken |= rows
+            chosen.append(one)
+    chosen = chosen[:_MANY]
+    firsts = openings(tree, seen, chosen, address)
+    parts = [
+        built(tree, seen, one, first, address) for one, first in zip(chosen, firsts, strict=True)
+    ]
+    return merged(tree, [part for part in parts if part.rows or part.thread.opening >= 0])
+
+
+def _used(read: Posts) -> set[int]:
+    """Return the rows that hold the posts' names, dates and words."""
+    used = {row for slots in (read.names, read.times) for rows in slots.rows for row in rows[:1]}
+    used.update(text.owner for text in read.kept if read.in_body[text.owner])
+    return used

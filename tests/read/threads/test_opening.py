@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.read.pages import article, kinds, page, read
+from tests.read.threads.shapes import POSTS, Post, talk
+
+FORUM = "https://harbour.example/forum/viewtopic.php?t=7"
+OWN = (
+    '<div class="opening"><a class="nick" href="/members/first">first</a>'
+    '<time datetime="2024-05-01T08:00">1 May</time>'
+    '<div class="bd">Who counted the mud in April, and where is the ledger now?</div></div>'
+)
+
+
+@pytest.mark.parametrize("shape", ["flat divs", "two rows of a table", "a cell for the profile"])
+def test_the_opening_post_of_a_forum_page_is_the_article(shape: str) -> None:
+    made = read(page(f"<h1>Mud</h1>{talk(shape, *POSTS)}", "<title>Mud</title>"), FORUM)
+    assert [one.author for one in made.comments] == ["mudlark", "Ines Quay"]
+    assert made.page.authors == ("Oluf Tange",)
+    assert made.page.published == POSTS[0].iso
+    assert made.page.basis.authors == "visible"
+    assert (kinds(made)[1][0], kinds(made)[1][1][:11]) == ("paragraph", "The ledgers")
+
+
+def test_an_opening_post_of_another_make_than_the_answers_is_found_by_its_words_element() -> None:
+    made = read(page(f"<h1>Mud</h1>{OWN}{talk('flat divs', *POSTS)}"), FORUM)
+    assert made.page.authors == ("first",)
+    assert len(made.comments) == len(POSTS)
+    assert any(text.startswith("Who counted") for _, text in kinds(made))
+
+
+def test_under_an_article_no_comment_is_taken_for_it() -> None:
+    made = read(article(after=talk("flat divs", *POSTS)), "https://harbour.example/2024/mud")
+    assert len(made.comments) == len(POSTS)
+    assert made.page.authors == ()
+
+
+def test_remarks_under_answers_answer_them() -> None:
+    remark = (
+        '<ul><li class="remark comment" id="comment-{0}"><span class="comment-copy">{1}</span> – '
+        '<a class="comment-user" href="/users/{0}">Remarker {0}</a> '
+        '<span title="2024-05-0{0} 10:00:00Z">then</span></li></ul>'
+    )
+    answers = talk("flat divs", *POSTS)
+    for place, post in enumerate(POSTS, 1):
+        said = remark.format(
+            place, f"That is not what the warden told me in {2000 + place}, is it?"
+        )
+        answers = answers.replace(
+            f'<div class="ft"><a href="/reply/{post.number}"',
+            said + f'<div class="ft"><a href="/reply/{post.number}"',
+        )
+    made = read(article(after=answers))
+    assert [one.parent for one in made.comments] == [None, "c1", None, "c3", None, "c5"]
+    assert [one.author for one in made.comments][1::2] == ["Remarker 1", "Remarker 2", "Remarker 3"]
+
+
+def test_a_page_with_one_post_and_no_answer_is_read() -> None:
+    only = Post(7, "first", "01", "Who counted the mud in April, and where is the ledger now?")
+    assert read(page(f"<h1>Mud</h1>{talk('flat divs', only)}"), FORUM).page.text
