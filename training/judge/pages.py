@@ -36,7 +36,7 @@ _LEAST = 50
 
 
 class Page(Struct, frozen=True):
-    """A page, and the text of its article as people marked it."""
+    """A page, and the text of its article."""
 
     page: str
     url: str
@@ -48,9 +48,9 @@ class Page(Struct, frozen=True):
 class Labelled(NamedTuple):
     """The runs of one page that the judge has the word on, in page order.
 
-    ``clues`` is (runs, clues); ``gold``, whether the marked article has a run, ``kept``, whether
+    ``clues`` is (runs, clues); ``gold``, whether the article has a run, ``kept``, whether
     the extractor kept it, and ``weights`` are (runs,); ``words`` are each run's, ``article`` the
-    marked article's.
+    article's own.
     """
 
     page: str

@@ -150,7 +150,7 @@ def test_properties_give_authors_and_when_the_file_was_made() -> None:
 
 
 def test_a_scan_says_that_it_has_no_text_layer() -> None:
-    with pytest.raises(EmptySourceError, match=r"no text layer: there are only pictures on its 2 pages.*OCR"):
+    with pytest.raises(EmptySourceError, match=r"only pictures on its 2 pages.*OCR"):
         read(pdf(PICTURE, PICTURE))
 
 

@@ -52,7 +52,7 @@ def test_it_says_how_many_are_there() -> None:
         "<h3>2 comments</h3>" + thread(comment(1, "One."), comment(2, "Two.")),
         "<h3>0 comments</h3>",
         "<h3>27 ships in the harbour</h3>",
-        "<ul><li><a href='/other'>Another piece</a> <a href='/other#comments'>27 comments</a></li></ul>",
+        "<ul><li><a href='/other'>Another</a> <a href='/other#comments'>27 comments</a></li></ul>",
         "<aside><h3>27 comments on other pages</h3></aside>",
         "<p>He had read all 27 comments.</p>",
     ],

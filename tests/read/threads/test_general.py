@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from assay.read.html import read_html
 from assay.read.origin import Origin
-from assay.record import Reading
 from tests.read.pages import article, page, read
 from tests.read.threads.shapes import POSTS, SHAPES, talk
+
+if TYPE_CHECKING:
+    from assay.record import Reading
 
 
 def body(made: Reading, place: int) -> str:
@@ -68,8 +72,7 @@ STAFF = (
         "<table>{}</table>".format("".join(map(EVENT.format, range(1, 6)))),
         "<ol>{}</ol>".format("".join(map(NOTE.format, range(1, 6)))),
         "<div>{}</div>".format("".join(map(STAFF.format, range(1, 6)))),
-        "<form id='commentform' class='comment-form'><p>Name <input type='text'></p>"
-        "<p>Your comment <textarea></textarea></p><button>Send</button></form>",
+        "<form id='commentform'><p>Name <input type='text'></p><p>Your comment</p></form>",
         "",
     ],
 )
@@ -131,3 +134,18 @@ def test_twenty_thousand_posts_of_an_unknown_platform_are_read() -> None:
         for at in range(many)
     ]
     assert len(read(article(after=talk("flat divs", *posts))).comments) == many
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        ("<div id='comment-7'><b class='author'>Oluf</b> <time datetime='2024-05-03'>then</time>"
+        "<p>Who could have counted it, if the ledgers were shut?</p><a href='#r'>Reply</a></div>"),
+        ("<div typeof='schema:Comment' id='c7'><b class='author'>Oluf</b> <i>3 May 2024</i>"
+        "<p>Who could have counted it, if the ledgers were shut?</p></div>"),
+    ],
+)
+def test_a_single_comment_is_known_where_it_is_called_one(source: str) -> None:
+    made = read(article(after=f"<section>{source}</section>"))
+    assert [(one.author, one.posted) for one in made.comments] == [("Oluf", "2024-05-03")]
+    assert body(made, 0) == "Who could have counted it, if the ledgers were shut?"

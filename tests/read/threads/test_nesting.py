@@ -28,8 +28,10 @@ TREE = [None, "c1", "c2", None]
     "source",
     [
         post(0, inside=f"<div class='in'>{post(1, inside=post(2))}</div>") + post(3),
-        f"<ul><li>{post(0)}<ul><li>{post(1)}<ul><li>{post(2)}</li></ul></li></ul></li>"
-        f"<li>{post(3)}</li></ul>",
+        (
+            f"<ul><li>{post(0)}<ul><li>{post(1)}<ul><li>{post(2)}</li></ul></li></ul></li>"
+            f"<li>{post(3)}</li></ul>"
+        ),
         post(0)
         + f"<div class='indented'>{post(1)}<div class='indented'>{post(2)}</div></div>"
         + post(3),

@@ -3,7 +3,8 @@
 The weights were fitted by maximum likelihood (ridge 0.02) on pages of the Web Content
 eXtraction Benchmark's development part: a run is the article when the gold text has it, and
 counts as much as its share of that text. Captions were left out, since the gold leaves them
-out. Nothing is learnt from words, but for a dozen phrases of appeals.
+out. Nothing is learnt from words, but for two dozen phrases of appeals. ``training/judge`` fits
+the weights anew.
 """
 
 from __future__ import annotations

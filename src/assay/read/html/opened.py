@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["chaff", "opened", "signed"]
 
+_SEEN = (None, "visible")
+
 
 def opened(
     tree: Tree,
@@ -64,14 +66,17 @@ def chaff(found: Sequence[Run], thread: Thread) -> set[int]:
 
 
 def signed(facts: Metadata, thread: Thread) -> Metadata:
-    """Return the metadata with its gaps filled by what the opening post says of itself."""
+    """Return the metadata as the opening post has it, where the page states nothing for machines.
+
+    What a reader sees near the title of a forum's page may be anybody's.
+    """
     if thread.opening < 0:
         return facts
     authors, published, basis = facts.authors, facts.published, facts.basis
-    if not authors and thread.opening_author:
+    if basis.authors in _SEEN and thread.opening_author:
         authors = (thread.opening_author,)
         basis = structs.replace(basis, authors="visible")
-    if not published and thread.opening_posted:
+    if basis.published in _SEEN and thread.opening_posted:
         published = thread.opening_posted
         basis = structs.replace(basis, published="visible")
     return structs.replace(facts, authors=authors, published=published, basis=basis)

@@ -54,6 +54,8 @@ def announced(tree: Tree, scripts: Sequence[str]) -> int | None:
 
 def _count(node: dict[str, Any]) -> int | None:
     given = node.get("commentCount")
+    if given is None and isinstance(node.get("comment"), list):
+        given = len(node["comment"])
     statistics = node.get("interactionStatistic")
     for one in statistics if isinstance(statistics, list) else [statistics]:
         if given is None and isinstance(one, dict) and "Comment" in str(one.get("interactionType")):

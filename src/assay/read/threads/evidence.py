@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from assay.read.markup.tree import tokens
+from assay.read.threads.groups import kind
 from assay.read.threads.marks import LINKED
 from assay.read.threads.times import moment
 
@@ -173,8 +174,7 @@ def _around(tree: Tree, read: Posts) -> Iterator[int]:
 
 def _is_called(tree: Tree, seen: Marks, read: Posts, row: int) -> bool:
     """Tell whether a post, or what holds hardly more than the posts, is called a comment."""
-    item = (tree.elements[row].get("itemtype") or "").rpartition("/")[2]
-    names = [name for name in (*tokens(tree, row), tree.ids[row], item) if name]
+    names = [name for name in (*tokens(tree, row), tree.ids[row], kind(tree, row)) if name]
     said = any(
         _CALLED.search(name) and not _COUNTED.search(name) and not name.startswith(_FLAGS)
         for name in names

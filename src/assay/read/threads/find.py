@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
+_SURE = 200
+"""So many comments, and a platform's reader has certainly known its platform."""
+
+_FULLER = 1.5
+
 
 def find(
     tree: Tree,
@@ -24,7 +29,8 @@ def find(
     """Return the page's comments, or None when it has none.
 
     ``address`` is the page's own, against which permalinks are resolved. The readers in
-    ``platforms`` know one comment system each; what none of them knows is found by its shape.
+    ``platforms`` know what each comment system writes; what none of them knows is found by its
+    shape. So is a page on which that finds many more: it was only dressed like a platform.
     """
     known = next(filter(None, (read(tree, address) for read in platforms)), None)
     if known is not None and len(known.comments) >= _SURE:
@@ -33,9 +39,3 @@ def find(
     if known is None or shaped is None:
         return known or shaped
     return shaped if len(shaped.comments) > _FULLER * len(known.comments) else known
-
-
-_SURE = 5
-"""So many comments, and a platform's reader has certainly known its platform."""
-
-_FULLER = 3

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from assay.read.markup.tree import Tree
     from assay.read.threads.marks import Marks
 
-__all__ = ["VOCABULARY", "Group", "groups"]
+__all__ = ["VOCABULARY", "Group", "groups", "kind"]
 
 VOCABULARY = re.compile(
     r"comment|repl(?:y|ies)|respons|(?:^|[\W_])(?:post|msg|p|c|message)(?:$|[-_#\d\s])|messag"
@@ -43,6 +43,10 @@ _TAGS = frozenset(
     "div li article section tr td dt dd table tbody ul ol dl blockquote details figure p".split()
 )
 _NAMES = 12
+_KINDS = frozenset({"Comment", "UserComments", "Answer"})
+_ALONE = re.compile(
+    r"(?:li-|div-)?(?:comment|reply|kommentar|comentario|commentaire|answer)[-_]?#\Z", re.IGNORECASE
+)
 _KEPT = 14
 """So many sets are looked at closely."""
 
@@ -73,7 +77,7 @@ def groups(tree: Tree, marks: Marks) -> list[Group]:
     seen: set[tuple[int, ...]] = set()
     for rows in _alike(tree, marks):
         key = tuple(rows)
-        if len(rows) < 2 or key in seen:  # noqa: PLR2004 - alike means two
+        if key in seen or (len(rows) == 1 and not _may_be_alone(tree, rows[0])):
             continue
         seen.add(key)
         found.extend(_rated(tree, marks, rows, aside))
@@ -112,10 +116,22 @@ def _keys(tree: Tree, row: int) -> list[Hashable]:
         keys.append(("under", tag, bool(names), tree.tags[above], tree.classes[above]))
     if "-" in tag:
         keys.append(("tag", tag))
-    item = tree.elements[row].get("itemtype")
+    item = kind(tree, row)
     if item:
-        keys.append(("item", item.rpartition("/")[2]))
+        keys.append(("item", item))
     return keys
+
+
+def kind(tree: Tree, row: int) -> str:
+    """Return what an element is said to be in microdata or RDFa, "" where nothing is said."""
+    element = tree.elements[row]
+    said = element.get("itemtype") or element.get("typeof") or ""
+    return said.rpartition("/")[2].rpartition(":")[2].strip()
+
+
+def _may_be_alone(tree: Tree, row: int) -> bool:
+    """Tell whether an element is called a comment so plainly that it needs no other beside it."""
+    return kind(tree, row) in _KINDS or _ALONE.match(pattern(tree.ids[row])) is not None
 
 
 def _aside(tree: Tree, marks: Marks) -> list[bool]:

@@ -49,6 +49,7 @@ def beside(laid: Layout, times: Sequence[Sequence[int]]) -> dict[int, tuple[int,
         if post is not None and post not in found and last is not None and last.post == post:
             name = _BY.sub("", SAYS.sub("", last.text.strip(_EDGE)))
             is_name = 0 < len(name.split()) <= _MOST and any(map(str.isalpha, name))
+            is_name = is_name and "://" not in name
             if is_name and not laid.is_label(last) and not BUTTON.match(name) and not is_time(name):
                 found[post] = (last.owner, name)
         last = text

@@ -211,7 +211,9 @@ def _heads(tree: Tree, row: int, inner: int) -> bool:
     element = tree.elements[row]
     if (element.text or "").strip() or inner - row > _NEXT:
         return False
-    return words(tree, row) != words(tree, inner) and words(tree, row).startswith(words(tree, inner))
+    return words(tree, row) != words(tree, inner) and words(tree, row).startswith(
+        words(tree, inner)
+    )
 
 
 def _is_told(name: str) -> bool:
