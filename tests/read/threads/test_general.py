@@ -139,10 +139,14 @@ def test_twenty_thousand_posts_of_an_unknown_platform_are_read() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        ("<div id='comment-7'><b class='author'>Oluf</b> <time datetime='2024-05-03'>then</time>"
-        "<p>Who could have counted it, if the ledgers were shut?</p><a href='#r'>Reply</a></div>"),
-        ("<div typeof='schema:Comment' id='c7'><b class='author'>Oluf</b> <i>3 May 2024</i>"
-        "<p>Who could have counted it, if the ledgers were shut?</p></div>"),
+        (
+            "<div id='comment-7'><b class='author'>Oluf</b> <time datetime='2024-05-03'>then</time>"
+            "<p>Who could have counted it, if the ledgers were shut?</p><a href='#'>Reply</a></div>"
+        ),
+        (
+            "<div typeof='schema:Comment' id='c7'><b class='author'>Oluf</b> <i>3 May 2024</i>"
+            "<p>Who could have counted it, if the ledgers were shut?</p></div>"
+        ),
     ],
 )
 def test_a_single_comment_is_known_where_it_is_called_one(source: str) -> None:

@@ -91,7 +91,8 @@ def _table(tree: Tree, roles: Roles, found: Sequence[Run], choice: Choice, table
     cells: dict[int, list[str]] = {}
     for at, run in enumerate(found):
         is_inside = table < run.owner < tree.ends[table] or run.owner == table
-        if is_inside and at in choice.kept and roles.kinds[run.owner] != "caption":
+        is_own = at in choice.kept and at not in choice.title and at not in choice.bylines
+        if is_inside and is_own and roles.kinds[run.owner] != "caption":
             used.append(at)
             cells.setdefault(_cell(tree, run.owner, table), []).append(" ".join(run.text.split()))
     lines: dict[int, list[str]] = {}
