@@ -92,7 +92,7 @@ def test_packed_bytes_that_unpack_to_nothing_are_counted_too() -> None:
 
 def test_no_more_is_unpacked_than_there_is_room_for() -> None:
     for coding, packed in (
-        ("gzip", gzip.compress(bytes(MB))),
+        ("gzip", gzip.compress(bytes(MB), mtime=0)),
         ("deflate", zlib.compress(bytes(MB))),
     ):
         assert len(unpacking(coding).feed(packed, 1000)) == 1001
