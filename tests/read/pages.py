@@ -83,7 +83,7 @@ def strayed(source: str, made: Reading) -> list[str]:
 def _shown(element: html.HtmlElement) -> str:
     """Words on either side of what is hidden run together, as they do for who reads."""
     element = deepcopy(element)
-    for hidden in element.cssselect("[hidden]"):
+    for hidden in element.cssselect("[hidden], svg, script, style, template"):
         if hidden is not element:
             hidden.drop_tree()
     return "".join(element.text_content().split())

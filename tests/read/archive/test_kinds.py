@@ -27,7 +27,7 @@ def package(*names: str) -> bytes:
         (plain(*ledger(1))[0], "-", "warc"),
         (packed(*ledger(1))[0], "-", "warc"),
         (packed(*ledger(1))[0][:300], "-", "warc"),
-        (gzip.compress(b"<p>Mud."), "page.html.gz", None),
+        (gzip.compress(b"<p>Mud.", mtime=0), "page.html.gz", None),
         (b"\x1f\x8b\x08 broken", "a.warc.gz", "warc"),
         (b"\x1f\x8b\x08 broken", "a.gz", None),
         (b"broken", "A.WARC", "warc"),

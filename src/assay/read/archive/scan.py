@@ -12,22 +12,28 @@ __all__ = ["next_member"]
 _PIECE = 1 << 20
 _HEAD = 512
 _MARK = b"WARC/"
+_PLAIN = b"\nWARC/1."
 _WRAPPED = 31
 
 
 def next_member(file: IO[bytes], offset: int) -> int | None:
-    """Return the offset, from ``offset`` on, of a gzip member that unpacks to a WARC record.
+    """Return the offset, from ``offset`` on, of the next WARC record, packed or plain.
 
-    One pass over the file: what only looks like a member is told by its first bytes.
+    A packed one is a gzip member that unpacks to a record: what only looks like a member is told
+    by its first bytes. A plain one begins a line. One pass over the file.
     """
     while True:
         file.seek(offset)
         piece = file.read(_PIECE + _HEAD)
-        at = piece.find(GZIP)
-        while 0 <= at < _PIECE:
+        plain = piece.find(_PLAIN, 0, _PIECE)
+        limit = plain if plain >= 0 else _PIECE
+        at = piece.find(GZIP, 0, limit)
+        while at >= 0:
             if holds_record(piece[at : at + _HEAD]):
                 return offset + at
-            at = piece.find(GZIP, at + 1)
+            at = piece.find(GZIP, at + 1, limit)
+        if plain >= 0:
+            return offset + plain + 1
         if len(piece) <= _PIECE:
             return None
         offset += _PIECE
