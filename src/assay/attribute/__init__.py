@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from assay.attribute.claims import Cut
-    from assay.attribute.relations import Placed
+    from assay.attribute.found import Placed
     from assay.attribute.sources import Cast
     from assay.record import Reading
 

@@ -12,8 +12,8 @@ from assay.text import Span, trim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assay.attribute.found import Placed
     from assay.attribute.passage import Passage
-    from assay.attribute.relations import Placed
     from assay.record import Block
 
 __all__ = ["BY", "Carried", "carry_on", "follow_on"]

@@ -9,7 +9,7 @@ from assay.record import Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.relations import Placed
+    from assay.attribute.found import Placed
     from assay.attribute.sources import Cast
 
 __all__ = ["voices"]

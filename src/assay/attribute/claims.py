@@ -15,7 +15,7 @@ from assay.text import Span, Spans, join, trim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from assay.attribute.relations import Placed
+    from assay.attribute.found import Placed
     from assay.record import Reading
 
 __all__ = ["Cut", "cut"]

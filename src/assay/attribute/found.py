@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from assay.record import Act
+from assay.record import Act, Block
 from assay.text import Span, Spans
 
-__all__ = ["Found"]
+__all__ = ["Found", "Placed"]
 
 
 class Found(NamedTuple):
@@ -38,3 +38,16 @@ class Found(NamedTuple):
         return self is not other and all(
             any(piece.covers(span) for piece in other.content) for span in own
         )
+
+
+class Placed(NamedTuple):
+    """A relation in its place: the block it stands in, and the relation that reports it.
+
+    ``parent`` and ``speaker_of`` are places in the same list; the latter names the relation whose
+    source speaks on.
+    """
+
+    found: Found
+    block: Block
+    parent: int | None
+    speaker_of: int | None

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from assay.attribute.according import according_to
 from assay.attribute.announced import announced
 from assay.attribute.carry import Carried, carry_on, follow_on
-from assay.attribute.found import Found
+from assay.attribute.found import Found, Placed
 from assay.attribute.impersonal import impersonal
 from assay.attribute.narrative import is_speech
 from assay.attribute.passage import passage
 from assay.attribute.reporting import reporting_verbs
-from assay.record import Block
 from assay.text import trim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from assay.attribute.passage import Passage
-    from assay.record import Reading
+    from assay.record import Block, Reading
 
-__all__ = ["Placed", "relations"]
+__all__ = ["relations"]
 
 _DETECTORS: tuple[Callable[[Passage], Iterable[Found]], ...] = (
     reporting_verbs,
@@ -44,19 +43,6 @@ _REACHING = 64
 
 _MOST_VOICES = 12
 """A chain of more is no language: what lies deeper hangs where the last of them hangs."""
-
-
-class Placed(NamedTuple):
-    """A relation in its place: the block it stands in, and the relation that reports it.
-
-    ``parent`` and ``speaker_of`` are places in the same list; the latter names the relation whose
-    source speaks on.
-    """
-
-    found: Found
-    block: Block
-    parent: int | None
-    speaker_of: int | None
 
 
 def relations(reading: Reading) -> tuple[Placed, ...]:

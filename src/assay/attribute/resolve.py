@@ -18,7 +18,7 @@ from assay.text import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.relations import Placed
+    from assay.attribute.found import Placed
     from assay.record import Reading, SourceKind
 
 __all__ = ["Mention", "Speaker", "resolve"]

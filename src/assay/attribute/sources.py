@@ -12,8 +12,8 @@ from assay.record import Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assay.attribute.found import Placed
     from assay.attribute.names import Bearers
-    from assay.attribute.relations import Placed
     from assay.record import Reading
     from assay.text import Span
 
