@@ -113,7 +113,9 @@ REFUSED: dict[str, Callable[[Path], list[str]]] = {
     "an office document, e-book or ZIP bomb": _written(
         "page.docx", _zipped("word.xml", _BOMB, "a")
     ),
-    "a page packed with gzip, or a gzip bomb": _written("page.html.gz", gzip.compress(_BOMB)),
+    "a page packed with gzip, or a gzip bomb": _written(
+        "page.html.gz", gzip.compress(_BOMB, mtime=0)
+    ),
     "bytes that are no text": _written("noise.txt", bytes(range(256)) * 8),
     "a PDF that is a scan": _written("scan.pdf", pdf(PICTURE)),
     "a PDF that is locked": _given(str(PDFS / "locked.pdf")),
@@ -195,7 +197,7 @@ def _broken() -> bytes:
 
 
 _BETWEEN = [http(body(0)), http(body(2))]
-_PACKED_BOMB = http(gzip.compress(_BOMB), "Content-Encoding: gzip")
+_PACKED_BOMB = http(gzip.compress(_BOMB, mtime=0), "Content-Encoding: gzip")
 _CUT = record(http(body(0)), WARC_Truncated="length")
 READ: dict[str, Callable[[Path], list[str]]] = {
     "an archive cut off, packed": _written("mud.warc.gz", ARCHIVE[:-1500]),
