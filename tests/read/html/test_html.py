@@ -164,3 +164,9 @@ def test_every_one_of_very_many_equal_paragraphs_is_kept() -> None:
 def test_the_caption_of_a_picture_between_title_and_text_is_the_articles() -> None:
     made = read((EXAMPLES / "harbour.html").read_text(encoding="utf-8"))
     assert [kind for kind, _ in kinds(made)][:4] == ["title", "byline", "caption", "paragraph"]
+
+
+@pytest.mark.parametrize("code", ["&#1;", "&#11;", "&#xfffe;"])
+def test_control_characters_behind_what_is_cut_out_are_no_fault(code: str) -> None:
+    made = read(article(f"<p>{WORDS}</p><nav>More</nav>mud{code}mud<p>{WORDS}</p>"))
+    assert WORDS in made.page.text
