@@ -171,24 +171,11 @@ def _neat(text: str, spans: Spans) -> Spans:
         if kept is not None and opening is not None:
             kept = _unmarked(text, Span(opening.end(), kept.end))
         if kept is not None and any(c.isalnum() for c in kept.of(text)):
-            neat.append(_balanced(text, span, kept))
+            neat.append(kept)
     return join(text, neat)
 
 
 def _unmarked(text: str, span: Span) -> Span | None:
     """Take quotation marks off both ends, but no mark whose fellow stays inside (was “rare”)."""
     kept = trim(text, span, _EDGES)
-    if kept is None:
-        return None
-    start, end = kept
-    inside = kept.of(text)
-    if end < span.end and text[end] in "”»" and _opened(inside) > 0:
-        end += 1
-    if start > span.start and text[start - 1] in "“„«" and _opened(inside) < 0:
-        start -= 1
-    return Span(start, end)
-
-
-def _opened(words: str) -> int:
-    """Count opening less closing quotation marks."""
-    return sum(words.count(mark) for mark in "“„«") - sum(words.count(mark) for mark in "”»")
+    return None if kept is None else _balanced(text, span, kept)

@@ -118,8 +118,6 @@ def test_the_seed_page_parts_quoted_words_from_the_commenters_own(seed: Reading)
 
 
 def test_the_example_page_keeps_table_list_block_quotation_and_lost_comment() -> None:
-    if not HARBOUR.exists():
-        pytest.skip("the example page is not there")
     harbour = read(HARBOUR.read_text(encoding="utf-8"))
     assert len(words(harbour, "table")) == 1
     assert len(words(harbour, "list_item")) == 3
