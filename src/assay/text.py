@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Span", "Spans", "join", "lines", "quote", "trim"]
+__all__ = ["Span", "Spans", "join", "lines", "quote", "quoted_stretches", "trim"]
 
+_OPENING = "“„«‟"
+_CLOSING = "”»"
+_STRAIGHT = '"'
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 
 
@@ -78,3 +81,27 @@ def lines(text: str, within: Span | None = None) -> Iterator[Span]:
     start, end = within or (0, len(text))
     for found in _LINE.finditer(text, start, end):
         yield Span(*found.span())
+
+
+def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
+    """Find what stands between double quotation marks, marks included.
+
+    A mark that is never closed runs to the end of the stretch, as newspapers set a quotation of
+    several paragraphs. A straight mark opens when nothing is open and closes otherwise. Marks
+    inside marks belong to the outer pair.
+    """
+    found: list[Span] = []
+    opened: int | None = None
+    depth = 0
+    for place in range(span.start, span.end):
+        mark = text[place]
+        if mark in _OPENING or (mark == _STRAIGHT and opened is None):
+            opened, depth = (place, 1) if opened is None else (opened, depth + 1)
+        elif opened is not None and (mark in _CLOSING or mark == _STRAIGHT):
+            depth -= 1
+            if depth <= 0:
+                found.append(Span(opened, place + 1))
+                opened = None
+    if opened is not None:
+        found.append(Span(opened, span.end))
+    return tuple(found)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import sentencex
 
-from assay.text import Span, trim
+from assay.text import Span, quoted_stretches, trim
 
-__all__ = ["Passage", "Token", "passage", "quoted_stretches", "sentences"]
+__all__ = ["Passage", "Token", "passage", "sentences"]
 
 _TOKEN = re.compile(r"\w+(?:[-.’'@&/]\w+)*|[^\w\s]")
 _OPENING = "“„«‟"
@@ -72,30 +72,6 @@ def passage(text: str, span: Span) -> Passage:
     tokens = tuple(Token(*found.span(), found.group()) for found in _TOKEN.finditer(text, *span))
     quotes = quoted_stretches(text, span)
     return Passage(text, span, tokens, quotes, sentences(text, span))
-
-
-def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
-    """Find what stands between double quotation marks, marks included.
-
-    A mark that is never closed runs to the end of the stretch, as newspapers set a quotation of
-    several paragraphs. A straight mark opens when nothing is open and closes otherwise. Marks
-    inside marks belong to the outer pair.
-    """
-    found: list[Span] = []
-    opened: int | None = None
-    depth = 0
-    for place in range(span.start, span.end):
-        mark = text[place]
-        if mark in _OPENING or (mark == _STRAIGHT and opened is None):
-            opened, depth = (place, 1) if opened is None else (opened, depth + 1)
-        elif opened is not None and (mark in _CLOSING or mark == _STRAIGHT):
-            depth -= 1
-            if depth <= 0:
-                found.append(Span(opened, place + 1))
-                opened = None
-    if opened is not None:
-        found.append(Span(opened, span.end))
-    return tuple(found)
 
 
 def sentences(text: str, span: Span) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assay.read.metadata.dates import date_in, timestamp
+from assay.read.metadata.dates import announced, date_in, in_address, timestamp
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,52 @@ def test_a_date_written_out_is_read(given: str, expected: str | None) -> None:
 )
 def test_a_timestamp_is_possible_or_none(given: str, expected: str | None) -> None:
     assert timestamp(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("2025.12.17", "2025-12-17"),
+        ("17.12.2025, 14:05", "2025-12-17T14:05"),
+        ("10/12/2023", None),
+        ("version 1.12.2025.4", None),
+    ],
+)
+def test_bare_numbers_count_only_where_their_order_is_known(
+    given: str, expected: str | None
+) -> None:
+    assert date_in(given) == expected
+
+
+def test_a_spoken_time_of_day_is_not_read_as_a_machine_writes_it() -> None:
+    assert timestamp("November 1, 2024 4:53 pm") is None
+    assert timestamp("Fri, 01 Nov 2024 16:53:00 +0000") == "2024-11-01T16:53:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Quay to close", "Essay - Published: 2025.12.17 | Harbours"], "2025-12-17"),
+        (["Posted on April 13, 2023", "May 1, 2022"], "2023-04-13"),
+        (["May 1, 2022", "the quay opened on May 3, 2020"], "2022-05-01"),
+        (["May 1, 2022", "June 1, 2022"], None),
+        (["Updated May 1, 2022"], None),
+    ],
+)
+def test_a_line_announces_the_day_of_publication(lines: list[str], expected: str | None) -> None:
+    assert announced(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://osk.example/2025/12/17/quay", "2025-12-17"),
+        ("https://osk.example/a/2025-12-15+Quay", "2025-12-15"),
+        ("https://osk.example/a%2F2025-12-15%2BQuay", "2025-12-15"),
+        ("https://osk.example/2025/13/17/quay", None),
+        ("https://osk.example/id/20251217", None),
+        (None, None),
+    ],
+)
+def test_an_address_bears_a_day(url: str | None, expected: str | None) -> None:
+    assert in_address(url) == expected

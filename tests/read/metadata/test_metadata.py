@@ -146,3 +146,23 @@ def test_the_first_of_few_times_is_the_day_of_publication() -> None:
     times = [f"<time datetime='2024-05-0{day}'>that day</time>" for day in (4, 5, 6, 7)]
     assert read(article(times[0] + times[1])).page.published == "2024-05-04"
     assert read(article("".join(times))).page.published is None
+
+
+def test_an_earlier_day_beside_the_title_is_the_better_witness() -> None:
+    found = read(
+        article("<p>May 3, 2022</p>", head=card(headline="Mud", datePublished="2024-05-24"))
+    ).page
+    assert (found.published, found.basis.published) == ("2022-05-03", "visible")
+
+
+def test_the_card_for_link_previews_names_who_wrote_it() -> None:
+    head = meta("twitter:label1", "Written by") + meta("twitter:data1", "Linnet Askerow")
+    found = read(article(head=head)).page
+    assert (found.authors, found.basis.authors) == (("Linnet Askerow",), "header")
+
+
+def test_a_site_that_bears_a_persons_name_has_that_person_for_its_author() -> None:
+    name = meta("og:site_name", "Linnet Askerow") + meta("author", "Linnet Askerow")
+    assert read(article(head=name)).page.authors == ("Linnet Askerow",)
+    lantern = meta("og:site_name", "The Lantern") + meta("author", "The Lantern")
+    assert read(article(head=lantern)).page.authors == ()

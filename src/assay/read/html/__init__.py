@@ -146,7 +146,9 @@ def _facts(
         apart=thread.sections,
     )
     drawn = None if title is None else words(tree, title)
-    return seen(facts, top, marked, drawn, _lead(tree, found, title)), title
+    comments = thread.bodies
+    own = (run.text for run in found if not comments or comments[run.owner] < 0)
+    return seen(facts, top, marked, drawn, _lead(tree, found, title), own), title
 
 
 def _lead(tree: Tree, found: Sequence[Run], title: int | None) -> list[str]:

@@ -7,18 +7,19 @@ what could be wrong (an address or the site's own name for an author, 30 Februar
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct, structs
 
 from assay.read.metadata import jsonld
-from assay.read.metadata.dates import date_in, timestamp
+from assay.read.metadata.dates import announced, date_in, in_address, timestamp
 from assay.read.metadata.people import people
 from assay.record import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from assay.read.metadata.marks import Head, Shown
     from assay.record import BasisKind
@@ -42,6 +43,10 @@ _PUBLISHED = (
     "sailthru.date",
     "citation_publication_date",
 )
+_SAYS_PUBLISHED = re.compile(
+    r"publish\w*[-_.:]?(?:date|time|on)\b|\bdate[-_.:]?publish", re.IGNORECASE
+)
+_DAY = len("2017-11-21")
 _MODIFIED = ("datemodified", "last-modified", "dcterms.modified", "dc.date.modified")
 _AUTHORS = (
     "author",
@@ -89,11 +94,12 @@ def stated(head: Head, shown: Shown, url: str | None) -> Metadata:
         ("opengraph", people(meta.get("article:author", ()), sites)),
         ("header", people(_all(meta, _AUTHORS), sites)),
         ("microdata", people(shown.authors_marked, sites)),
+        ("header", people(_labelled(meta), sites)),
     )
     published = _first(
         ("json-ld", _date(node.get("datePublished"))),
         ("opengraph", _date(_one(meta, "article:published_time", "og:published_time"))),
-        ("header", _date(_one(meta, *_PUBLISHED))),
+        ("header", _date(_one(meta, *_PUBLISHED)) or _date(_published_by_name(meta))),
         ("microdata", _date(shown.published_marked)),
     )
     modified = _first(
@@ -127,11 +133,17 @@ def stated(head: Head, shown: Shown, url: str | None) -> Metadata:
 
 
 def seen(
-    given: Metadata, head: Head, shown: Shown, headline: str | None, lead: Sequence[str]
+    given: Metadata,
+    head: Head,
+    shown: Shown,
+    headline: str | None,
+    lead: Sequence[str],
+    lines: Iterable[str],
 ) -> Metadata:
     """Return the metadata with its gaps filled from what a reader sees.
 
-    ``headline`` is the text of the title's element, ``lead`` the short lines around it.
+    ``headline`` is the text of the title's element, ``lead`` the short lines around it, ``lines``
+    all of the page's but its comments'.
     """
     sites = [name for name in (given.publisher, _host(given.url)) if name]
     title: tuple[BasisKind | None, str | None] = (given.basis.title, given.title)
@@ -143,14 +155,11 @@ def seen(
     authors: tuple[BasisKind | None, tuple[str, ...] | None] = (given.basis.authors, given.authors)
     if not given.authors:
         bylines = [line for line in lead if line[:3].lower() == "by "]
+        bylines += [line for by, line in pairwise(lead) if by.lower().rstrip(":") == "by"]
         given_names = (shown.authors, bylines[:1], shown.named)
         named = (people(names, sites) for names in given_names)
         authors = _first(("visible", next(filter(None, named), None)))
-    published: tuple[BasisKind | None, str | None] = (given.basis.published, given.published)
-    if given.published is None:
-        dated = (date_in(line) for line in lead if _CHANGED.search(line) is None)
-        written = next((day for day in dated if day), None)
-        published = _first(("visible", _date(shown.published) or written or _date(shown.timed)))
+    published = _published(given, shown, lead, lines)
     return structs.replace(
         given,
         title=title[1],
@@ -159,6 +168,25 @@ def seen(
         basis=structs.replace(
             given.basis, title=title[0], authors=authors[0], published=published[0]
         ),
+    )
+
+
+def _published(
+    given: Metadata, shown: Shown, lead: Sequence[str], lines: Iterable[str]
+) -> tuple[BasisKind | None, str | None]:
+    """Return the day of publication, from what a reader sees where that is the better witness.
+
+    A day beside the title that lies before the stated one is right: a page can be stated anew.
+    """
+    dated = (date_in(line) for line in lead if _CHANGED.search(line) is None)
+    written = next((day for day in dated if day), None)
+    if given.published is not None:
+        if written is not None and written[:_DAY] < given.published[:_DAY]:
+            return "visible", written
+        return given.basis.published, given.published
+    return _first(
+        ("visible", _date(shown.published) or written or announced(lines) or _date(shown.timed)),
+        ("header", in_address(given.url)),
     )
 
 
@@ -171,6 +199,18 @@ def _first(*given: tuple[BasisKind, _T | None]) -> tuple[BasisKind | None, _T | 
 
 def _one(meta: Mapping[str, Sequence[str]], *names: str) -> str | None:
     return next((text for name in names for text in meta.get(name, ()) if text), None)
+
+
+def _labelled(meta: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """Return the author as the cards for link previews have it: a label, then what it labels."""
+    for number in "12":
+        if (_one(meta, f"twitter:label{number}") or "").lower() in {"written by", "by", "author"}:
+            return meta.get(f"twitter:data{number}", ())
+    return ()
+
+
+def _published_by_name(meta: Mapping[str, Sequence[str]]) -> str | None:
+    return next((given[0] for name, given in meta.items() if _SAYS_PUBLISHED.search(name)), None)
 
 
 def _all(meta: Mapping[str, Sequence[str]], names: Sequence[str]) -> list[str]:

@@ -22,6 +22,9 @@ _ADDRESS = re.compile(r"https?:|www\.|@\S+\.|\.(?:com|org|net)\b|[<>{}|]", re.IG
 _TRAIL = re.compile(r"\s*[•·|]\s.*|\s+(?:on|updated|published)\s.*", re.IGNORECASE | re.DOTALL)
 _HANDLE = re.compile(r"\S*[._\-\d]\S*\Z")
 _PARTS = re.compile(r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
+_PERSON = re.compile(r"(?!The\b)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’]+")
+"""A site so called may be a person's own."""
+
 _LONGEST = 70  # characters
 _MOST = 7  # words
 
@@ -30,15 +33,16 @@ def people(given: Iterable[str], sites: Sequence[str]) -> tuple[str, ...]:
     """Return the names of persons or desks among ``given``, each once.
 
     Left out are addresses, placeholders such as ``admin``, what is too long for a name, and
-    the names in ``sites``: the page's own outlet is its publisher, not its author.
+    the names in ``sites``: the page's own outlet is its publisher, not its author, unless the
+    outlet bears a person's name. Of "Text Ana Roke" and "Ana Roke" the shorter is the name.
     """
-    known = {_bare(site) for site in sites}
+    known = {_bare(site) for site in sites if _PERSON.fullmatch(site) is None}
     found: list[str] = []
     for text in given:
         for name in _split(_TRAIL.sub("", _BY.sub("", phrase(text) or "", count=1))):
             if _is_name(name) and _bare(name) not in known and name not in found:
                 found.append(name)
-    return tuple(found)
+    return tuple(name for name in found if not any(name.endswith(f" {other}") for other in found))
 
 
 def _split(text: str) -> list[str]:
