@@ -8,6 +8,7 @@ overflows a stack.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Sequence
 
 from lxml import etree, html
@@ -147,9 +148,14 @@ def _ends(parents: list[int]) -> list[int]:
     return ends
 
 
-def tokens(tree: Tree, row: int) -> list[str]:
+def tokens(tree: Tree, row: int) -> tuple[str, ...]:
     """Return the classes of an element."""
-    return tree.classes[row].split()
+    return _split(tree.classes[row])
+
+
+@lru_cache(maxsize=1 << 14)
+def _split(classes: str) -> tuple[str, ...]:
+    return tuple(classes.split())
 
 
 def words(tree: Tree, row: int, without: frozenset[int] = frozenset()) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["CHAFF", "is_edit_note", "is_quote", "is_restating", "is_signature"]
 
@@ -54,11 +55,13 @@ def is_quote(called: str) -> bool:
     return _QUOTE.search(called) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_restating(called: str) -> bool:
     """Tell whether an element is called something that is no part of a post's words."""
     return CHAFF.search(called) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_signature(called: str) -> bool:
     """Tell whether an element is called what follows the words of a post, however long it is."""
     return _AFTER.search(called) is not None

@@ -21,6 +21,7 @@ from assay.read.threads.posts import posts
 if TYPE_CHECKING:
     from assay.read.markup.tree import Tree
     from assay.read.threads import Thread
+    from assay.read.threads.groups import Group
     from assay.read.threads.posts import Posts
 
 __all__ = ["find"]
@@ -34,11 +35,14 @@ _HALF = 0.5
 
 _MANY = 3
 
+_LEAST = 0.08
+"""What a set must be rated, for each of its members, to be read: a thread's is 0.5 or so."""
+
 
 def find(tree: Tree, address: str | None) -> Thread | None:
     """Return the page's comments, or None when nothing on it is shaped like a thread."""
     seen = marks(tree)
-    read = [posts(tree, seen, group) for group in groups(tree, seen) if group.score > 0]
+    read = [posts(tree, seen, group) for group in groups(tree, seen) if _is_worth(group)]
     found = [one for one in read if is_thread(tree, seen, one, address)]
     best: Posts | None = None
     for one in found:
@@ -60,6 +64,11 @@ def find(tree: Tree, address: str | None) -> Thread | None:
         built(tree, seen, one, first, address) for one, first in zip(chosen, firsts, strict=True)
     ]
     return merged(tree, [part for part in parts if part.rows or part.thread.opening >= 0])
+
+
+def _is_worth(group: Group) -> bool:
+    """Tell whether a set has dates, names and words enough to be read closely."""
+    return group.score > 0 and group.score >= _LEAST * len(group.rows)
 
 
 def _used(read: Posts) -> set[int]:

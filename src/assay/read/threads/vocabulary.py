@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assay.read.markup.tree import tokens
@@ -62,6 +63,7 @@ _PRESSED = frozenset({"a", "button", "span", "li", "small", "label"})
 _FEW, _LONG = 8, 200
 
 
+@lru_cache(maxsize=1 << 14)
 def pattern(text: str) -> str:
     """Return a name with its numbers blurred: ``comment-12`` and ``comment-13`` are alike."""
     return _DIGITS.sub("#", text)

@@ -141,6 +141,9 @@ def _rows(given: Index, wanted: Mark) -> list[int]:
     if not wanted.parts or not all(_occurs(given, part) for part in wanted.parts):
         return []
     tree, last = given.tree, wanted.parts[-1]
+    for outer in wanted.parts[:-1]:
+        if not any(_bears(tree, row, outer) for row in _candidates(given, outer)):
+            return []
     found = [
         row
         for row in _candidates(given, last)

@@ -1,0 +1,158 @@
+"""Text -> what an encoder reads: word pieces, each with its place, its casing, its quotation marks.
+
+Names are read as one piece that says no more than "a name", so that a page reads the same whoever
+it is about; a run of names is one piece.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from assay.text import Span, quoted_stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+__all__ = ["NAME", "SHAPES", "STATES", "Cutter", "Pieces"]
+
+NAME = 2
+"""The piece that stands for a name: a place of the vocabulary that its makers left unused."""
+
+SHAPES = 7
+"""How a word is cased: small, Capital, CAPITALS, mIxed, digits, a mark; or it is a name."""
+
+STATES = 5
+"""Where a piece stands: outside quotation marks, inside, a mark that opens, one that closes, or
+inside a quotation that the paragraph leaves open."""
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_+")
+_DOUBLE = frozenset("“”„«»‟\"＂")
+_SINGLE = frozenset("’‘`´")
+_LONG = 60
+_QUOTE, _APOSTROPHE = '"', "'"
+
+
+class Pieces(NamedTuple):
+    """The pieces of one stretch, in order: arrays of one length, offsets in the whole text."""
+
+    ids: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    states: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    @property
+    def size(self) -> int:
+        """How many pieces there are."""
+        return int(self.ids.size)
+
+    def cut(self, low: int, high: int) -> Pieces:
+        """Return the pieces from place ``low`` up to, not including, ``high``."""
+        return Pieces(*(array[low:high] for array in self))
+
+
+class Cutter:
+    """Cuts text into the pieces of one vocabulary; safe with threads.
+
+    ``common`` holds, in small letters, the words that are no names when they bear a capital.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, common: frozenset[str]) -> None:
+        """Keep the vocabulary and the common words."""
+        self._tokenizer = tokenizer
+        self._common = common
+
+    def cut(self, text: str, span: Span, *, names: bool = True) -> Pieces:
+        """Cut a block; with ``names`` false, names keep their own letters."""
+        words = list(self._words(text, span, names=names))
+        encoded = self._tokenizer.encode(
+            [word.read for word in words], is_pretokenized=True, add_special_tokens=False
+        )
+        at = np.array(encoded.word_ids, dtype=np.int64)
+        ids = np.array(encoded.ids, dtype=np.int64)
+        shapes = np.array([word.shape for word in words], dtype=np.int64)[at]
+        starts = np.array([word.start for word in words], dtype=np.int64)
+        ends = np.array([word.end for word in words], dtype=np.int64)
+        states = _states(text, span, starts)[at]
+        named = np.array([word.named for word in words], dtype=bool)[at]
+        ids[named] = NAME
+        return Pieces(ids, shapes, states, starts[at], ends[at])
+
+    def _words(self, text: str, span: Span, *, names: bool) -> Iterator[_Word]:
+        held: _Word | None = None
+        for found in _WORD.finditer(text, *span):
+            word = found.group()
+            shape = _shape(word)
+            named = names and shape in _CASED and word.lower() not in self._common
+            if named and held is not None and text[held.end : found.start()] == " ":
+                held = held._replace(end=found.end())
+                continue
+            if held is not None:
+                yield held
+                held = None
+            read = _read(word, named=named)
+            one = _Word(found.start(), found.end(), read, _NAMED if named else shape, named)
+            if named:
+                held = one
+            else:
+                yield one
+        if held is not None:
+            yield held
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    read: str
+    shape: int
+    named: bool
+
+
+_SMALL, _CAPITAL, _CAPITALS, _MIXED, _DIGITS, _MARK, _NAMED = range(SHAPES)
+_CASED = frozenset({_CAPITAL, _CAPITALS, _MIXED})
+
+
+def _shape(word: str) -> int:
+    if word.islower():
+        return _SMALL
+    if not word[0].isalnum():
+        return _MARK
+    if word.isdigit():
+        return _DIGITS
+    if not any(letter.isupper() for letter in word):
+        return _SMALL
+    if word[0].isupper() and not any(letter.isupper() for letter in word[1:]):
+        return _CAPITAL
+    return _CAPITALS if word.isupper() else _MIXED
+
+
+def _read(word: str, *, named: bool) -> str:
+    if named:
+        return "x"
+    if word in _DOUBLE:
+        return _QUOTE
+    if word in _SINGLE:
+        return _APOSTROPHE
+    return word[:_LONG]
+
+
+_OUTSIDE, _INSIDE, _OPENS, _CLOSES, _LEFT_OPEN = range(STATES)
+
+
+def _states(text: str, span: Span, starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    states = np.zeros(starts.size, dtype=np.int64)
+    for quoted in quoted_stretches(text, span):
+        closed = quoted.end - 1 > quoted.start and text[quoted.end - 1] in _DOUBLE
+        low, high = np.searchsorted(starts, (quoted.start, quoted.end))
+        states[low:high] = _INSIDE if closed else _LEFT_OPEN
+        if low < states.size:
+            states[low] = _OPENS
+        if closed:
+            states[high - 1] = _CLOSES
+    return states
