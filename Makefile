@@ -22,8 +22,14 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY)
+bench: $(VENV)/bench
 	$(BIN)/python -m benchmarks
+
+# What assay is measured against.
+$(VENV)/bench: $(READY) requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --require-hashes --only-binary :all: -r requirements/bench.txt
+	touch $@
 
 docs: $(READY)
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
@@ -54,6 +60,9 @@ lock:
 	  --python-version 3.11 --group dev -o requirements/dev.txt pyproject.toml
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
 	  --python-version 3.11 -o requirements/run.txt pyproject.toml
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+	  --python-version 3.11 --group bench -c requirements/dev.txt \
+	  -o requirements/bench.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) docs/_build .mypy_cache .ruff_cache .hypothesis .import_linter_cache
