@@ -11,18 +11,22 @@ import trafilatura
 from msgspec import Struct
 
 import assay
+from assay.read import read_html_text
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import Node, ThreadScore, nodes, score_thread, share, total
 from benchmarks.shared import rows
 from benchmarks.words import bag, overlap
 
 if TYPE_CHECKING:
-    from assay.record import Record
+    from assay.record import Reading
 
 __all__ = ["FORUMS", "POSTS"]
 
 _POSTS = "data/web_forum_52/pages.jsonl.gz"
 _PAGES = "data/wcxb/dev.jsonl.gz"
+_THERE = 0.5
+"""A page whose source holds less of what a person marked was saved without its posts."""
+
 _NO_TEXT = frozenset({"title", "byline", "furniture"})
 
 
@@ -99,11 +103,11 @@ def _link_texts(html: str) -> dict[str, str]:
     }
 
 
-def _author(record: Record) -> str | None:
+def _author(record: Reading) -> str | None:
     return record.page.authors[0] if record.page.authors else None
 
 
-def _texts(record: Record, *, comments: bool) -> list[str]:
+def _texts(record: Reading, *, comments: bool) -> list[str]:
     return [
         block.span.of(record.page.text)
         for block in record.blocks
@@ -111,23 +115,31 @@ def _texts(record: Record, *, comments: bool) -> list[str]:
     ]
 
 
-def _read(html: str, url: str) -> Record | None:
+def _read(html: str, url: str) -> Reading | None:
     try:
-        return assay.read_html(html, url=url)
+        return read_html_text(html, url=url)
     except assay.AssayError:
         return None
 
 
 def _words() -> Measured:
     pages = [page for page in rows(_PAGES, _Page) if page.kind == "forum"]
-    ours, peers = [], []
+    ours, peers, there = [], [], []
     for page in pages:
         gold = bag(page.main_content)
         record = _read(page.html, page.url)
         text = "" if record is None else "\n".join(_texts(record, comments=True))
         ours.append(overlap(bag(text), gold))
         peers.append(overlap(bag(trafilatura.extract(page.html, url=page.url) or ""), gold))
-    figures = (Figure("word F1", fmean(ours), fmean(peers)),)
+        there.append((gold & bag(page.html)).total() >= _THERE * gold.total())
+    figures = (
+        Figure("word F1", fmean(ours), fmean(peers)),
+        Figure(
+            f"word F1, of the {sum(there)} that hold the marked words",
+            fmean(one for one, is_there in zip(ours, there, strict=True) if is_there),
+            fmean(one for one, is_there in zip(peers, there, strict=True) if is_there),
+        ),
+    )
     worst = sorted(zip(ours, peers, pages, strict=True), key=lambda one: one[0])[:5]
     notes = tuple(f"{page.page}: {own:.2f} (peer {peer:.2f})" for own, peer, page in worst)
     return Measured(len(pages), figures, notes)
