@@ -10,10 +10,12 @@ from benchmarks import gate, results
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
 from benchmarks.cases.forums import FORUMS, POSTS
+from benchmarks.cases.pace import PACE
 from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
 from benchmarks.cases.startup import STARTUP
 from benchmarks.cases.threads import THREADS
+from benchmarks.cases.voices import VOICES
 from benchmarks.shared import absent
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CASES", "main"]
 
-CASES = (ATTRIBUTION, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, SIZE, STARTUP)
+CASES = (ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, SIZE, STARTUP)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -32,7 +32,8 @@ def digest(file: str) -> str:
 
 
 def rows(file: str, kind: type[Row]) -> Iterator[Row]:
-    """Yield the rows of a gzipped file of JSON Lines."""
-    with gzip.open(SHARED / file, "rb") as lines:
-        for line in lines:
+    """Yield the rows of a file of JSON Lines, gzipped or not."""
+    raw = (SHARED / file).read_bytes()
+    for line in (gzip.decompress(raw) if file.endswith(".gz") else raw).splitlines():
+        if line.strip():
             yield msgspec.json.decode(line, type=kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,15 +12,17 @@ from assay.record import Block, Page, Reading
 from assay.text import Span, trim
 from benchmarks.attribution import Triple, tally
 from benchmarks.case import Case, Figure, Measured
-from benchmarks.clock import least, timed
 from benchmarks.shared import rows
 
-__all__ = ["ATTRIBUTION", "examples", "reading"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-_FILE = "data/polnear/dev.jsonl.gz"
+    from assay.record import Attribution
+
+__all__ = ["ATTRIBUTION", "FILE", "Article", "examples", "reading"]
+
+FILE = "data/polnear/dev.jsonl.gz"
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-_PLAIN_TOKEN = re.compile(r"\w+|[^\w\s]")
-
 _SHOWN = (
     ("source, strict", "source"),
     ("cue, strict", "cue"),
@@ -37,47 +40,57 @@ class _Gold(Struct, frozen=True):
     content: list[tuple[int, int]]
 
 
-class _Article(Struct, frozen=True):
+class Article(Struct, frozen=True):
+    """A labelled article; its attributions are annotated in the order of the text."""
+
     doc: str
     text: str
     attributions: list[_Gold]
 
 
 def measure() -> Measured:
-    """Score every document, and set the time against that of splitting its text into tokens."""
-    articles = list(rows(_FILE, _Article))
-    predicted, seconds = timed(lambda: [_found(article) for article in articles])
-    plain = least(lambda: [_PLAIN_TOKEN.findall(article.text) for article in articles], 5)
-    counts = tally(
-        (article.text, _wanted(article), found)
-        for article, found in zip(articles, predicted, strict=True)
-    )
+    """Score every document."""
+    articles = list(rows(FILE, Article))
+    predicted = [_found(article) for article in articles]
     figures: list[Figure] = []
-    for shown, name in _SHOWN:
-        score = counts.score(name)
-        figures += (
-            Figure(f"{shown}: precision", score.precision, better="neither"),
-            Figure(f"{shown}: recall", score.recall, better="neither"),
-            Figure(f"{shown}: F1", score.f1),
+    for about, outer in (("", True), (", with those inside others", False)):
+        counts = tally(
+            (article.text, _wanted(article), _triples(found, outer=outer))
+            for article, found in zip(articles, predicted, strict=True)
         )
-    figures.append(
-        Figure("time, in tokenisings of the text", seconds / plain, better="cheaper", digits=0)
-    )
+        for shown, name in _SHOWN:
+            score = counts.score(name)
+            figures.append(Figure(f"{shown}{about}: F1", score.f1))
+            if outer:
+                figures += (
+                    Figure(f"{shown}: precision", score.precision, better="neither"),
+                    Figure(f"{shown}: recall", score.recall, better="neither"),
+                )
     return Measured(len(articles), tuple(figures))
 
 
 def examples() -> list[tuple[str, list[Triple], list[Triple]]]:
     """Return each document's text, its gold attributions, and those that assay finds."""
-    return [(one.text, _wanted(one), _found(one)) for one in rows(_FILE, _Article)]
+    return [
+        (one.text, _wanted(one), _triples(_found(one), outer=True)) for one in rows(FILE, Article)
+    ]
 
 
-def _wanted(article: _Article) -> list[Triple]:
+def _wanted(article: Article) -> list[Triple]:
     return [Triple(one.source, one.cue, one.content) for one in article.attributions]
 
 
-def _found(article: _Article) -> list[Triple]:
-    found = attribute(reading(article.text)).attributions
-    return [Triple(one.mention, one.cue, one.content) for one in found]
+def _found(article: Article) -> tuple[Attribution, ...]:
+    return attribute(reading(article.text)).attributions
+
+
+def _triples(found: Sequence[Attribution], *, outer: bool) -> list[Triple]:
+    """Return what was found, with ``outer`` without the attributions inside others' contents."""
+    return [
+        Triple(one.mention, one.cue, one.content)
+        for one in found
+        if not outer or one.parent is None
+    ]
 
 
 def reading(text: str) -> Reading:
@@ -102,8 +115,10 @@ ATTRIBUTION = Case(
         "Who says what: attributions against PolNeAR's development part, which is measured on and "
         "never tuned on. Every paragraph is read alike, headlines too. What is scored is what the "
         "record says: an attribution that carries on without naming its speaker again has no "
-        "source. How each is counted stands in `attribution.py`."
+        "source. The corpus marks hardly any attribution inside another's content, and assay "
+        "does: the first figures leave those out, the second do not. How each is counted stands "
+        "in `attribution.py`."
     ),
     measure=measure,
-    files=(_FILE,),
+    files=(FILE,),
 )

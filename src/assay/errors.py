@@ -9,6 +9,7 @@
     │   ├── FetchError              an address could not be fetched
     │   └── UnsupportedSourceError  a kind of source that this version does not read
     ├── RecordError        what was given is no record of this contract
+    ├── ModelError         a model's files are missing or damaged
     └── OutputError        a result cannot be written
 
 Each message says what was expected, what came, where, and what to do next.
@@ -21,6 +22,7 @@ __all__ = [
     "BinarySourceError",
     "EmptySourceError",
     "FetchError",
+    "ModelError",
     "OutputError",
     "RecordError",
     "SourceError",
@@ -102,3 +104,7 @@ class OutputError(AssayError):
     def __init__(self, target: str, message: str) -> None:
         super().__init__(f"{target}: {message}")
         self.target = target
+
+
+class ModelError(AssayError):
+    """A model's file is missing, or is not the one that was published; says how to get it."""

@@ -9,6 +9,7 @@ from assay.attribute.claims import cut
 from assay.attribute.quoted import Marks, quoted
 from assay.attribute.relations import relations
 from assay.attribute.sources import gather
+from assay.attribute.standalone import filler
 from assay.record import Attributed, Attribution, Claim
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from assay.attribute.claims import Cut
     from assay.attribute.found import Placed
     from assay.attribute.sources import Cast
-    from assay.record import Reading
+    from assay.attribute.standalone import Filler
+    from assay.record import Block, Reading
 
 __all__ = ["attribute", "covers"]
 
@@ -41,16 +43,21 @@ def attribute(reading: Reading) -> Attributed:
     cast = gather(reading, placed)
     ids = [f"a{place + 1}" for place in range(len(placed))]
     text = reading.page.text
-    marks = {block.id: Marks.of(text, block.span) for block in {one.block for one in placed}}
+    marks = [Marks.of(text, block.span) for block in _in_order(reading.blocks)]
     attributions = tuple(
         _attribution(text, placed, place, ids, cast, marks) for place in range(len(placed))
     )
     names = {source.id: source.name for source in cast.sources}
+    fill = filler(text, placed, cast)
     claims = tuple(
-        _claim(place, one, placed, ids, cast, names)
+        _claim(text, place, one, placed, ids, cast, names, fill)
         for place, one in enumerate(cut(reading, placed))
     )
     return Attributed(sources=cast.sources, attributions=attributions, claims=claims)
+
+
+def _in_order(blocks: Sequence[Block]) -> list[Block]:
+    return sorted(blocks, key=lambda block: block.span.start)
 
 
 def _attribution(
@@ -59,7 +66,7 @@ def _attribution(
     place: int,
     ids: Sequence[str],
     cast: Cast,
-    marks: Mapping[str, Marks],
+    marks: Sequence[Marks],
 ) -> Attribution:
     relation = placed[place]
     found = relation.found
@@ -71,7 +78,7 @@ def _attribution(
         cue=found.cue,
         content=found.content,
         act=found.act,
-        quoted=quoted(text, found.content, marks[relation.block.id]),
+        quoted=quoted(text, found.content, marks),
         comment=relation.block.comment,
         why=found.why,
         by=found.by,
@@ -79,12 +86,14 @@ def _attribution(
 
 
 def _claim(
+    text: str,
     place: int,
     one: Cut,
     placed: Sequence[Placed],
     ids: Sequence[str],
     cast: Cast,
     names: Mapping[str, str],
+    fill: Filler,
 ) -> Claim:
     at = one.relation
     if at is None:
@@ -100,6 +109,7 @@ def _claim(
         content=one.content,
         attribution=None if at is None else ids[at],
         voices=voices(cast, placed, ids, one.block.comment, at),
+        standalone=fill.fill(text, one, None if at is None else cast.speakers[at]),
         block=one.block.id,
         comment=one.block.comment,
         why=why,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.found import Found
-from assay.attribute.narrative import SPEECH, narrative
-from assay.attribute.reporting import announcing
 from assay.text import Span, trim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.found import Placed
     from assay.attribute.passage import Passage
     from assay.record import Block
 
@@ -20,56 +18,51 @@ __all__ = ["BY", "Carried", "carry_on", "follow_on"]
 
 BY = "rule:speaks-on/1"
 
-_PASSED_OVER = frozenset({"heading", "caption", "furniture", "byline", "title"})
+PASSED_OVER = frozenset({"heading", "caption", "title"})
 """Kinds of block that may stand between a speaker's words without ending them."""
 
 _LISTED = frozenset({"list_item", "quotation"})
 _MARKS = '”“"«»‟„'
+_WORD = re.compile(r"\w+")
+_FEWEST = 2
+"""A quotation of fewer words is a term."""
 
 
 class Carried(NamedTuple):
     """What one block leaves to the next.
 
-    ``speaker`` is the place, in the page's list of relations, of who spoke last; ``open`` tells
-    that a quotation was left without its closing mark, ``announced`` that a colon ended the
-    block, ``listing`` that the list or block quotation so announced may go on; ``pending`` is
-    the relation that such a colon leaves without content.
+    ``speaks`` tells that somebody spoke last; ``open`` that a quotation was left without its
+    closing mark, ``announced`` that a colon ended the block, ``listing`` that the list or block
+    quotation so announced may go on.
     """
 
-    comment: str | None = None
-    speaker: int | None = None
+    speaks: bool = False
     open: bool = False
     announced: bool = False
     listing: bool = False
-    pending: Found | None = None
 
-    def after(self, block: Block, where: Passage, placed: Sequence[Placed], first: int) -> Carried:
-        """Return what is left to the block behind ``block``, which added ``placed[first:]``."""
-        if block.kind in _PASSED_OVER:
+    def after(self, block: Block, where: Passage, spoken: Sequence[Found]) -> Carried:
+        """Return what is left to the block behind ``block``, in which ``spoken`` was found."""
+        if block.kind in PASSED_OVER:
             return self
-        outer = [at for at in range(first, len(placed)) if placed[at].parent is None]
+        if not spoken:
+            return Carried()
         words = where.span.of(where.text).rstrip()
-        if not outer:
-            return Carried(comment=self.comment, pending=announcing(where))
-        last = outer[-1]
-        speaker = placed[last].speaker_of if placed[last].found.carries_on else last
         unclosed = bool(where.quotes) and (
             where.quotes[-1].end == where.span.end and words[-1] not in _MARKS
         )
-        if placed[last].found.content[-1].end < where.span.end - 1 and words.endswith(":"):
-            return Carried(comment=self.comment, speaker=speaker, pending=announcing(where))
-        led = self.announced or self.listing or self.pending is not None
-        lists = led and block.kind in _LISTED
-        return Carried(self.comment, speaker, unclosed, words.endswith(":"), lists)
+        lists = (self.announced or self.listing) and block.kind in _LISTED
+        return Carried(speaks=True, open=unclosed, announced=words.endswith(":"), listing=lists)
 
 
-def follow_on(where: Passage, spoken: Sequence[Found]) -> tuple[Found, ...]:
+def follow_on(where: Passage, spoken: Sequence[Found], taken: Sequence[Span]) -> tuple[Found, ...]:
     """Add each quotation that directly follows a speaker's words to what that speaker says.
 
-    “…,” he said. “…” is one relation whose content has two pieces.
+    “…,” he said. “…” is one relation whose content has two pieces. ``taken`` are the words that
+    some relation has already.
     """
     grown = list(spoken)
-    for quoted in _bare(where, grown):
+    for quoted in bare(where, taken):
         before = [at for at, one in enumerate(grown) if _ends_beside(where, one, quoted)]
         if before:
             at = before[-1]
@@ -77,18 +70,26 @@ def follow_on(where: Passage, spoken: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(grown)
 
 
-def _bare(where: Passage, spoken: Sequence[Found]) -> list[Span]:
-    """Return the quotations that open a sentence and that no relation has taken."""
-    taken = [piece for one in spoken for piece in one.content]
-    bare: list[Span] = []
-    for sentence in where.sentences:
-        tokens = narrative(where, sentence)
-        if len(tokens) == 1 and tokens[0].word == SPEECH:
-            quoted = Span(tokens[0].start, tokens[0].end)
-            said = any(mark.isalnum() for mark in quoted.of(where.text))
-            if said and quoted not in bare and not any(quoted.overlaps(piece) for piece in taken):
-                bare.append(quoted)
-    return bare
+def bare(where: Passage, taken: Sequence[Span]) -> list[Span]:
+    """Return the quotations that stand as sentences of their own, in no relation's words."""
+    found: list[Span] = []
+    for quoted in where.quotes:
+        inside = trim(where.text, quoted, _MARKS)
+        if inside is None or len(_WORD.findall(where.text, *inside)) < _FEWEST:
+            continue
+        if any(quoted.overlaps(span) for span in taken):
+            continue
+        if _stands_alone(where, quoted):
+            found.append(quoted)
+    return found
+
+
+def _stands_alone(where: Passage, quoted: Span) -> bool:
+    """Tell whether nothing but marks shares the quotation's sentences with it."""
+    first = next((s for s in where.sentences if s.end > quoted.start), quoted)
+    last = next((s for s in reversed(where.sentences) if s.start < quoted.end), quoted)
+    beside = where.text[first.start : quoted.start] + where.text[quoted.end : last.end]
+    return not any(mark.isalnum() for mark in beside)
 
 
 def _ends_beside(where: Passage, one: Found, quoted: Span) -> bool:
@@ -96,42 +97,34 @@ def _ends_beside(where: Passage, one: Found, quoted: Span) -> bool:
     ends = max(spans[-1].end for spans in (one.content, one.cue, one.mention) if spans)
     if ends > quoted.start:
         return False
-    between = [s for s in where.sentences if s.start >= ends and s.end <= quoted.start]
-    return not between
-
-
-def _opens_bare(where: Passage, bare: Sequence[Span]) -> bool:
-    return bool(bare) and bare[0].start == where.span.start
+    return not any(s.start >= ends and s.end <= quoted.start for s in where.sentences)
 
 
 def carry_on(
-    where: Passage, block: Block, spoken: Sequence[Found], carried: Carried
-) -> tuple[Found, ...]:
-    """Give a whole block to the speaker of the block before, where the marks say so."""
-    bare = _bare(where, spoken)
-    if carried.pending is not None and block.kind not in _PASSED_OVER:
-        content = Span(bare[0].start, bare[-1].end) if bare else trim(where.text, where.span)
-        if content is not None and (bare or block.kind == "quotation" or not where.quotes):
-            told = carried.pending._replace(content=(content,))
-            return tuple(sorted((told, *spoken), key=lambda one: one.content[0].start))
+    where: Passage, block: Block, spoken: Sequence[Found], carried: Carried, taken: Sequence[Span]
+) -> Found | None:
+    """Return the relation by which a block goes on with the words of the speaker before it."""
+    if block.kind in PASSED_OVER:
+        return None
+    free = bare(where, taken)
+    opens = bool(free) and free[0].start == where.span.start
+    whole = trim(where.text, where.span)
+    if whole is None or any(whole.overlaps(span) for span in taken if not opens):
+        return None
     announced = carried.announced or (carried.listing and block.kind in _LISTED)
-    if carried.speaker is not None and announced and block.kind not in _PASSED_OVER:
-        whole = trim(where.text, where.span)
+    if carried.speaks and announced:
         why = "The paragraph before ends in a colon: it announces these words."
-    elif carried.speaker is not None and _opens_bare(where, bare):
-        whole = Span(bare[0].start, bare[-1].end)
+    elif carried.speaks and opens:
+        whole = Span(free[0].start, free[-1].end)
         why = (
             "The quotation was left open in the paragraph before: the same speaker goes on."
             if carried.open
             else "A bare quotation, right after the words of the one who spoke last."
         )
-    elif not spoken and (block.kind == "quotation" or _opens_bare(where, bare)):
-        whole = bare[0] if _opens_bare(where, bare) else trim(where.text, where.span)
+    elif not spoken and (opens or block.kind == "quotation"):
+        whole = free[0] if opens else whole
         why = "A quotation whose speaker the words around it do not name."
-        return () if whole is None else (Found((), (), (whole,), "says", why, BY),)
+        return Found((), (), (whole,), "says", why, BY)
     else:
-        return tuple(spoken)
-    if whole is None:
-        return tuple(spoken)
-    on = Found((), (), (whole,), "says", why, BY, carries_on=True)
-    return tuple(sorted((on, *spoken), key=lambda one: (one.start, not one.carries_on)))
+        return None
+    return Found((), (), (whole,), "says", why, BY, carries_on=True)

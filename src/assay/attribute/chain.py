@@ -31,5 +31,8 @@ def voices(
         chain.append(
             Voice(source=cast.speakers[at], mention=relation.found.mention, attribution=ids[at])
         )
+        told = cast.hearers[at]
+        if told is not None and told[0] != cast.speakers[at]:
+            chain.append(Voice(source=told[0], mention=(told[1],), attribution=ids[at]))
         at = relation.parent
     return (Voice(source=own), *reversed(chain))

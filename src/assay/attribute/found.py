@@ -15,7 +15,8 @@ class Found(NamedTuple):
 
     ``mention`` is empty when the words leave the source out, or when the quotation carries on;
     then ``carries_on`` is true and the source is that of the relation found before it.
-    ``antecedent`` is what a relative pronoun stands for ("Ana Roke" in "Ana Roke, who said").
+    ``antecedent`` is what a relative pronoun stands for ("Ana Roke" in "Ana Roke, who said");
+    ``told`` names the outlet that was told, a voice between the page and who spoke.
     """
 
     mention: Spans
@@ -26,6 +27,7 @@ class Found(NamedTuple):
     by: str
     antecedent: Span | None = None
     carries_on: bool = False
+    told: Span | None = None
 
     @property
     def start(self) -> int:

@@ -19,41 +19,74 @@ _ORGANISATION = frozenset(
     "company corporation corp inc ltd llc group bank agency authority authorities "
     "government university college school hospital court police army navy force forces "
     "parliament congress senate house assembly foundation federation league office bureau "
-    "board administration campaign  center centre society organisation "
-    "organization firm team club church secretariat embassy regime militia coalition "
-    "alliance nations ".split()
+    "board administration campaign center centre society organisation organization firm "
+    "team club church secretariat embassy regime militia coalition alliance nations".split()
 )
 _OUTLET = frozenset(
     "times post news herald tribune courier gazette journal guardian telegraph chronicle "
     "observer independent mail mirror star sun globe review magazine newspaper paper "
     "website site outlet wire press reuters broadcaster radio tv television channel "
-    "network daily weekly  bulletin dispatch echo examiner inquirer "
-    "record register sentinel standard monitor blog portal bbc cnn afp ap".split()
+    "network daily weekly bulletin dispatch echo examiner inquirer record register "
+    "sentinel standard monitor blog portal bbc cnn afp ap".split()
 )
 _DOCUMENT = frozenset(
     "report study survey poll document letter memo statement research data graph chart "
     "table figures filing complaint affidavit indictment transcript email e-mail article "
     "story book law bill constitution resolution communique declaration analysis paper "
     "audit census investigation findings records post tweet video recording message "
-    "ledger accounts".split()
+    "ledger accounts page ad interview speech video clip spot remark remarks comments "
+    "rule order graphic map chart headline caption sign petition treaty deal agreement "
+    "data".split()
 )
 _GROUP = frozenset(
     "people men women children everyone everybody critics others sources officials "
     "republicans democrats some many most several both they police dozens hundreds "
     "thousands staff crew public family crowd audience".split()
 )
+_PEOPLE = frozenset(
+    "republicans democrats conservatives liberals progressives americans russians voters "
+    "supporters residents lawmakers officials leaders members allies aides critics "
+    "experts analysts".split()
+)
+_AHEAD = 4
+_PERSONAL = frozenset(
+    "he she i you who one somebody someone nobody anyone man woman boy girl child mother "
+    "father wife husband son daughter brother sister friend aide ally host guest cop "
+    "chief boss head deputy king queen president pope priest spokesman spokeswoman judge "
+    "justice clerk nurse guard witness suspect victim patient student teacher neighbour "
+    "neighbor colleague rival opponent veteran conservative liberal progressive socialist "
+    "native resident local militant fighter commander reader captain pilot driver cook "
+    "chair secretary intern source insider client general person individual self narrator "
+    "correspondent editor coach captain chef".split()
+)
+_PERSONAL_END = re.compile(
+    r"(?:man|men|woman|person|ist|yst|ian|eer|grapher|logist|master|keeper|worker)$"
+)
+_NUMBERS = frozenset(
+    "nearly about almost over twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _COMMENTATOR = frozenset(
     "analyst expert researcher scientist professor historian economist author writer "
     "scholar lawyer specialist pundit columnist activist campaigner politician minister "
     "mayor president senator governor commissioner spokesman spokeswoman spokesperson "
-    "rabbi diplomat".split()
+    "rabbi diplomat republican democrat congressman congresswoman lawmaker businessman "
+    "billionaire mogul nominee candidate official attorney adviser advisor strategist "
+    "leader".split()
 )
 """What a page calls somebody whom it has named, when it does not repeat the name."""
 
 _COMMON = frozenset("post record standard paper".split())
 """Outlets' names that are everyday words, too."""
 _SINGULAR = frozenset("boss press".split())
-_WRITTEN_NAME = re.compile(r"[A-Z]{2,}|.*[a-z][A-Z].*|.*\.[A-Za-z]{2,}")
+_WRITTEN_NAME = re.compile(
+    r"[A-Z]{2,}|(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O[’'])[A-Z]).*[a-z][A-Z].*|.*\.[A-Za-z]{2,}"
+)
+_COUNTED = re.compile(
+    r"\d.*|percent|majorit(?:y|ies)|half|third|thirds|quarter|dozens?|hundreds|thousands|millions"
+    r"|most|many|some|several|few|fewer|both|all|others|two|three|four|five|six|seven|eight|nine|ten",
+    re.IGNORECASE,
+)
+"""A number of people is a group, whatever stands behind it."""
 
 
 def kind_of(tokens: Sequence[str], noun: Sequence[str], *, proper: bool) -> SourceKind:
@@ -64,6 +97,8 @@ def kind_of(tokens: Sequence[str], noun: Sequence[str], *, proper: bool) -> Sour
     """
     head = noun[-1].lower().strip(".")
     lower = {token.lower() for token in noun}
+    if head in _PEOPLE or _is_counted(tokens, head):
+        return "group"
     if head in _OUTLET and (proper or head not in _COMMON):
         return "outlet"
     if {head, head.removesuffix("s")} & _DOCUMENT and not (
@@ -75,10 +110,20 @@ def kind_of(tokens: Sequence[str], noun: Sequence[str], *, proper: bool) -> Sour
     return _named(tokens, noun) if proper else _unnamed(tokens, head)
 
 
+def _is_counted(tokens: Sequence[str], head: str) -> bool:
+    """Tell "forty-one percent of voters" and "several aides" from "the two-year report"."""
+    words = [token.lower().split("-")[0] for token in tokens[:_AHEAD]]
+    is_number = any(word in _NUMBERS or _COUNTED.fullmatch(word) for word in words)
+    shares = {"percent", "half", "majority", "thirds", "quarter", "most", "many", "some"}
+    return is_number and (head.endswith("s") or not shares.isdisjoint(words))
+
+
 def _unnamed(tokens: Sequence[str], head: str) -> SourceKind:
     if head in _GROUP or tokens[0].lower() in _GROUP:
         return "group"
-    return "group" if head.endswith("s") and head not in _SINGULAR else "person"
+    if head.endswith("s") and head not in _SINGULAR:
+        return "group"
+    return "person" if is_personal(head) else "document"
 
 
 def _named(tokens: Sequence[str], noun: Sequence[str]) -> SourceKind:
@@ -89,6 +134,12 @@ def _named(tokens: Sequence[str], noun: Sequence[str]) -> SourceKind:
     if tokens[0].lower() in DETERMINERS:
         return "group" if noun[0].endswith("s") else "organisation"
     return "person"
+
+
+def is_personal(head: str) -> bool:
+    """Tell whether a common noun stands for one person; what does not can be nobody's "he"."""
+    last = head.rpartition("-")[2]
+    return last in _COMMENTATOR or last in _PERSONAL or _PERSONAL_END.search(last) is not None
 
 
 def is_commentator(head: str) -> bool:

@@ -17,17 +17,14 @@ if TYPE_CHECKING:
 __all__ = [
     "ADVERBIAL_HEADS",
     "AUXILIARIES",
-    "BARE_CLAUSE",
-    "BE",
     "BOUNDARIES",
     "DETERMINERS",
-    "PARTICIPLES",
+    "NOUNS",
     "PREDICATES",
     "PREPOSITIONS",
     "PRONOUNS",
     "TIMES",
     "VERBS",
-    "WITH_OBJECT",
 ]
 
 _ACTS: Mapping[Act, str] = MappingProxyType(
@@ -44,11 +41,14 @@ _ACTS: Mapping[Act, str] = MappingProxyType(
         "writes": "write tweet post blog publish",
         "thinks": (
             "think believe suspect expect reckon feel assume guess presume imagine suppose "
-            "consider anticipate surmise"
+            "consider anticipate surmise see view regard deem judge perceive"
         ),
         "knows": "know realise realize understand remember learn discover notice recognise",
         "fears": "fear worry dread",
-        "wants": "hope wish want demand urge",
+        "wants": (
+            "hope wish want demand urge intend plan seek aim order require request desire "
+            "try threaten prefer"
+        ),
         "denies": "deny dispute reject refute doubt",
         "asks": "ask wonder inquire enquire question query",
         "shows": "show indicate find demonstrate prove illustrate",
@@ -66,6 +66,8 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "understand": ("understood",),
         "show": ("showed", "shown"),
         "find": ("found",),
+        "see": ("saw", "seen", "seeing"),
+        "seek": ("sought",),
         "forecast": ("forecast",),
     }
 )
@@ -102,23 +104,21 @@ VERBS: Mapping[str, Act] = MappingProxyType(
 )
 """Every form of every reporting verb, with its act."""
 
-PARTICIPLES = frozenset(form for form in VERBS if form.endswith("ing"))
-"""Forms that need another verb's subject: "…, adding that"."""
-
-
-def _all_forms(bases: str) -> frozenset[str]:
-    return frozenset(form for base in bases.split() for form in _forms(base))
-
-
-BARE_CLAUSE = _all_forms(
-    "say think believe claim argue insist hope fear suspect admit know estimate predict "
-    "acknowledge concede suggest warn allege feel reckon assume expect contend "
-    "wish realise realize imagine suppose doubt complain confirm agree presume"
+_NOUNS: tuple[tuple[Act, str], ...] = (
+    (
+        "thinks",
+        "belief beliefs opinion opinions suspicion suspicions expectation view views",
+    ),
+    ("fears", "fears worries concern concerns anxiety"),
+    ("wants", "hopes desire intention intentions plan plans call calls request requests"),
+    ("denies", "denial denials rejection refusal doubts"),
+    ("asks", "question questions inquiry inquiries"),
+    ("writes", "tweets posts letter letters"),
 )
-"""Verbs whose clause may stand without "that" ("said the bridge was closed")."""
-
-WITH_OBJECT = _all_forms("tell inform remind assure advise warn")
-"""Verbs that name who is told before what is said."""
+NOUNS: Mapping[str, Act] = MappingProxyType(
+    {noun: act for act, nouns in _NOUNS for noun in nouns.split()}
+)
+"""Nouns that report otherwise than by saying, with their acts."""
 
 PREDICATES: Mapping[str, Act] = MappingProxyType(
     {
@@ -144,7 +144,6 @@ AUXILIARIES = frozenset(
     "may might must should shall 's 've 'd 're isn't wasn't aren't weren't hasn't haven't "
     "hadn't doesn't don't didn't won't wouldn't can't cannot couldn't not never".split()
 )
-BE = frozenset("is are was were be been being 's 're am".split())
 BOUNDARIES = frozenset(
     "that because while although though when whenever if since before after unless until "
     "where whereas as but so than why how whether what".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ from assay.attribute.lexicon import (
 from assay.attribute.naming import describe, is_role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assay.record import Block, Reading
 
 __all__ = ["Bearer", "Bearers", "bearers", "opening_name"]
@@ -34,6 +37,9 @@ _OPEN_APPOSED = re.compile(
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")
 _NO_NAME = PREPOSITIONS | DETERMINERS | BOUNDARIES | ADVERBIAL_HEADS | TIMES
 """Words that a sentence may open with, right before a name or a month."""
+_TOLD = re.compile(rf"[{_CAPITAL}][\w-]+|\b(?:he|his|him|she|her|hers)\b|[.!?]\s")
+_PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+_MOST, _VOTES = 0.8, 3
 _FEWEST = 2
 """A full name has at least a first and a last one."""
 
@@ -49,10 +55,14 @@ class Bearer(NamedTuple):
 
 
 class Bearers(NamedTuple):
-    """The full names of the article, and those of each comment by its id."""
+    """The full names of the article, and those of each comment by its id.
+
+    ``genders`` tells, by the last name in small letters, which pronoun the article uses.
+    """
 
     article: tuple[Bearer, ...]
     comments: Mapping[str, tuple[Bearer, ...]]
+    genders: Mapping[str, str]
 
     def known(self, comment: str | None) -> tuple[Bearer, ...]:
         """Return the names that a reader of the article, or of one comment, has met."""
@@ -71,7 +81,33 @@ def bearers(reading: Reading) -> Bearers:
             article.extend(found)
         elif found:
             comments[block.comment] = comments.get(block.comment, ()) + tuple(found)
-    return Bearers(tuple(article), comments)
+    return Bearers(tuple(article), comments, _genders(reading, article))
+
+
+def _genders(reading: Reading, article: Sequence[Bearer]) -> dict[str, str]:
+    """Count which pronoun follows a last name when no other name stands between."""
+    last = {bearer.name.split()[-1].lower() for bearer in article}
+    votes: dict[str, Counter[str]] = {}
+    for block in reading.blocks:
+        if block.comment is not None:
+            continue
+        open_name = None
+        for found in _TOLD.finditer(reading.page.text, *block.span):
+            word = found.group().lower()
+            if word in last:
+                open_name = word
+            elif word in _PRONOUN_GENDER:
+                if open_name is not None:
+                    votes.setdefault(open_name, Counter())[_PRONOUN_GENDER[word]] += 1
+                open_name = None
+            else:
+                open_name = None
+    return {
+        name: gender
+        for name, counted in votes.items()
+        for gender, count in counted.most_common(1)
+        if count >= max(_VOTES, _MOST * counted.total())
+    }
 
 
 def _in_block(text: str, block: Block) -> list[Bearer]:

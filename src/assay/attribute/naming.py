@@ -23,9 +23,22 @@ _TITLES = frozenset(
     "attorney king queen prince princess chairman chairwoman chair director spokesman "
     "spokeswoman spokesperson former ex analyst expert chief deputy commissioner "
     "councillor councilman councilwoman congressman congresswoman delegate coach "
-    "harbourmaster us u.s uk speaker campaign manager".split()
+    "harbourmaster ag vp ceo us u.s uk speaker campaign manager".split()
 )
-_CUT = re.compile(r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s")
+_CUT = re.compile(
+    r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s"
+    r"|\s(?:released|filed|published|conducted|commissioned|issued|obtained|posted|written|signed"
+    r"|speaking|appearing|citing|like|such as)\s"
+    r"|\s(?:on\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_JOINED = re.compile(r"\s(?:[Aa]nd|&)\s")
+_SPOKEN = re.compile(
+    r"(?P<whose>.+?)(?:[’']s|(?<=s)[’'])\s(?:[\w-]+\s){0,2}(?:comments?|remarks?|statements?|speech"
+    r"|tweets?|words|messages?|claims?|criticisms?|answers?|responses?|positions?|views?|proposals?"
+    r"|letters?|announcement|endorsement|suggestion|argument|call|calls|pledge|promise|insistence)"
+)
+"""What somebody says is no speaker: "Ana Roke’s statement" is Ana Roke’s."""
+
 _NO_ROLE = re.compile(
     r"(?:who|which|whose|where|when)\b"
     r"(?! (?:chairs|heads|leads|runs|directs|edits|represents|owns|founded|teaches|commands)\b)|\d"
@@ -35,6 +48,10 @@ _FORMS = frozenset("mr mr. mrs mrs. ms ms. miss".split())
 _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
 
 
+_PLAIN_PRONOUNS: Mapping[str, str] = MappingProxyType(
+    {"his": "he", "him": "he", "her": "she", "hers": "she", "their": "they", "them": "they"}
+    | {"its": "it", "my": "I", "me": "I", "our": "we", "us": "we"}
+)
 _PRONOUN_KINDS: Mapping[str, SourceKind] = MappingProxyType(
     {"they": "group", "we": "group", "it": "organisation"}
 )
@@ -57,6 +74,10 @@ class Named(NamedTuple):
 def describe(mention: str) -> Named:
     """Read a mention: “Rabbi Ana Roke, head of the Osk Institute,” is Ana Roke, a person."""
     words = " ".join(mention.split()).strip(" ,;:")
+    whose = _SPOKEN.fullmatch(words)
+    if whose is not None:
+        return describe(whose["whose"])
+    words = _PLAIN_PRONOUNS.get(words.lower(), words)
     found = _CUT.search(words)
     core = words[: found.start()].strip() if found else words
     role = words[found.start() :].strip(" ,()—–") if found and found.group() in ",(" else None
@@ -68,6 +89,9 @@ def describe(mention: str) -> Named:
     if role and _is_name(role) and not _is_name(core):
         core, role = role, _bare(core)
     core = core.removesuffix("’s").removesuffix("'s")
+    joined = [_is_capitalised(part) for part in _JOINED.split(core)]
+    if len(joined) > 1 and all(joined):
+        return Named(core, None, "group", proper=True, head=core.split()[-1].lower())
     tokens = _WORD.findall(core)
     if not tokens:
         return Named(words, None, "person", proper=False, head=words.lower())
@@ -81,6 +105,12 @@ def describe(mention: str) -> Named:
         return Named(" ".join(name), role, kind, proper=True, head=head)
     proper = kind != "group" and bool(name)
     return Named(core, role, kind, proper=proper, head=head)
+
+
+def _is_capitalised(words: str) -> bool:
+    """Tell a name at the end of a phrase: one of two that speak together."""
+    parts = words.split()
+    return bool(parts) and parts[-1][:1].isupper() and parts[-1].lower() not in DETERMINERS
 
 
 def is_role(words: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 import sentencex
@@ -52,19 +51,6 @@ class Passage(NamedTuple):
     tokens: tuple[Token, ...]
     quotes: tuple[Span, ...]
     sentences: tuple[Span, ...]
-
-    def words(self, span: Span) -> tuple[Token, ...]:
-        """Return the tokens that begin inside ``span``."""
-        low = bisect_left(self.tokens, (span.start,))
-        high = bisect_left(self.tokens, (span.end,))
-        return self.tokens[low:high]
-
-    def quote_at(self, offset: int) -> Span | None:
-        """Return the quoted stretch, marks included, that holds ``offset``."""
-        at = bisect_left(self.quotes, (offset + 1,)) - 1
-        if at >= 0 and self.quotes[at].start <= offset < self.quotes[at].end:
-            return self.quotes[at]
-        return None
 
 
 def passage(text: str, span: Span) -> Passage:

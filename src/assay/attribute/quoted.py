@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from assay.record import Quoted
     from assay.text import Span
@@ -38,10 +40,14 @@ class Marks(NamedTuple):
         return cls(block.start, tuple(letters), tuple(inside))
 
 
-def quoted(text: str, content: Iterable[Span], marks: Marks) -> Quoted:
-    """Direct when every word but "that" stands in quotation marks, mixed when some do."""
+def quoted(text: str, content: Iterable[Span], blocks: Sequence[Marks]) -> Quoted:
+    """Direct when every word but "that" stands in quotation marks, mixed when some do.
+
+    ``blocks`` are the counts of all blocks, in order; each piece stands in one of them.
+    """
     letters = inside = 0
     for span in content:
+        marks = blocks[bisect_right(blocks, span.start, key=attrgetter("start")) - 1]
         start = span.start
         if text[start : start + 5].lower().rstrip('“" ') == "that":
             start = min(start + 4, span.end)

@@ -1,39 +1,30 @@
-"""Every reporting relation of a page: found paragraph by paragraph, then put inside one another."""
+"""Every reporting relation of a page: found writer by writer, then put inside one another."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assay.attribute.according import according_to
-from assay.attribute.announced import announced
+from assay.attribute.antecedent import RELATIVES, antecedent
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
+from assay.attribute.hearers import hearer
 from assay.attribute.impersonal import impersonal
-from assay.attribute.narrative import is_speech
 from assay.attribute.passage import passage
-from assay.attribute.reporting import reporting_verbs
-from assay.text import trim
+from assay.attribute.tagged import tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from assay.attribute.passage import Passage
     from assay.record import Block, Reading
+    from assay.text import Span
 
-__all__ = ["relations"]
+__all__ = ["SILENT", "relations"]
 
-_DETECTORS: tuple[Callable[[Passage], Iterable[Found]], ...] = (
-    reporting_verbs,
-    according_to,
-    impersonal,
-    announced,
-)
-_SILENT = frozenset({"furniture", "byline", "table"})
+SILENT = frozenset({"furniture", "byline", "table"})
 """Kinds of block in which nobody is reported to speak."""
-
-_DEEPEST = 3
-"""Quotations inside quotations are read again so many times."""
 
 _NEAREST = 8
 """Relations around another that are compared: the smallest is among the last to begin."""
@@ -46,57 +37,80 @@ _MOST_VOICES = 12
 
 
 def relations(reading: Reading) -> tuple[Placed, ...]:
-    """Return the page's relations in text order, those of the comments among them."""
+    """Return the page's relations: those of the article in text order, then of each comment."""
     placed: list[Placed] = []
-    carried = Carried()
-    for block in reading.blocks:
-        if block.kind in _SILENT or (block.comment and block.kind == "quotation"):
-            continue
-        if block.comment != carried.comment:
-            carried = Carried(comment=block.comment)
-        where = passage(reading.page.text, block.span)
-        spoken = follow_on(where, _detect(where, _DEEPEST))
-        spoken = carry_on(where, block, spoken, carried)
-        first = len(placed)
-        placed.extend(_nest(spoken, block, first, carried.speaker))
-        carried = carried.after(block, where, placed, first)
+    for blocks in _writers(reading):
+        spoken = _spoken(reading.page.text, blocks)
+        placed.extend(_nest(spoken, blocks, len(placed)))
     return tuple(placed)
 
 
-def _detect(where: Passage, deeper: int) -> tuple[Found, ...]:
-    """Run every detector, then read each quotation again as a text of its own.
-
-    Where two find the same cue, the earlier detector has the word.
-    """
-    found: list[Found] = []
-    cued: set[int] = set()
-    for detector in _DETECTORS:
-        _add(found, cued, detector(where))
-    if deeper:
-        for quoted in where.quotes:
-            inside = trim(where.text, quoted, '“”„«»"‟‘’')
-            if inside is None or inside.length >= where.span.length:
-                continue
-            if is_speech(where, quoted):
-                _add(found, cued, _detect(passage(where.text, inside), deeper - 1))
-    return tuple(sorted(found, key=lambda one: (one.start, one.cue)))
+def _writers(reading: Reading) -> Iterable[list[Block]]:
+    """Return the blocks of the article, then those of each comment: each one writer's words."""
+    held: dict[str | None, list[Block]] = {}
+    for block in reading.blocks:
+        if block.kind in SILENT or (block.comment and block.kind == "quotation"):
+            continue
+        held.setdefault(block.comment, []).append(block)
+    return held.values()
 
 
-def _add(found: list[Found], cued: set[int], more: Iterable[Found]) -> None:
-    for one in more:
-        places = {place for span in one.cue for place in range(*span)}
-        if not places & cued:
-            found.append(one)
-            cued |= places
+def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
+    """Find the relations in one writer's words, and what goes on without a cue of its own."""
+    is_comment = blocks[0].comment is not None
+    found = tagged(text, [block.span for block in blocks], sure=is_comment)
+    here = _by_block(found, blocks)
+    taken = _taken(found, blocks)
+    spoken: list[Found] = []
+    carried = Carried()
+    for at, block in enumerate(blocks):
+        where = passage(text, block.span)
+        told = [_completed(where, one) for one in here[at]]
+        told += impersonal(where, [span for one in told for span in (*one.cue, *one.mention)])
+        grown = follow_on(where, told, taken[at])
+        held = [*taken[at], *(span for one in grown for span in one.content)]
+        on = carry_on(where, block, grown, carried, held)
+        added = grown if on is None else (*grown, on)
+        spoken.extend(sorted(added, key=lambda one: (one.start, not one.carries_on)))
+        carried = carried.after(block, where, added)
+    return spoken
 
 
-def _nest(
-    spoken: Iterable[Found], block: Block, first: int, speaker: int | None
-) -> Iterator[Placed]:
+def _completed(where: Passage, found: Found) -> Found:
+    """Add whom a relative pronoun stands for, and which outlet was told."""
+    told = hearer(where, found)
+    whom = found.mention[0] if found.mention else None
+    if whom is None or whom.of(where.text).lower() not in RELATIVES:
+        return found._replace(told=told)
+    return found._replace(told=told, antecedent=antecedent(where, whom))
+
+
+def _by_block(found: Sequence[Found], blocks: Sequence[Block]) -> list[list[Found]]:
+    starts = [block.span.start for block in blocks]
+    held: list[list[Found]] = [[] for _ in blocks]
+    for one in found:
+        first = (one.cue or one.content)[0].start
+        held[bisect_right(starts, first) - 1].append(one)
+    return held
+
+
+def _taken(found: Sequence[Found], blocks: Sequence[Block]) -> list[list[Span]]:
+    starts = [block.span.start for block in blocks]
+    held: list[list[Span]] = [[] for _ in blocks]
+    for one in found:
+        for span in (*one.mention, *one.cue, *one.content):
+            first = bisect_right(starts, span.start) - 1
+            for at in range(first, bisect_right(starts, max(span.end - 1, span.start))):
+                held[at].append(span)
+    return held
+
+
+def _nest(spoken: Sequence[Found], blocks: Sequence[Block], first: int) -> Iterator[Placed]:
     """Give each relation the smallest one whose content holds all its words."""
-    spoken = tuple(spoken)
+    starts = [block.span.start for block in blocks]
     reaching: list[tuple[int, int]] = []
     above: list[tuple[int | None, int]] = []
+    speaker: int | None = None
     for place, one in enumerate(spoken):
         # only a relation that reaches this far can hold it: long paragraphs stay linear
         start = one.start
@@ -111,5 +125,8 @@ def _nest(
             holder = above[holder][0]
         above.append((holder, 0 if holder is None else above[holder][1] + 1))
         parent = None if holder is None else first + holder
+        block = blocks[bisect_right(starts, (one.cue or one.content)[0].start) - 1]
         yield Placed(one, block, parent, speaker if one.carries_on else None)
+        if holder is None and not one.carries_on:
+            speaker = first + place
         reaching.append((one.content[-1].end, place))

@@ -16,14 +16,19 @@ from assay.attribute.naming import Named, describe
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from assay.attribute.found import Placed
+    from assay.attribute.names import Bearers
     from assay.record import Reading, SourceKind
 
 __all__ = ["Mention", "Speaker", "resolve"]
 
 _GENDER = {"he": "m", "she": "f", "mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_RECENT = 900
+"""Code points over which a description without a name may reach back to the one who spoke."""
+
 _FEWEST_WORDS = 2
 """A full name has at least a first and a last one."""
 _PERSON = "A person whom the page names."
@@ -63,23 +68,31 @@ class Mention:
     comment: str | None
     text: str
     bearers: tuple[Bearer, ...]
+    genders: Mapping[str, str]
     scope: tuple[int, ...]
 
     @classmethod
     def of(
-        cls, reading: Reading, relation: Placed, named: tuple[Bearer, ...], scope: Sequence[int]
+        cls,
+        reading: Reading,
+        relation: Placed,
+        named: Bearers,
+        scope: Sequence[int],
+        span: Span | None = None,
     ) -> Mention:
-        """Make the mention of a relation; ``named`` are the full names of the page."""
-        span = relation.found.antecedent or relation.found.mention[0]
+        """Make the mention of a relation, or one at ``span``; ``named`` are the page's names."""
+        span = span or relation.found.antecedent or relation.found.mention[0]
         words = " ".join(span.of(reading.page.text).split()).strip(" ,")
+        read = describe(words)
         return cls(
             span=span,
-            words=words,
-            read=describe(words),
+            words=read.name if read.head in _PRONOUNS else words,
+            read=read,
             block=_block_of(reading, relation, span),
             comment=relation.block.comment,
             text=reading.page.text,
-            bearers=named,
+            bearers=named.known(relation.block.comment),
+            genders=named.genders,
             scope=tuple(scope),
         )
 
@@ -119,6 +132,10 @@ def resolve(mention: Mention, cast: list[Speaker]) -> int:
     speaker.gender = speaker.gender or _GENDER.get(first)
     if mention.read.role and not speaker.role and speaker.kind == "person":
         speaker.role = mention.read.role
+    if mention.read.proper and speaker.kind == mention.read.kind == "person":
+        fuller = mention.read.name.split()
+        if len(fuller) > len(speaker.name.split()) and _key(fuller[-1]) == _key(speaker.name):
+            speaker.name = mention.read.name
     return place
 
 
@@ -216,8 +233,11 @@ def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
     by_head = [at for at in persons if cast[at].head == head and not cast[at].named]
     if len(by_head) == 1:
         return by_head[0]
+    near = mention.span.start - _RECENT
     named = [at for at in persons if cast[at].named]
-    return named[0] if len(named) == 1 and is_commentator(head) else None
+    recent = [at for at in named if max(one.start for one in cast[at].mentions) >= near]
+    meant = recent or named
+    return meant[0] if len(meant) == 1 and is_commentator(head) else None
 
 
 def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
@@ -247,6 +267,7 @@ def _new(mention: Mention, why: str) -> Speaker:
         roles = (one.role for one in mention.bearers if one.name == name and one.role)
         role = role or next(roles, None)
     kind, proper = _kind(mention, name, role), read.proper
+    gender = mention.genders.get(_key(name).split()[-1]) if kind == "person" and proper else None
     if proper and read.kind == "person" and mention.is_common_plural():
         kind, proper, why = "group", False, _WORDED
     return Speaker(
@@ -256,5 +277,6 @@ def _new(mention: Mention, why: str) -> Speaker:
         why=why,
         head=read.head,
         role=role,
+        gender=gender,
         comment=mention.comment,
     )

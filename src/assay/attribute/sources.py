@@ -21,6 +21,9 @@ __all__ = ["BY", "Cast", "gather"]
 
 BY = "rule:same-name/1"
 
+_NEAR = 400
+"""Code points within which who spoke to an outlet is taken to speak to it still."""
+
 _MARKS = '“„«‟"'
 
 
@@ -36,6 +39,8 @@ class Cast:
     author: str
     commenters: dict[str, str]
     speakers: tuple[str, ...]
+    hearers: tuple[tuple[str, Span] | None, ...]
+    """The outlet that was told in each place, and where it is named; None where none was."""
 
 
 def gather(reading: Reading, placed: Sequence[Placed]) -> Cast:
@@ -44,15 +49,18 @@ def gather(reading: Reading, placed: Sequence[Placed]) -> Cast:
     commenters = _commenters(reading, cast)
     named = bearers(reading)
     speakers: list[int] = []
+    hearers: list[tuple[int, Span] | None] = []
     scopes = _Scopes()
-    for relation in placed:
+    for place, relation in enumerate(placed):
         speakers.append(_who(reading, relation, placed, cast, commenters, speakers, scopes, named))
+        hearers.append(_told(reading, placed, place, cast, named, scopes, speakers, hearers))
     sources = tuple(_finished(place, speaker) for place, speaker in enumerate(cast))
     return Cast(
         sources=sources,
         author=sources[0].id,
         commenters={comment: sources[at].id for comment, at in commenters.items()},
         speakers=tuple(sources[at].id for at in speakers),
+        hearers=tuple(None if one is None else (sources[one[0]].id, one[1]) for one in hearers),
     )
 
 
@@ -71,6 +79,16 @@ class _Scopes:
         spoke = self._of(comment)
         spoke.pop(place, None)
         spoke[place] = None
+
+    def named(self, place: int, comment: str | None) -> None:
+        """Note an outlet that was told: known by name from now on, and nobody's "he"."""
+        spoke = self._of(comment)
+        if place not in spoke:
+            last = next(reversed(spoke), None)
+            spoke[place] = None
+            if last is not None:
+                spoke.pop(last)
+                spoke[last] = None
 
     def before(self, comment: str | None) -> tuple[int, ...]:
         """Return who was heard, the latest first."""
@@ -103,7 +121,7 @@ def _who(
         return _unstated(cast)
     if _is_first_person(reading, relation):
         return _self(relation, cast, commenters, speakers)
-    mention = Mention.of(reading, relation, named.known(comment), scopes.before(comment))
+    mention = Mention.of(reading, relation, named, scopes.before(comment))
     if mention.read.head in {"he", "she"}:
         quoted = _quoting(reading, relation, placed, speakers)
         names = {cast[at].name for at in quoted}
@@ -117,6 +135,35 @@ def _who(
         # who speaks inside a quotation is no "he" of the words around it
         scopes.heard(place, comment)
     return place
+
+
+def _told(
+    reading: Reading,
+    placed: Sequence[Placed],
+    place: int,
+    cast: list[Speaker],
+    named: Bearers,
+    scopes: _Scopes,
+    speakers: Sequence[int],
+    hearers: Sequence[tuple[int, Span] | None],
+) -> tuple[int, Span] | None:
+    """Return the outlet that was told, here or just before as the same exchange goes on."""
+    relation = placed[place]
+    comment, told = relation.block.comment, relation.found.told
+    if told is not None:
+        mention = Mention.of(reading, relation, named, scopes.before(comment), told)
+        outlet = resolve(mention, cast)
+        if cast[outlet].kind not in {"outlet", "organisation"}:
+            return None
+        cast[outlet].kind = "outlet"
+        scopes.named(outlet, comment)
+        return outlet, told
+    if not place or relation.parent is not None:
+        return None
+    before = placed[place - 1]
+    near = relation.found.start - before.found.content[-1].end
+    same = speakers[place] == speakers[place - 1] and before.block.comment == comment
+    return hearers[place - 1] if same and before.parent is None and near <= _NEAR else None
 
 
 def _quoting(

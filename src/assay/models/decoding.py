@@ -14,6 +14,9 @@ __all__ = ["best_labels", "cue_spans", "log_softmax", "runs"]
 _NEVER = -1e9
 _OUT, _BEGIN_SOURCE, _IN_SOURCE, _BEGIN_CONTENT, _IN_CONTENT = range(5)
 _KINDS = 5
+_INSIDE = 2
+_NEARLY = np.log(0.6)
+"""A piece is nearly a cue when it is less likely than this to stand outside one."""
 
 
 def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -26,16 +29,31 @@ def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 def cue_spans(logs: NDArray[np.float32], bias: float = 0.0) -> list[tuple[int, int]]:
     """Find the cues in ``[pieces, 3]`` log-probabilities of outside, begins, inside.
 
-    ``bias`` is added to "outside": a higher one finds fewer. Half-open, in order.
+    ``bias`` is added to "outside": a higher one finds fewer. What is next to a cue and nearly as
+    likely to be one belongs to it. Half-open, in order.
     """
     labels = (logs - np.array([-bias, 0.0, 0.0], dtype=np.float32)).argmax(axis=1)
     found: list[tuple[int, int]] = []
     for place in np.flatnonzero(labels).tolist():
-        if labels[place] == 2 and found and found[-1][1] == place:
+        if labels[place] == _INSIDE and found and found[-1][1] == place:
             found[-1] = (found[-1][0], place + 1)
         else:
             found.append((place, place + 1))
-    return found
+    joins = logs[:, 0] < _NEARLY
+    taken = labels > 0
+    return [_wider(span, joins, taken) for span in found]
+
+
+def _wider(
+    span: tuple[int, int], joins: NDArray[np.bool_], taken: NDArray[np.bool_]
+) -> tuple[int, int]:
+    first, last = span
+    while first > 0 and joins[first - 1] and not taken[first - 1]:
+        first -= 1
+    while last < joins.size and joins[last] and not taken[last]:
+        last += 1
+    taken[first:last] = True
+    return first, last
 
 
 def _allowed() -> NDArray[np.float32]:
@@ -70,7 +88,7 @@ def best_labels(logs: NDArray[np.float32]) -> NDArray[np.int64]:
     for place in range(1, pieces):
         ways = best[:, :, None] + _ALLOWED
         back[place] = ways.argmax(axis=1)
-        best = np.take_along_axis(ways, back[place][:, None, :], axis=1)[:, 0] + scores[:, place]
+        best = ways.max(axis=1) + scores[:, place]
     labels = np.zeros((cues, pieces), dtype=np.int64)
     state = best.argmax(axis=1)
     for place in range(pieces - 1, -1, -1):

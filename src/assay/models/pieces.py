@@ -10,13 +10,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assay.text import Span, quoted_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
 __all__ = ["NAME", "SHAPES", "STATES", "Cutter", "Pieces"]
@@ -32,7 +32,7 @@ STATES = 5
 inside a quotation that the paragraph leaves open."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_+")
-_DOUBLE = frozenset("“”„«»‟\"＂")
+_DOUBLE = frozenset('“”„«»‟"＂')
 _SINGLE = frozenset("’‘`´")
 _LONG = 60
 _QUOTE, _APOSTROPHE = '"', "'"

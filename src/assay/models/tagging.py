@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assay.models.decoding import best_labels, cue_spans, log_softmax, runs
+from assay.models.pieces import Pieces
 from assay.text import Span, Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
-    from assay.models.pieces import Pieces
-
-__all__ = ["BREAK", "OPENING", "REACH", "Network", "Tagged", "around", "tag"]
+__all__ = ["BREAK", "OPENING", "REACH", "Integers", "Network", "Reals", "Tagged", "around", "tag"]
 
 OPENING, BREAK = 101, 102
 """The pieces that open a window and that end a block."""
@@ -24,13 +22,18 @@ OPENING, BREAK = 101, 102
 REACH = 96
 """How many pieces to either side of a cue its source and content are looked for in."""
 
-_WINDOW = 384
-_OVERLAP = 72
+_WINDOW = 288
+_BEFORE, _BEHIND = 40, 48
+"""Pieces that a window shares with its neighbours, so that each cue has words around it."""
+
+_SLACK = 96
+"""A window's own part ends with a block where one ends at most so far before its end."""
+
 _MARK = 5
 _BEGIN_SOURCE, _BEGIN_CONTENT = 1, 3
 
-Integers = "NDArray[np.int64]"
-Reals = "NDArray[np.float32]"
+Integers: TypeAlias = NDArray[np.int64]
+Reals: TypeAlias = NDArray[np.float32]
 
 
 class Network(Protocol):
@@ -68,14 +71,12 @@ def tag(network: Network, blocks: Sequence[Pieces], bias: float = 0.0) -> list[T
     """
     flat = _flat(blocks)
     found: list[Tagged] = []
-    for window in _windows(flat.ends, flat.ids):
+    for window in _windows(flat.ids):
         found.extend(_read(network, flat, window, bias))
     return found
 
 
 def _flat(blocks: Sequence[Pieces]) -> Pieces:
-    from assay.models.pieces import Pieces
-
     parts = []
     for block in blocks:
         end = int(block.ends[-1]) if block.size else 0
@@ -86,16 +87,17 @@ def _flat(blocks: Sequence[Pieces]) -> Pieces:
     return Pieces(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
 
-def _windows(ends: Integers, ids: Integers) -> Iterator[_Window]:
+def _windows(ids: Integers) -> Iterator[_Window]:
     total = ids.size
     opens = np.flatnonzero(np.concatenate([[True], ids[:-1] == BREAK])) if total else ids
     first = 0
     while first < total:
-        low = _near(opens, max(0, first - _OVERLAP), min(first, _OVERLAP // 2))
+        low = _near(opens, max(0, first - _BEFORE), min(first, _BEFORE))
         high = min(total, low + _WINDOW - 1)
-        last = total if high == total else _near(opens, high - _OVERLAP, _OVERLAP)
-        yield _Window(low, high, first, max(last, first + 1))
-        first = max(last, first + 1)
+        last = total if high == total else _near(opens, high - _BEHIND, _SLACK)
+        last = max(last, first + 1)
+        yield _Window(low, high, first, last)
+        first = last
 
 
 def _near(opens: Integers, place: int, slack: int) -> int:
@@ -123,9 +125,7 @@ def _read(network: Network, flat: Pieces, window: _Window, bias: float) -> Itera
     logs = log_softmax(scores[1:])
     logs[part.ids == BREAK] = (0.0, -99.0, -99.0)
     cues = [
-        cue
-        for cue in cue_spans(logs, bias)
-        if window.first <= cue[0] + window.low < window.last
+        cue for cue in cue_spans(logs, bias) if window.first <= cue[0] + window.low < window.last
     ]
     if not cues:
         return
@@ -148,10 +148,15 @@ def _read(network: Network, flat: Pieces, window: _Window, bias: float) -> Itera
 
 
 def _spans(part: Pieces, places: Integers, found: Sequence[tuple[int, int]]) -> Spans:
-    """Turn runs among a cue's places into spans of the text; block ends part no run."""
+    """Turn runs among a cue's places into spans of the text; the end of a block parts a run."""
     spans: list[Span] = []
     for low, high in found:
-        inside = [int(place) for place in places[low:high] if part.ids[place] != BREAK]
-        if inside:
-            spans.append(Span(int(part.starts[inside[0]]), int(part.ends[inside[-1]])))
+        first: int | None = None
+        for place in (*places[low:high].tolist(), -1):
+            ended = place < 0 or part.ids[place] == BREAK
+            if not ended:
+                first, last = (place if first is None else first), place
+            elif first is not None:
+                spans.append(Span(int(part.starts[first]), int(part.ends[last])))
+                first = None
     return tuple(spans)

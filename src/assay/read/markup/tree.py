@@ -8,8 +8,8 @@ overflows a stack.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml import etree, html
 from msgspec import Struct

@@ -1,0 +1,5 @@
+"""The small models: what loads them, what cuts text for them, what reads spans off their numbers.
+
+Inference needs onnxruntime and tokenizers, no training library. A folder of `weights` holds a
+model; its card stands in `cards`.
+"""

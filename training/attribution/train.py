@@ -1,0 +1,227 @@
+"""Train the model of who says what: ``python -m training.attribution.train OUT``.
+
+Seeded; it stops and goes on: after every epoch all it knows is written to ``OUT/state.pt``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import sys
+from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch.nn import functional
+
+from assay.models.pieces import Cutter
+from assay.models.tagging import around
+from training.attribution.articles import TRAIN, Article, articles, cut, held, spoken
+from training.attribution.network import Network, pretrained
+from training.attribution.score import evaluate
+from training.attribution.windows import pack, roughened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from training.attribution.windows import Window
+
+__all__ = ["main"]
+
+_PAIRS_AT_ONCE = 72
+_KEPT, _EVERY = 0.98, 4
+"""The running average takes in every fourth step's weights, a fiftieth each time."""
+
+_SHOWN = 30
+"""How many of the articles held out are scored after every epoch."""
+
+_NAMED = 0.65
+"""How often an article is read with its names hidden; else they keep their letters."""
+
+
+def main() -> int:
+    """Train, and print the scores on the articles held out of training after each epoch."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, help="folder for the state and the weights")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--size", type=int, default=288, help="pieces in a window")
+    parser.add_argument("--batch", type=int, default=6, help="windows in a batch")
+    parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate")
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--limit", type=int, help="train on so many articles only")
+    asked = parser.parse_args()
+    torch.set_num_threads(asked.threads)
+    torch.manual_seed(asked.seed)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    every = articles(TRAIN)
+    cutter = _cutter(asked.encoder, asked.out, every)
+    chosen = [one for one in every if held(one.doc)]
+    train = [one for one in every if not held(one.doc)][: asked.limit]
+    network = pretrained(asked.encoder)
+    run = _Run(network, asked, len(train))
+    begun = run.resume(asked.out / "state.pt")
+    cuts = {names: [cut(cutter, one, names=names) for one in train] for names in (True, False)}
+    for epoch in range(begun, asked.epochs):
+        started = perf_counter()
+        losses = run.epoch(epoch, cuts)
+        run.save(asked.out / "state.pt", epoch + 1)
+        took = perf_counter() - started
+        sys.stdout.write(f"epoch {epoch + 1} loss {losses} seconds {took:.0f}\n")
+        for names in (True, False):
+            scores = evaluate(run.averaged, cutter, chosen[:_SHOWN], names=names)
+            sys.stdout.write(f"  names hidden {names}: {scores}\n")
+        sys.stdout.flush()
+    torch.save(run.averaged.state_dict(), asked.out / "network.pt")
+    return 0
+
+
+def _cutter(encoder: Path, out: Path, every: Sequence[Article]) -> Cutter:
+    words = spoken(one.text for one in every if not held(one.doc))
+    (out / "common.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return Cutter(tokenizer, frozenset(words))
+
+
+class _Run:
+    """Network, its running average, optimiser and schedule."""
+
+    def __init__(self, network: Network, asked: argparse.Namespace, count: int) -> None:
+        self.network = network
+        self.averaged = torch.optim.swa_utils.AveragedModel(
+            network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_KEPT)
+        )
+        self.asked = asked
+        self.taken = 0
+        self.steps = asked.epochs * math.ceil(count * 990 / (asked.size * 0.88) / asked.batch)
+        encoder = network.encoder
+        own = [*encoder.cue.parameters(), *encoder.flat.parameters()]
+        new = [encoder.shape.weight, encoder.state.weight, *own, *network.pairing.parameters()]
+        fresh = {id(one) for one in new}
+        groups = [{"params": new, "lr": asked.head_rate, "weight_decay": 0.01}]
+        depth = len(encoder.layers)
+        for name, one in encoder.named_parameters():
+            if id(one) in fresh or not one.requires_grad:
+                continue
+            level = int(name.split(".")[1]) + 1 if name.startswith("layers.") else 0
+            rate = asked.rate * 0.85 ** (depth - level)
+            groups.append({"params": [one], "lr": rate, "weight_decay": 0.01})
+        self.optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
+
+    def _rate(self, step: int) -> float:
+        warm = 0.06 * self.steps
+        return min(step / warm, max(0.0, 1 - (step - warm) / (self.steps - warm)) + 0.01)
+
+    def epoch(self, number: int, cuts: dict[bool, list]) -> str:
+        """Go through all articles once; return the mean losses."""
+        random = Random(self.asked.seed * 1000 + number)
+        torch.manual_seed(self.asked.seed * 1000 + number)
+        windows: list[Window] = []
+        for at in range(len(cuts[True])):
+            pieces, relations = cuts[random.random() < _NAMED][at]
+            windows.extend(pack(pieces, relations, self.asked.size, random))
+        random.shuffle(windows)
+        # Windows of like length go together, so that little is padded.
+        pool = self.asked.batch * 24
+        batches = []
+        for low in range(0, len(windows), pool):
+            some = sorted(windows[low : low + pool], key=lambda one: one.ids.size)
+            batches += [
+                some[at : at + self.asked.batch] for at in range(0, len(some), self.asked.batch)
+            ]
+        random.shuffle(batches)
+        self.network.train()
+        sums = np.zeros(3)
+        started = perf_counter()
+        for at, batch in enumerate(batches):
+            rough = [roughened(one, random, 0.04) for one in batch]
+            sums += self._step(rough, random)
+            if at % 100 == 99:
+                done = perf_counter() - started
+                means = np.round(sums / (at + 1), 4)
+                sys.stdout.write(f"  {at + 1}/{len(batches)} {means} {done:.0f} s\n")
+                sys.stdout.flush()
+        return str(np.round(sums / len(batches), 4))
+
+    def _step(self, batch: Sequence[Window], random: Random) -> np.ndarray:
+        size = max(one.ids.size for one in batch)
+        ids, shapes, states, cue_labels, flat_labels = (
+            torch.from_numpy(
+                np.stack([np.pad(one[field], (0, size - one.ids.size)) for one in batch])
+            )
+            for field in range(5)
+        )
+        there = torch.from_numpy(np.stack([np.arange(size) < one.ids.size for one in batch]))
+        mask = torch.zeros(there.shape).masked_fill(~there, -1e4)[:, None, None, :]
+        vectors, scores = self.network.encoder(ids, shapes, states, mask)
+        cue_loss = functional.cross_entropy(scores[there], cue_labels[there])
+        flat = functional.cross_entropy(
+            self.network.encoder.flat(vectors)[there], flat_labels[there]
+        )
+        pairs = [(row, at) for row, one in enumerate(batch) for at in range(len(one.cues))]
+        if len(pairs) > _PAIRS_AT_ONCE:
+            pairs = random.sample(pairs, _PAIRS_AT_ONCE)
+        pair_loss = torch.zeros(())
+        if pairs:
+            rows, places, far, exist, labels = [], [], [], [], []
+            for row, at in pairs:
+                one = batch[row]
+                place, distance, inside = around(one.ids.size, one.cues[at])
+                rows.append(row)
+                places.append(place)
+                far.append(distance)
+                exist.append(inside)
+                labels.append(np.where(inside, one.pair_labels[at][place], -100))
+            place = torch.from_numpy(np.stack(places))
+            near = vectors[torch.tensor(rows)[:, None], place]
+            got = self.network.pairing(
+                near, torch.from_numpy(np.stack(far)), torch.from_numpy(np.stack(exist))
+            )
+            gold = torch.from_numpy(np.stack(labels))
+            pair_loss = functional.cross_entropy(got.flatten(0, 1), gold.flatten())
+        loss = 2 * cue_loss + 2 * pair_loss + 0.3 * flat
+        self.optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        self.taken += 1
+        if self.taken % _EVERY == 0:
+            self.averaged.update_parameters(self.network)
+        return np.array([cue_loss.item(), pair_loss.item(), flat.item()])
+
+    def save(self, path: Path, done: int) -> None:
+        """Write all that is needed to go on."""
+        state = {
+            "done": done,
+            "network": self.network.state_dict(),
+            "averaged": self.averaged.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "schedule": self.schedule.state_dict(),
+        }
+        torch.save(state, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    def resume(self, path: Path) -> int:
+        """Take up what was written, if anything was; return how many epochs are done."""
+        if not path.exists():
+            return 0
+        state = torch.load(path, weights_only=True)
+        for part in ("network", "averaged", "optimiser", "schedule"):
+            getattr(self, part).load_state_dict(state[part])
+        return int(state["done"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
