@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["VOICES"]
 
 _FILE = "data/voices/dev.jsonl"
-_FIRST = re.compile(r"(?:the|a|an|its|their|his|her)\s+")
+_FIRST = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+")
 _AUTHOR = "author"
 
 

@@ -21,6 +21,8 @@ _APOSTROPHES = "’'"
 _LOOSE = ",;:.–—-"
 _POINTS = ",.!?…"
 _POSSESSIVE = re.compile(r"[’'][sS]\b")
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.?")
+_AFTER_TITLE = re.compile(r"\.?\s[A-Z][\w’'-]*\w")
 _FAR = 12
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\Z|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|Inc|Co)\Z")
 """What ends so keeps its full stop (the U.S.)."""
@@ -32,6 +34,9 @@ def plain_edges(text: str, spans: Iterable[Span]) -> Spans:
     for span in spans:
         whole = trim(text, _whole_words(text, span))
         inner = trim(text, whole or span, _LOOSE.replace(".", "")) or whole
+        title = inner and _TITLE.fullmatch(inner.of(text))
+        if inner is not None and title and (name := _AFTER_TITLE.match(text, inner.end)):
+            inner = Span(inner.start, name.end())
         if inner is not None:
             kept.append(inner)
     return tuple(kept)

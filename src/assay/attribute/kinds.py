@@ -59,9 +59,14 @@ _PERSONAL = frozenset(
     "chair secretary intern source insider client general person individual self narrator "
     "correspondent editor coach captain chef".split()
 )
-_PERSONAL_END = re.compile(
-    r"(?:man|men|woman|person|ist|yst|ian|eer|grapher|logist|master|keeper|worker)$"
+_THINGS = frozenset(
+    "paper number order letter center power computer water matter ledger chapter offer border "
+    "tower river error factor sector poster folder banner quarter summer winter weather committee "
+    "newsletter door floor war labor harbor harbour corner counter other another coffee".split()
 )
+"""Nouns that end as those of persons do."""
+
+_PERSONAL_END = re.compile(r"(?:man|men|woman|person|ist|yst|ian|or|er|ee)$")
 _NUMBERS = frozenset(
     "nearly about almost over twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
@@ -127,6 +132,8 @@ def _unnamed(tokens: Sequence[str], head: str) -> SourceKind:
 
 
 def _named(tokens: Sequence[str], noun: Sequence[str]) -> SourceKind:
+    if noun[0].lower() in DETERMINERS and len(noun) > 1:
+        noun = noun[1:]
     if len(noun) > 1:
         return "person"
     if _WRITTEN_NAME.fullmatch(noun[0]):
@@ -139,7 +146,8 @@ def _named(tokens: Sequence[str], noun: Sequence[str]) -> SourceKind:
 def is_personal(head: str) -> bool:
     """Tell whether a common noun stands for one person; what does not can be nobody's "he"."""
     last = head.rpartition("-")[2]
-    return last in _COMMENTATOR or last in _PERSONAL or _PERSONAL_END.search(last) is not None
+    is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS
+    return last in _COMMENTATOR or last in _PERSONAL or is_called
 
 
 def is_commentator(head: str) -> bool:

@@ -57,12 +57,14 @@ class Bearer(NamedTuple):
 class Bearers(NamedTuple):
     """The full names of the article, and those of each comment by its id.
 
-    ``genders`` tells, by the last name in small letters, which pronoun the article uses.
+    ``genders`` tells, by the last name in small letters, which pronoun the article uses;
+    ``gendered`` are the first bearers of those last names.
     """
 
     article: tuple[Bearer, ...]
     comments: Mapping[str, tuple[Bearer, ...]]
     genders: Mapping[str, str]
+    gendered: tuple[tuple[Bearer, str], ...]
 
     def known(self, comment: str | None) -> tuple[Bearer, ...]:
         """Return the names that a reader of the article, or of one comment, has met."""
@@ -81,7 +83,12 @@ def bearers(reading: Reading) -> Bearers:
             article.extend(found)
         elif found:
             comments[block.comment] = comments.get(block.comment, ()) + tuple(found)
-    return Bearers(tuple(article), comments, _genders(reading, article))
+    genders = _genders(reading, article)
+    first: dict[str, Bearer] = {}
+    for bearer in article:
+        first.setdefault(bearer.name.split()[-1].lower(), bearer)
+    gendered = tuple((first[name], gender) for name, gender in genders.items())
+    return Bearers(tuple(article), comments, genders, gendered)
 
 
 def _genders(reading: Reading, article: Sequence[Bearer]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.attribute.kinds import kind_of
+from assay.attribute.kinds import is_personal, kind_of
 from assay.attribute.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
 from assay.record import SourceKind
 
@@ -29,9 +29,10 @@ _CUT = re.compile(
     r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s"
     r"|\s(?:released|filed|published|conducted|commissioned|issued|obtained|posted|written|signed"
     r"|speaking|appearing|citing|like|such as)\s"
-    r"|\s(?:on\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\s--\s|\s(?:on\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _JOINED = re.compile(r"\s(?:[Aa]nd|&)\s")
+_REFLEXIVE = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)\Z")
 _SPOKEN = re.compile(
     r"(?P<whose>.+?)(?:[’']s|(?<=s)[’'])\s(?:[\w-]+\s){0,2}(?:comments?|remarks?|statements?|speech"
     r"|tweets?|words|messages?|claims?|criticisms?|answers?|responses?|positions?|views?|proposals?"
@@ -44,6 +45,9 @@ _NO_ROLE = re.compile(
     r"(?! (?:chairs|heads|leads|runs|directs|edits|represents|owns|founded|teaches|commands)\b)|\d"
 )
 """A relative clause that gives no office, and an age, are no role."""
+_PARTISANS = frozenset("republican democrat conservative liberal american".split())
+"""Names of parties and peoples that stand, in the singular, for somebody without a name."""
+
 _FORMS = frozenset("mr mr. mrs mrs. ms ms. miss".split())
 _WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
 
@@ -77,7 +81,7 @@ def describe(mention: str) -> Named:
     whose = _SPOKEN.fullmatch(words)
     if whose is not None:
         return describe(whose["whose"])
-    words = _PLAIN_PRONOUNS.get(words.lower(), words)
+    words = _REFLEXIVE.sub("", _PLAIN_PRONOUNS.get(words.lower(), words))
     found = _CUT.search(words)
     core = words[: found.start()].strip() if found else words
     role = words[found.start() :].strip(" ,()—–") if found and found.group() in ",(" else None
@@ -98,7 +102,10 @@ def describe(mention: str) -> Named:
     noun = _head_phrase(tokens)
     name, title = _proper_name(noun)
     head = noun[-1].lower().strip(".")
-    kind = kind_of(tokens, noun, proper=bool(name))
+    if name and len(noun) > 1 and name[-1].lower() in _PARTISANS:
+        name = []
+    is_titled = bool(name) and bool(title) and is_personal(title[-1].lower().strip("."))
+    kind = "person" if is_titled else kind_of(tokens, noun, proper=bool(name))
     if kind == "person" and name:
         called = [word for word in _without_determiner(title) if word.lower() not in _FORMS]
         role = role or " ".join(called) or None

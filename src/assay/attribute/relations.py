@@ -6,12 +6,13 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assay.attribute.antecedent import RELATIVES, antecedent
+from assay.attribute.antecedent import antecedent, is_relative
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
 from assay.attribute.hearers import hearer
 from assay.attribute.impersonal import impersonal
 from assay.attribute.passage import passage
+from assay.attribute.signed import signed
 from assay.attribute.tagged import tagged
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
         where = passage(text, block.span)
         told = [_completed(where, one) for one in here[at]]
         told += impersonal(where, [span for one in told for span in (*one.cue, *one.mention)])
+        told += signed(where, [span for one in told for span in one.content])
         grown = follow_on(where, told, taken[at])
         held = [*taken[at], *(span for one in grown for span in one.content)]
         on = carry_on(where, block, grown, carried, held)
@@ -80,7 +82,7 @@ def _completed(where: Passage, found: Found) -> Found:
     """Add whom a relative pronoun stands for, and which outlet was told."""
     told = hearer(where, found)
     whom = found.mention[0] if found.mention else None
-    if whom is None or whom.of(where.text).lower() not in RELATIVES:
+    if whom is None or not is_relative(whom.of(where.text)):
         return found._replace(told=told)
     return found._replace(told=told, antecedent=antecedent(where, whom))
 

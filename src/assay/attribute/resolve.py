@@ -29,6 +29,9 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _RECENT = 900
 """Code points over which a description without a name may reach back to the one who spoke."""
 
+_NAMED_NEAR = 400
+"""Code points over which a name that is no speaker's may be a pronoun's."""
+
 _FEWEST_WORDS = 2
 """A full name has at least a first and a last one."""
 _PERSON = "A person whom the page names."
@@ -69,6 +72,7 @@ class Mention:
     text: str
     bearers: tuple[Bearer, ...]
     genders: Mapping[str, str]
+    gendered: tuple[tuple[Bearer, str], ...]
     scope: tuple[int, ...]
 
     @classmethod
@@ -93,6 +97,7 @@ class Mention:
             text=reading.page.text,
             bearers=named.known(relation.block.comment),
             genders=named.genders,
+            gendered=named.gendered,
             scope=tuple(scope),
         )
 
@@ -174,8 +179,31 @@ def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[in
         if last < opening.start:
             cast.append(_named_in_text(opening, gender, mention.comment))
             return len(cast) - 1, ""
-    place = heard[0] if heard else None
-    return place, _PRONOUN
+    last = max((span.start for at in heard[:1] for span in cast[at].mentions), default=-1)
+    named = _named_nearer(mention, gender, last)
+    if named is not None:
+        known = [
+            at for at in heard if _key(cast[at].name).split()[-1] == _key(named.name).split()[-1]
+        ]
+        if known:
+            return known[0], ""
+        cast.append(_named_in_text(named, gender, mention.comment))
+        return len(cast) - 1, ""
+    return (heard[0] if heard else None), _PRONOUN
+
+
+def _named_nearer(mention: Mention, gender: str, last: int) -> Bearer | None:
+    """Return who was named later than the last speaker, and whom the page calls by the pronoun."""
+    start = mention.span.start
+    found: tuple[int, Bearer] | None = None
+    for bearer, called in mention.gendered:
+        if called != gender:
+            continue
+        surname = bearer.name.split()[-1]
+        at = mention.text.rfind(surname, max(last + 1, start - _NAMED_NEAR, 0), start)
+        if at >= 0 and (found is None or at > found[0]):
+            found = at, bearer
+    return None if found is None else found[1]
 
 
 def _named_in_text(bearer: Bearer, gender: str | None, comment: str | None) -> Speaker:
@@ -204,6 +232,10 @@ def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
     full = mention.full_names(wanted)
     if len(full) == 1:
         return next((at for at in mention.scope if cast[at].name in full), None), _PERSON
+    called = mention.words.lower()
+    for at in mention.scope:
+        if any(span.of(mention.text).lower() == called for span in cast[at].mentions):
+            return at, ""
     return None, _SEVERAL if full else _NAME
 
 
