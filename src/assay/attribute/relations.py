@@ -10,8 +10,8 @@ from assay.attribute.antecedent import antecedent, is_relative
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
 from assay.attribute.hearers import hearer
-from assay.attribute.impersonal import impersonal
 from assay.attribute.passage import passage
+from assay.attribute.phrases import phrases
 from assay.attribute.signed import signed
 from assay.attribute.tagged import tagged
 
@@ -67,7 +67,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     for at, block in enumerate(blocks):
         where = passage(text, block.span)
         told = [_completed(where, one) for one in here[at]]
-        told += impersonal(where, [span for one in told for span in (*one.cue, *one.mention)])
+        told += phrases(where, [span for one in told for span in (*one.cue, *one.mention)])
         told += signed(where, [span for one in told for span in one.content])
         grown = follow_on(where, told, taken[at])
         held = [*taken[at], *(span for one in grown for span in one.content)]
@@ -81,6 +81,10 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
 def _completed(where: Passage, found: Found) -> Found:
     """Add whom a relative pronoun stands for, and which outlet was told."""
     told = hearer(where, found)
+    if told is not None and len(found.content) > 1:
+        # "the Courier was told by an official that": the paper is told, not said
+        said = tuple(piece for piece in found.content if piece != told)
+        found = found._replace(content=said or found.content)
     whom = found.mention[0] if found.mention else None
     if whom is None or not is_relative(whom.of(where.text)):
         return found._replace(told=told)

@@ -150,7 +150,7 @@ def _told(
     """Return the outlet that was told, here or just before as the same exchange goes on."""
     relation = placed[place]
     comment, told = relation.block.comment, relation.found.told
-    if told is not None:
+    if told is not None and relation.parent is None:
         mention = Mention.of(reading, relation, named, scopes.before(comment), told)
         outlet = resolve(mention, cast)
         if cast[outlet].kind not in {"outlet", "organisation"}:

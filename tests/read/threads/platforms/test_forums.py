@@ -288,7 +288,7 @@ SECOND: dict[str, tuple[str, str, str]] = {
         "2024-05-05T10:00:00",
         "Oluf wrote:\n\nWho counts the mud?\n\nNobody does.",
     ),
-    "Kunena": (KUNENA, "2024-05-05T10:00", "Nobody does."),
+    "Kunena": (KUNENA, "2024-05-05T10:00:00", "Nobody does."),
     "Khoros": (KHOROS, "2024-05-14T10:00", "Nobody does."),
     "bbPress": (BBPRESS, "2024-05-05T10:00", "Nobody does."),
 }

@@ -1,0 +1,54 @@
+"""Set phrases that report: "it emerged that", "it is said that", "in the words of"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assay.attribute.acts import act_of
+from assay.attribute.edges import content_edges
+from assay.attribute.found import Found
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assay.attribute.passage import Passage
+
+__all__ = ["BY", "phrases"]
+
+BY = "rule:phrase/1"
+
+_CUE = re.compile(
+    r"\b[Ii]t\s+(?P<cue>(?:later\s+|then\s+|also\s+|since\s+|has\s+|had\s+)*(?:emerged|transpired"
+    r"|turned\s+out|was\s+revealed)"
+    r"|(?:is|was|has\s+been|had\s+been)\s+(?:\w+ly\s+|now\s+|also\s+)*(?:said|believed|reported"
+    r"|claimed|alleged|thought|understood|rumou?red|feared|expected|estimated|suggested|assumed"
+    r"|announced|confirmed))\s+(?=that\b)"
+)
+
+
+_WORDED = re.compile(
+    r"\b(?P<cue>[Ii]n\s+the\s+(?:words|view|opinion|eyes|telling|judg[e]?ment)\s+of)\s+"
+    r"(?P<who>[^,;:“”\"]{2,80}),\s+"
+)
+
+
+def phrases(where: Passage, taken: Sequence[Span]) -> Iterator[Found]:
+    """Yield the reports by set phrases of a block; ``taken`` are words that have a part already."""
+    for sentence in where.sentences:
+        for found in (
+            *_CUE.finditer(where.text, *sentence),
+            *_WORDED.finditer(where.text, *sentence),
+        ):
+            cue = Span(*found.span("cue"))
+            content = content_edges(where.text, (Span(found.end(), sentence.end),))
+            if not content or any(cue.overlaps(span) for span in taken):
+                continue
+            act = act_of(cue.of(where.text))
+            if "who" in found.groupdict():
+                why = f"“{cue.of(where.text)}” gives the words to who follows."
+                yield Found((Span(*found.span("who")),), (cue,), content, act, why, BY)
+            else:
+                why = "The words report, and leave out who says it."
+                yield Found((), (cue,), content, act, why, BY)
