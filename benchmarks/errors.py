@@ -34,6 +34,7 @@ def main() -> int:
     every = [kind for example in examples() for kind in _errors(*example)]
     step = max(1, len(every) / _SHOWN)
     shown = [every[int(at * step)] for at in range(min(_SHOWN, len(every)))]
+    sys.stdout.write(f"{len(every)} errors in all\n\n")
     sys.stdout.write(f"| kind | of {len(shown)} |\n| --- | --- |\n")
     for kind, count in Counter(shown).most_common():
         sys.stdout.write(f"| {kind} | {count} |\n")

@@ -12,14 +12,14 @@ from zlib import crc32
 import numpy as np
 from benchmarks.shared import SHARED
 
-from assay.models.pieces import Cutter, Pieces
 from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from assay.models.pieces import Cutter, Pieces
 
 __all__ = ["DEV", "TRAIN", "Article", "Relation", "articles", "blocks", "cut", "held", "spoken"]
 

@@ -34,7 +34,7 @@ class _Encode(torch.nn.Module):
         super().__init__()
         self.encoder = network.encoder
 
-    def forward(self, ids, shapes, states):  # noqa: ANN001, ANN201
+    def forward(self, ids, shapes, states):  # noqa: ANN001, ANN202
         mask = torch.zeros((1, 1, 1, 1))
         vectors, scores = self.encoder(ids[None], shapes[None], states[None], mask)
         return vectors[0], scores[0]

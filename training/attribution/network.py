@@ -8,7 +8,6 @@ content, and nothing is left to pair afterwards.
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
@@ -18,6 +17,9 @@ from torch.nn import functional
 
 from assay.models.pieces import SHAPES, STATES
 from assay.models.tagging import REACH
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["LABELS", "Encoder", "Network", "Pairing", "pretrained"]
 
@@ -97,6 +99,7 @@ class Encoder(nn.Module):
     def forward(
         self, ids: Tensor, shapes: Tensor, states: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor]:
+        """Return the vectors and the cue scores; ``mask`` is added to the attention scores."""
         places = torch.arange(ids.shape[1])
         x = self.word(ids) + self.place(places) + self.shape(shapes) + self.state(states)
         x = self.dropped(self.norm(x))
@@ -124,6 +127,7 @@ class Pairing(nn.Module):
         self.dropped = dropped
 
     def forward(self, around: Tensor, far: Tensor, there: Tensor) -> Tensor:
+        """Return the scores of the labels."""
         inside = (far == REACH + 1).float().unsqueeze(2)
         cue = (around * inside).sum(1) / inside.sum(1)
         x = self.token(around) + self.cue(cue).unsqueeze(1) + self.far(far)

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _PAIRS_AT_ONCE = 72
+_TOLD = 100
+"""Steps from one line of progress to the next."""
+
 _KEPT, _EVERY = 0.98, 4
 """The running average takes in every fourth step's weights, a fiftieth each time."""
 
@@ -125,7 +128,7 @@ class _Run:
 
     def epoch(self, number: int, cuts: dict[bool, list]) -> str:
         """Go through all articles once; return the mean losses."""
-        random = Random(self.asked.seed * 1000 + number)
+        random = Random(self.asked.seed * 1000 + number)  # noqa: S311 - no secret
         torch.manual_seed(self.asked.seed * 1000 + number)
         windows: list[Window] = []
         for at in range(len(cuts[True])):
@@ -147,7 +150,7 @@ class _Run:
         for at, batch in enumerate(batches):
             rough = [roughened(one, random, 0.04) for one in batch]
             sums += self._step(rough, random)
-            if at % 100 == 99:
+            if (at + 1) % _TOLD == 0:
                 done = perf_counter() - started
                 means = np.round(sums / (at + 1), 4)
                 sys.stdout.write(f"  {at + 1}/{len(batches)} {means} {done:.0f} s\n")

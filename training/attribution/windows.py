@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assay.models.pieces import NAME
 from assay.models.tagging import BREAK, OPENING
@@ -13,12 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-    from numpy.typing import NDArray
-
     from assay.models.pieces import Pieces
     from training.attribution.articles import Relation
 
 __all__ = ["Window", "pack", "roughened"]
+
+_SMALL, _LARGE, _UNMARKED = 0.06, 0.03, 0.05
+"""How often a window is all in small letters, all in capitals, without quotation marks."""
+
+_CASED = 4
+"""Shapes below this are those of letters."""
 
 _HIDDEN = 103
 """BERT's [MASK]: a word that was lost."""
@@ -114,10 +119,10 @@ def roughened(window: Window, random: Random, hidden: float) -> Window:
     lost &= (ids != OPENING) & (ids != BREAK) & (ids != NAME)
     ids[lost] = _HIDDEN
     kind = random.random()
-    if kind < 0.06:
-        shapes[(shapes > 0) & (shapes < 4)] = 0
-    elif kind < 0.09:
-        shapes[shapes < 4] = 2
-    if kind > 0.95:
+    if kind < _SMALL:
+        shapes[(shapes > 0) & (shapes < _CASED)] = 0
+    elif kind < _SMALL + _LARGE:
+        shapes[shapes < _CASED] = 2
+    if kind > 1 - _UNMARKED:
         states[:] = 0
     return window._replace(ids=ids, shapes=shapes, states=states)
