@@ -6,26 +6,19 @@ A wrong merge is worse than a missed one: where the words leave a choice, mentio
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assay.attribute.kinds import is_commentator
+from assay.attribute.mention import Mention, Speaker, key
 from assay.attribute.names import Bearer, opening_name
-from assay.attribute.naming import Named, describe
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from assay.record import SourceKind
 
-    from assay.attribute.found import Placed
-    from assay.attribute.names import Bearers
-    from assay.record import Reading, SourceKind
-
-__all__ = ["Mention", "Speaker", "resolve"]
+__all__ = ["resolve"]
 
 _GENDER = {"he": "m", "she": "f", "mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _RECENT = 900
 """Code points over which a description without a name may reach back to the one who spoke."""
 
@@ -39,90 +32,6 @@ _NAME = "A name that the page gives to who speaks."
 _WORDED = "Named no further: kept as the page words it."
 _PRONOUN = "A pronoun: the page does not tell whom it stands for."
 _SEVERAL = "Several persons of this page bear the name: which one speaks is not told."
-
-
-@dataclass(slots=True, kw_only=True)
-class Speaker:
-    """A source in the making.
-
-    ``head`` is the noun that describes it, ``gender`` what titles and pronouns have shown,
-    ``comment`` the comment outside of which nobody speaks of it.
-    """
-
-    name: str
-    kind: SourceKind
-    named: bool
-    why: str
-    head: str = ""
-    role: str | None = None
-    gender: str | None = None
-    comment: str | None = None
-    mentions: list[Span] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A mention to be resolved: ``scope`` lists who spoke before it, the latest first."""
-
-    span: Span
-    words: str
-    read: Named
-    block: str
-    comment: str | None
-    text: str
-    bearers: tuple[Bearer, ...]
-    genders: Mapping[str, str]
-    gendered: tuple[tuple[Bearer, str], ...]
-    scope: tuple[int, ...]
-
-    @classmethod
-    def of(
-        cls,
-        reading: Reading,
-        relation: Placed,
-        named: Bearers,
-        scope: Sequence[int],
-        span: Span | None = None,
-    ) -> Mention:
-        """Make the mention of a relation, or one at ``span``; ``named`` are the page's names."""
-        span = span or relation.found.antecedent or relation.found.mention[0]
-        words = " ".join(span.of(reading.page.text).split()).strip(" ,")
-        read = describe(words)
-        return cls(
-            span=span,
-            words=read.name if read.head in _PRONOUNS else words,
-            read=read,
-            block=_block_of(reading, relation, span),
-            comment=relation.block.comment,
-            text=reading.page.text,
-            bearers=named.known(relation.block.comment),
-            genders=named.genders,
-            gendered=named.gendered,
-            scope=tuple(scope),
-        )
-
-    def is_common_plural(self) -> bool:
-        """Tell "Diplomats" at the head of a sentence from a name: nowhere else has it a capital."""
-        word = self.words
-        if not word.endswith("s") or " " in word:
-            return False
-        ahead = self.text[max(0, self.span.start - 2) : self.span.start].strip()
-        inside = re.search(rf"[a-z,]\s{re.escape(word)}\b", self.text)
-        return (not ahead or ahead in '.!?”"') and inside is None
-
-    def full_names(self, surname: str) -> set[str]:
-        """Return the full names that end in ``surname`` and stand before, else anywhere."""
-        bearing = [one for one in self.bearers if _key(one.name).split()[-1] == surname]
-        before = {one.name for one in bearing if one.start <= self.span.start}
-        return before or {one.name for one in bearing}
-
-
-def _block_of(reading: Reading, relation: Placed, span: Span) -> str:
-    """Return the block a mention stands in: a colon may announce the words of the next."""
-    if relation.block.span.covers(span):
-        return relation.block.id
-    blocks = (block.id for block in reading.blocks if block.span.covers(span))
-    return next(blocks, relation.block.id)
 
 
 def resolve(mention: Mention, cast: list[Speaker]) -> int:
@@ -139,7 +48,7 @@ def resolve(mention: Mention, cast: list[Speaker]) -> int:
         speaker.role = mention.read.role
     if mention.read.proper and speaker.kind == mention.read.kind == "person":
         fuller = mention.read.name.split()
-        if len(fuller) > len(speaker.name.split()) and _key(fuller[-1]) == _key(speaker.name):
+        if len(fuller) > len(speaker.name.split()) and key(fuller[-1]) == key(speaker.name):
             speaker.name = mention.read.name
     return place
 
@@ -172,7 +81,7 @@ def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[in
     ]
     opening = opening_name(mention.text, mention.bearers, mention.block, mention.span.start)
     if opening is not None:
-        known = [at for at in heard if _key(cast[at].name) == _key(opening.name)]
+        known = [at for at in heard if key(cast[at].name) == key(opening.name)]
         last = max((span.start for at in heard for span in cast[at].mentions), default=-1)
         if known:
             return known[0], ""
@@ -183,7 +92,7 @@ def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[in
     named = _named_nearer(mention, gender, last)
     if named is not None:
         known = [
-            at for at in heard if _key(cast[at].name).split()[-1] == _key(named.name).split()[-1]
+            at for at in heard if key(cast[at].name).split()[-1] == key(named.name).split()[-1]
         ]
         if known:
             return known[0], ""
@@ -220,14 +129,14 @@ def _named_in_text(bearer: Bearer, gender: str | None, comment: str | None) -> S
 
 
 def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
-    wanted = _key(mention.read.name)
+    wanted = key(mention.read.name)
     for at in mention.scope:
-        if cast[at].named and _key(cast[at].name) == wanted:
+        if cast[at].named and key(cast[at].name) == wanted:
             return at, ""
     if mention.read.kind != "person":
         return None, _NAME
     if len(wanted.split()) >= _FEWEST_WORDS:
-        known = [at for at in mention.scope if _key(cast[at].name) == wanted.split()[-1]]
+        known = [at for at in mention.scope if key(cast[at].name) == wanted.split()[-1]]
         return (known[0] if len(known) == 1 else None), _PERSON
     full = mention.full_names(wanted)
     if len(full) == 1:
@@ -239,17 +148,12 @@ def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
     return None, _SEVERAL if full else _NAME
 
 
-@lru_cache(maxsize=1 << 14)
-def _key(name: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", " ".join(name.lower().split()))
-
-
 def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
     lower, head = mention.words.lower(), mention.read.head
     if not lower.startswith(("the ", "this ", "that ")):
         return None
     for at in mention.scope:
-        if not cast[at].named and _key(cast[at].name) == _key(lower):
+        if not cast[at].named and key(cast[at].name) == key(lower):
             return at
     if mention.read.kind != "person":
         same = [
@@ -284,7 +188,7 @@ def _kind(mention: Mention, name: str, role: str | None) -> SourceKind:
     read = mention.read
     lone = read.kind == "person" and read.proper and len(name.split()) < _FEWEST_WORDS
     called = mention.words.lower().split()[0].strip(".") in _GENDER
-    if lone and not role and not called and not mention.full_names(_key(name)):
+    if lone and not role and not called and not mention.full_names(key(name)):
         return "organisation"
     return read.kind
 
@@ -293,13 +197,13 @@ def _new(mention: Mention, why: str) -> Speaker:
     read = mention.read
     name, role = read.name, read.role
     if read.proper and read.kind == "person":
-        full = mention.full_names(_key(name).split()[-1])
+        full = mention.full_names(key(name).split()[-1])
         if len(full) == 1 and len(name.split()) < _FEWEST_WORDS:
             name = full.pop()
         roles = (one.role for one in mention.bearers if one.name == name and one.role)
         role = role or next(roles, None)
     kind, proper = _kind(mention, name, role), read.proper
-    gender = mention.genders.get(_key(name).split()[-1]) if kind == "person" and proper else None
+    gender = mention.genders.get(key(name).split()[-1]) if kind == "person" and proper else None
     if proper and read.kind == "person" and mention.is_common_plural():
         kind, proper, why = "group", False, _WORDED
     return Speaker(

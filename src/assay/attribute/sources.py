@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assay.attribute.mention import Mention, Speaker
 from assay.attribute.names import bearers
-from assay.attribute.resolve import Mention, Speaker, resolve
+from assay.attribute.resolve import resolve
 from assay.record import Source
 
 if TYPE_CHECKING:

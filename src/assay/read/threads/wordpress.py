@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from assay.read.markup.tree import near, tokens
 from assay.read.threads import Found, Thread
-from assay.read.threads.wordpress_parts import parts
+from assay.read.threads.wordpress_parts import Slot, parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.read.markup.tree import Tree
 
-__all__ = ["Slot", "find"]
+__all__ = ["find"]
 
 _ID = re.compile(r"(?:li-|div-)?comment-(\d+)\Z")
 _TAGS = frozenset({"li", "div", "article", "section", "dt", "dd"})
@@ -29,18 +29,6 @@ _DEPTH = re.compile(r"depth-(\d{1,4})\Z")
 _SECTION = re.compile(r"(?:comments?|comments?-(?:area|section|wrapper)|respond)\Z", re.IGNORECASE)
 _FOREIGN = "wpd"  # the classes of wpDiscuz, which nests comments beside each other
 _NO_SECTION = frozenset({"html", "body", "main", "article"})
-
-
-class Slot(Struct, frozen=True, kw_only=True):
-    """A comment's place in the tree: ``above`` is the row of the comment over it, -1 at the top.
-
-    ``key`` is the platform's number; ``lost`` tells that only its replies are there.
-    """
-
-    row: int
-    above: int
-    key: str = ""
-    lost: bool = False
 
 
 class _Scope(Struct, frozen=True):

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assay.read.markup.tree import Tree
-    from assay.read.threads.wordpress import Slot
 
-__all__ = ["Part", "Parts", "parts"]
+__all__ = ["Part", "Parts", "Slot", "parts"]
 
 _BODIES = frozenset(
     "comment-content comment-text comment_text commenttext comment__content comment-copy "
@@ -54,6 +53,18 @@ _SAYS = re.compile(
     r"|zegt|schreef)\s*:?\Z|\s*:\Z",
     re.IGNORECASE,
 )
+
+
+class Slot(Struct, frozen=True, kw_only=True):
+    """A comment's place in the tree: ``above`` is the row of the comment over it, -1 at the top.
+
+    ``key`` is the platform's number; ``lost`` tells that only its replies are there.
+    """
+
+    row: int
+    above: int
+    key: str = ""
+    lost: bool = False
 
 
 class Part(Struct, frozen=True, kw_only=True):
