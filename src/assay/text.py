@@ -11,11 +11,22 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["Span", "Spans", "join", "lines", "quote", "quoted_stretches", "trim"]
+__all__ = [
+    "CLOSING",
+    "OPENING",
+    "STRAIGHT",
+    "Span",
+    "Spans",
+    "join",
+    "lines",
+    "quote",
+    "quoted_stretches",
+    "trim",
+]
 
-_OPENING = "“„«‟"
-_CLOSING = "”»"
-_STRAIGHT = '"'
+OPENING, CLOSING, STRAIGHT = "“„«‟", "”»", '"'
+"""Double quotation marks; single ones are apostrophes too."""
+
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 
 
@@ -95,9 +106,9 @@ def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
     depth = 0
     for place in range(span.start, span.end):
         mark = text[place]
-        if mark in _OPENING or (mark == _STRAIGHT and opened is None):
+        if mark in OPENING or (mark == STRAIGHT and opened is None):
             opened, depth = (place, 1) if opened is None else (opened, depth + 1)
-        elif opened is not None and (mark in _CLOSING or mark == _STRAIGHT):
+        elif opened is not None and (mark in CLOSING or mark == STRAIGHT):
             depth -= 1
             if depth <= 0:
                 found.append(Span(opened, place + 1))

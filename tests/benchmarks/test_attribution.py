@@ -107,7 +107,6 @@ def lines(which: Iterable[tuple[str, Iterable[Triple]]]) -> list[dict[str, Any]]
     ]
 
 
-@pytest.mark.skipif(not importlib.util.find_spec("numpy"), reason="that scorer needs numpy")
 @pytest.mark.skipif(bool(absent(ATTRIBUTION.files)), reason="the labelled data is not here")
 def test_it_agrees_with_the_scorer_that_the_data_came_with() -> None:
     path = SHARED / "tools/attr_eval.py"

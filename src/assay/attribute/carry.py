@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.attribute.passage import Passage
+    from assay.attribute.places import Places
     from assay.record import Block
 
 __all__ = ["BY", "Carried", "carry_on", "follow_on"]
 
 BY = "rule:speaks-on/1"
 
-PASSED_OVER = frozenset({"heading", "caption", "title"})
+_PASSED_OVER = frozenset({"heading", "caption", "title"})
 """Kinds of block that may stand between a speaker's words without ending them."""
 
 _LISTED = frozenset({"list_item", "quotation"})
@@ -43,7 +44,7 @@ class Carried(NamedTuple):
 
     def after(self, block: Block, where: Passage, spoken: Sequence[Found]) -> Carried:
         """Return what is left to the block behind ``block``, in which ``spoken`` was found."""
-        if block.kind in PASSED_OVER:
+        if block.kind in _PASSED_OVER:
             return self
         if not spoken:
             return Carried()
@@ -55,14 +56,14 @@ class Carried(NamedTuple):
         return Carried(speaks=True, open=unclosed, announced=words.endswith(":"), listing=lists)
 
 
-def follow_on(where: Passage, spoken: Sequence[Found], taken: Sequence[Span]) -> tuple[Found, ...]:
+def follow_on(where: Passage, spoken: Sequence[Found], taken: Places) -> tuple[Found, ...]:
     """Add each quotation that directly follows a speaker's words to what that speaker says.
 
     “…,” he said. “…” is one relation whose content has two pieces. ``taken`` are the words that
     some relation has already.
     """
     grown = list(spoken)
-    for quoted in bare(where, taken):
+    for quoted in _bare(where, taken):
         before = [at for at, one in enumerate(grown) if _ends_beside(where, one, quoted)]
         if before:
             at = before[-1]
@@ -70,14 +71,14 @@ def follow_on(where: Passage, spoken: Sequence[Found], taken: Sequence[Span]) ->
     return tuple(grown)
 
 
-def bare(where: Passage, taken: Sequence[Span]) -> list[Span]:
+def _bare(where: Passage, taken: Places) -> list[Span]:
     """Return the quotations that stand as sentences of their own, in no relation's words."""
     found: list[Span] = []
     for quoted in where.quotes:
         inside = trim(where.text, quoted, _MARKS)
         if inside is None or len(_WORD.findall(where.text, *inside)) < _FEWEST:
             continue
-        if any(quoted.overlaps(span) for span in taken):
+        if taken.overlap(quoted):
             continue
         if _stands_alone(where, quoted):
             found.append(quoted)
@@ -101,15 +102,15 @@ def _ends_beside(where: Passage, one: Found, quoted: Span) -> bool:
 
 
 def carry_on(
-    where: Passage, block: Block, spoken: Sequence[Found], carried: Carried, taken: Sequence[Span]
+    where: Passage, block: Block, spoken: Sequence[Found], carried: Carried, taken: Places
 ) -> Found | None:
     """Return the relation by which a block goes on with the words of the speaker before it."""
-    if block.kind in PASSED_OVER:
+    if block.kind in _PASSED_OVER:
         return None
-    free = bare(where, taken)
+    free = _bare(where, taken)
     opens = bool(free) and free[0].start == where.span.start
     whole = trim(where.text, where.span)
-    if whole is None or any(whole.overlaps(span) for span in taken if not opens):
+    if whole is None or (not opens and taken.overlap(whole)):
         return None
     announced = carried.announced or (carried.listing and block.kind in _LISTED)
     if carried.speaks and announced:

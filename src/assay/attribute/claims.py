@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.lexicon import AUXILIARIES, VERBS
-from assay.attribute.passage import sentences
+from assay.attribute.passage import is_silent, sentences
+from assay.attribute.places import among
 from assay.record import Block
-from assay.text import Span, Spans, join, trim
+from assay.text import CLOSING, OPENING, Span, Spans, join, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Cut", "cut"]
 
-_SILENT = frozenset({"furniture", "byline", "table"})
-_OPENING, _CLOSING = "“„«‟", "”»"
 _EDGES = '“”„«»"‟‘ \n,;'
 _CREDIT = re.compile(r"\W*(?:photo|image|picture|credit|foto)s?\b", re.IGNORECASE)
 """A picture's maker is named, and nothing stated."""
@@ -50,7 +47,7 @@ def cut(reading: Reading, placed: Sequence[Placed]) -> tuple[Cut, ...]:
     taken = _words_of(placed)
     cuts: list[Cut] = []
     for block in reading.blocks:
-        if block.kind in _SILENT or (block.comment and block.kind == "quotation"):
+        if is_silent(block):
             continue
         whole = sentences(text, block.span)
         here = by_block.get(block.id, [])
@@ -67,7 +64,7 @@ def _of_relation(
     taken = _words_of(inner)
     cuts: list[Cut] = []
     content = relation.found.content
-    for sentence in _among(whole, Span(content[0].start, content[-1].end)):
+    for sentence in among(whole, Span(content[0].start, content[-1].end)):
         pieces = _overlap(content, sentence)
         beside = _without(pieces, taken)
         if beside != pieces:
@@ -114,12 +111,6 @@ def _words_of(relations: Iterable[Placed]) -> list[Span]:
     return merged
 
 
-def _among(spans: Sequence[Span], within: Span) -> Sequence[Span]:
-    """Return those that overlap ``within``; ``spans`` are in order and do not overlap."""
-    first = bisect_right(spans, within.start, key=attrgetter("end"))
-    return spans[first : bisect_left(spans, within.end, key=attrgetter("start"))]
-
-
 def _overlap(spans: Spans, within: Span) -> Spans:
     return tuple(
         Span(max(span.start, within.start), min(span.end, within.end))
@@ -132,7 +123,7 @@ def _without(spans: Spans, taken: Sequence[Span]) -> Spans:
     rest: list[Span] = []
     for span in spans:
         start = span.start
-        for gone in _among(taken, span):
+        for gone in among(taken, span):
             if gone.start > start:
                 rest.append(Span(start, gone.start))
             start = max(start, gone.end)
@@ -152,13 +143,13 @@ def _states(text: str, spans: Spans) -> bool:
 def _balanced(text: str, whole: Span, kept: Span) -> Span:
     """Give back the mark at an end whose fellow stands inside: no half a quotation."""
     start, end = kept
-    marks = _OPENING + _CLOSING
-    if end < whole.end and text[end] in _CLOSING:
+    marks = OPENING + CLOSING
+    if end < whole.end and text[end] in CLOSING:
         last = next((place for place in reversed(range(*kept)) if text[place] in marks), None)
-        end += last is not None and text[last] in _OPENING
-    if start > whole.start and text[start - 1] in _OPENING:
+        end += last is not None and text[last] in OPENING
+    if start > whole.start and text[start - 1] in OPENING:
         first = next((place for place in range(*kept) if text[place] in marks), None)
-        start -= first is not None and text[first] in _CLOSING
+        start -= first is not None and text[first] in CLOSING
     return Span(start, end)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assay.text import Span, Spans, trim
+from assay.attribute.places import among
+from assay.text import CLOSING, OPENING, STRAIGHT, Span, Spans, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["content_edges", "plain_edges", "whole_quotations"]
 
-_OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"'
 _TERM = 30
 _SHARED = 20
 """Code points of a quotation that must be said by somebody for all of it to be."""
@@ -75,8 +75,8 @@ def whole_quotations(content: Spans, cue: Span, quotes: Sequence[Span]) -> Spans
     grown: list[Span] = []
     for span in content:
         start, end = span
-        for quoted in quotes:
-            if quoted.length < _TERM or quoted.covers(cue) or not quoted.overlaps(span):
+        for quoted in among(quotes, span):
+            if quoted.length < _TERM or quoted.covers(cue):
                 continue
             shared = min(end, quoted.end) - max(start, quoted.start)
             if shared >= _SHARED:
@@ -113,9 +113,9 @@ def _joined(text: str, place: int) -> bool:
 
 
 def _opened(text: str, start: int) -> int:
-    if start and text[start - 1] in _OPENING:
+    if start and text[start - 1] in OPENING:
         return start - 1
-    if start and text[start - 1] == _STRAIGHT and (start == 1 or text[start - 2].isspace()):
+    if start and text[start - 1] == STRAIGHT and (start == 1 or text[start - 2].isspace()):
         return start - 1
     return start
 
@@ -123,16 +123,16 @@ def _opened(text: str, start: int) -> int:
 def _closed(text: str, span: Span) -> int:
     """Return the end, past the points and the closing mark that belong to an opened quotation."""
     words = span.of(text)
-    opened = sum(words.count(mark) for mark in _OPENING)
-    closed = sum(words.count(mark) for mark in _CLOSING)
-    straight = words.count(_STRAIGHT) % 2 == 1
+    opened = sum(words.count(mark) for mark in OPENING)
+    closed = sum(words.count(mark) for mark in CLOSING)
+    straight = words.count(STRAIGHT) % 2 == 1
     at = span.end
     while at < len(text) and text[at] in _POINTS:
         at += 1
     if at < len(text):
-        if text[at] in _CLOSING and opened > closed:
+        if text[at] in CLOSING and opened > closed:
             return at + 1
-        if text[at] == _STRAIGHT and straight:
+        if text[at] == STRAIGHT and straight:
             return at + 1
     if opened > closed and (at == len(text) or text[at] == "\n"):
         return at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assay.attribute.places import among
 from assay.text import Span
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def hearer(where: Passage, found: Found) -> Span | None:
     if not found.cue:
         return None
     cue = found.cue[0]
-    sentence = next((one for one in where.sentences if one.covers(cue)), None)
+    sentence = next((one for one in among(where.sentences, cue) if one.covers(cue)), None)
     if sentence is None:
         return None
     for pattern in (_TOLD, _WAS_TOLD, _IN):

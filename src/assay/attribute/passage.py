@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import sentencex
 
-from assay.text import Span, quoted_stretches, trim
+from assay.text import CLOSING, OPENING, STRAIGHT, Span, quoted_stretches, trim
 
-__all__ = ["Passage", "Token", "passage", "sentences"]
+if TYPE_CHECKING:
+    from assay.record import Block
 
+__all__ = ["Passage", "Token", "is_silent", "passage", "sentences"]
+
+_SILENT = frozenset({"furniture", "byline", "table"})
 _TOKEN = re.compile(r"\w+(?:[-.’'@&/]\w+)*|[^\w\s]")
-_OPENING = "“„«‟"
-_CLOSING = "”»"
-_STRAIGHT = '"'
 _BLANKED = str.maketrans(dict.fromkeys('“”„«»"‟', " "))
 _WRAPPED = 60
 """A line of at least so many characters may have been broken to fit; a shorter one ends there."""
@@ -51,6 +52,11 @@ class Passage(NamedTuple):
     tokens: tuple[Token, ...]
     quotes: tuple[Span, ...]
     sentences: tuple[Span, ...]
+
+
+def is_silent(block: Block) -> bool:
+    """Tell a block in which nobody speaks; what a comment quotes is said elsewhere on the page."""
+    return block.kind in _SILENT or (block.comment is not None and block.kind == "quotation")
 
 
 def passage(text: str, span: Span) -> Passage:
@@ -102,7 +108,7 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
         return True
     if piece.endswith(".") and before.end == after.start:
         return True
-    first = text[after.start : after.end].lstrip(_OPENING + _CLOSING + _STRAIGHT + " )’'")[:1]
+    first = text[after.start : after.end].lstrip(OPENING + CLOSING + STRAIGHT + " )’'")[:1]
     return first.islower() and text[before.end - 1] != ";"
 
 
@@ -112,11 +118,11 @@ def _settle_marks(text: str, found: list[Span]) -> list[Span]:
     opened: int | None = None
     for span in found:
         start = span.start if opened is None else opened
-        while settled and start < span.end and text[start] in _CLOSING:
+        while settled and start < span.end and text[start] in CLOSING:
             start += 1
         if settled and opened is None and start > span.start:
             settled[-1] = Span(settled[-1].start, start)
-        words = text[start : span.end].rstrip(_OPENING + _STRAIGHT + " ")
+        words = text[start : span.end].rstrip(OPENING + STRAIGHT + " ")
         dangling = text[start + len(words) : span.end]
         opened = span.end - len(dangling.lstrip()) if dangling[:1].isspace() else None
         rest = trim(text, Span(start, span.end if opened is None else opened))

@@ -11,9 +11,10 @@ from assay.attribute.found import Found
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from assay.attribute.passage import Passage
+    from assay.attribute.places import Places
 
 __all__ = ["BY", "phrases"]
 
@@ -34,7 +35,7 @@ _WORDED = re.compile(
 )
 
 
-def phrases(where: Passage, taken: Sequence[Span]) -> Iterator[Found]:
+def phrases(where: Passage, taken: Places) -> Iterator[Found]:
     """Yield the reports by set phrases of a block; ``taken`` are words that have a part already."""
     for sentence in where.sentences:
         for found in (
@@ -43,7 +44,7 @@ def phrases(where: Passage, taken: Sequence[Span]) -> Iterator[Found]:
         ):
             cue = Span(*found.span("cue"))
             content = content_edges(where.text, (Span(found.end(), sentence.end),))
-            if not content or any(cue.overlaps(span) for span in taken):
+            if not content or taken.overlap(cue):
                 continue
             act = act_of(cue.of(where.text))
             if "who" in found.groupdict():

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.text import CLOSING, OPENING, STRAIGHT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
     from assay.text import Span
 
 __all__ = ["Marks", "quoted"]
-
-_OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"'
 
 
 class Marks(NamedTuple):
@@ -30,9 +30,9 @@ class Marks(NamedTuple):
         letters, inside, depth = [0], [0], 0
         for place in range(block.start, block.end):
             mark = text[place]
-            if mark in _OPENING or (mark == _STRAIGHT and not depth):
+            if mark in OPENING or (mark == STRAIGHT and not depth):
                 depth += 1
-            elif mark in _CLOSING or mark == _STRAIGHT:
+            elif mark in CLOSING or mark == STRAIGHT:
                 depth = max(0, depth - 1)
             counts = mark.isalnum()
             letters.append(letters[-1] + counts)

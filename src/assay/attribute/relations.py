@@ -10,8 +10,9 @@ from assay.attribute.antecedent import antecedent, is_relative
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
 from assay.attribute.hearers import hearer
-from assay.attribute.passage import passage
+from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
+from assay.attribute.places import Places
 from assay.attribute.signed import signed
 from assay.attribute.tagged import tagged
 
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from assay.record import Block, Reading
     from assay.text import Span
 
-__all__ = ["SILENT", "relations"]
-
-SILENT = frozenset({"furniture", "byline", "table"})
-"""Kinds of block in which nobody is reported to speak."""
+__all__ = ["relations"]
 
 _NEAREST = 8
 """Relations around another that are compared: the smallest is among the last to begin."""
@@ -50,9 +48,8 @@ def _writers(reading: Reading) -> Iterable[list[Block]]:
     """Return the blocks of the article, then those of each comment: each one writer's words."""
     held: dict[str | None, list[Block]] = {}
     for block in reading.blocks:
-        if block.kind in SILENT or (block.comment and block.kind == "quotation"):
-            continue
-        held.setdefault(block.comment, []).append(block)
+        if not is_silent(block):
+            held.setdefault(block.comment, []).append(block)
     return held.values()
 
 
@@ -67,10 +64,10 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     for at, block in enumerate(blocks):
         where = passage(text, block.span)
         told = [_completed(where, one) for one in here[at]]
-        told += phrases(where, [span for one in told for span in (*one.cue, *one.mention)])
-        told += signed(where, [span for one in told for span in one.content])
-        grown = follow_on(where, told, taken[at])
-        held = [*taken[at], *(span for one in grown for span in one.content)]
+        told += phrases(where, Places(span for one in told for span in (*one.cue, *one.mention)))
+        told += signed(where, Places(span for one in told for span in one.content))
+        grown = follow_on(where, told, Places(taken[at]))
+        held = Places((*taken[at], *(span for one in grown for span in one.content)))
         on = carry_on(where, block, grown, carried, held)
         added = grown if on is None else (*grown, on)
         spoken.extend(sorted(added, key=lambda one: (one.start, not one.carries_on)))

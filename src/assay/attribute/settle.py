@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from assay.attribute.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,8 @@ def settled(found: Sequence[Found]) -> list[Found]:
     says the very same; and, where it only carries on from the paragraph before, when the words
     have a speaker of their own.
     """
-    cues = _Places([span for one in found for span in one.cue])
-    said = _Places([span for one in found if one.cue for span in one.content])
+    cues = Places([span for one in found for span in one.cue])
+    said = Places([span for one in found if one.cue for span in one.content])
     kept: list[Found] = []
     first: dict[tuple[Span, ...], int] = {}
     for one in found:
@@ -38,22 +39,3 @@ def settled(found: Sequence[Found]) -> list[Found]:
         first.setdefault(one.content, len(kept))
         kept.append(one)
     return kept
-
-
-class _Places:
-    """Spans, to ask whether another overlaps one of them."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def overlap(self, span: Span) -> bool:
-        """Tell whether ``span`` shares a code point with one of them."""
-        at = bisect_right(self._ends, span.start)
-        return at < len(self._starts) and self._starts[at] < span.end

@@ -9,9 +9,10 @@ from assay.attribute.found import Found
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from assay.attribute.passage import Passage
+    from assay.attribute.places import Places
 
 __all__ = ["BY", "signed"]
 
@@ -23,7 +24,7 @@ _FEWEST = 20
 """Code points: a shorter quotation before a dash is a term."""
 
 
-def signed(where: Passage, taken: Sequence[Span]) -> Iterator[Found]:
+def signed(where: Passage, taken: Places) -> Iterator[Found]:
     """Yield the quotations that open a line and that its end signs.
 
     ``taken`` are words that some relation has already.
@@ -32,7 +33,7 @@ def signed(where: Passage, taken: Sequence[Span]) -> Iterator[Found]:
         found = _NAME.match(where.text, quoted.end, where.span.end)
         if found is None or quoted.length < _FEWEST or not _is_name(found["who"]):
             continue
-        if not _opens_line(where, quoted) or any(quoted.overlaps(span) for span in taken):
+        if not _opens_line(where, quoted) or taken.overlap(quoted):
             continue
         cue, who = Span(*found.span("cue")), Span(*found.span("who"))
         yield Found((who,), (cue,), (quoted,), "says", "The quotation is signed with a name.", BY)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Replacement, Standalone
-from assay.text import Span
+from assay.text import CLOSING, OPENING, STRAIGHT, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,9 +50,8 @@ class Filler(NamedTuple):
         own = self.names.get(speaker or "")
         for piece in one.content:
             low = bisect_left(self.mentions, ((piece.start, 0),))
-            for span, name in self.mentions[low:]:
-                if span.start >= piece.end:
-                    break
+            high = bisect_left(self.mentions, ((piece.end, 0),), low)
+            for span, name in self.mentions[low:high]:
                 if span.end <= piece.end:
                     swaps.append(Replacement(span=span, by_span=name))
             if own is not None and self.kinds[speaker or ""] in _PERSONS:
@@ -124,8 +123,8 @@ def _quoted(text: str, piece: Span) -> bool:
     """Tell whether a piece was cut from inside quotation marks: its own words are the speaker's."""
     line = text.rfind("\n", 0, piece.start) + 1
     before = text[line : piece.start]
-    opened = sum(before.count(mark) for mark in "“„«‟") - sum(before.count(m) for m in "”»")
-    return opened > 0 or before.count('"') % 2 == 1
+    opened = sum(before.count(m) for m in OPENING) - sum(before.count(m) for m in CLOSING)
+    return opened > 0 or before.count(STRAIGHT) % 2 == 1
 
 
 def _apart(swaps: Sequence[Replacement]) -> list[Replacement]:

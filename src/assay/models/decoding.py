@@ -14,7 +14,7 @@ __all__ = ["best_labels", "cue_spans", "log_softmax", "runs"]
 _NEVER = -1e9
 _OUT, _BEGIN_SOURCE, _IN_SOURCE, _BEGIN_CONTENT, _IN_CONTENT = range(5)
 _KINDS = 5
-_INSIDE = 2
+_BEGIN_CUE = 1
 _NEARLY = np.log(0.6)
 """A piece is nearly a cue when it is less likely than this to stand outside one."""
 
@@ -33,15 +33,9 @@ def cue_spans(logs: NDArray[np.float32], bias: float = 0.0) -> list[tuple[int, i
     likely to be one belongs to it. Half-open, in order.
     """
     labels = (logs - np.array([-bias, 0.0, 0.0], dtype=np.float32)).argmax(axis=1)
-    found: list[tuple[int, int]] = []
-    for place in np.flatnonzero(labels).tolist():
-        if labels[place] == _INSIDE and found and found[-1][1] == place:
-            found[-1] = (found[-1][0], place + 1)
-        else:
-            found.append((place, place + 1))
     joins = logs[:, 0] < _NEARLY
     taken = labels > 0
-    return [_wider(span, joins, taken) for span in found]
+    return [_wider(span, joins, taken) for span in runs(labels, _BEGIN_CUE)]
 
 
 def _wider(

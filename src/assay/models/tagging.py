@@ -67,7 +67,7 @@ class _Window(NamedTuple):
 def tag(network: Network, blocks: Sequence[Pieces], bias: float = 0.0) -> list[Tagged]:
     """Find the relations in consecutive blocks of one writer's text, in the order of their cues.
 
-    Time is linear in the length: windows of 384 pieces, which overlap.
+    Time is linear in the length: windows of 288 pieces, which overlap.
     """
     flat = _flat(blocks)
     found: list[Tagged] = []
