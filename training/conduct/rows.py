@@ -1,0 +1,72 @@
+"""The labelled comments: toxic spans without a kind, and comments written for it with kinds."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from assay.text import Span
+from benchmarks.shared import SHARED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["KINDS", "Row", "held", "toxic", "written"]
+
+KINDS = ("insult", "slur", "threat", "dehumanising", "bad_faith_charge", "profanity")
+
+_WRITTEN = Path(__file__).parent / "written"
+_HELD = 8
+
+
+class Row(NamedTuple):
+    """A comment; ``toxic`` holds its spans, ``kinds`` each one's kind, or None where not told."""
+
+    text: str
+    toxic: tuple[Span, ...]
+    kinds: tuple[str, ...] | None
+
+
+def held(row: Row) -> bool:
+    """Tell whether a row is kept out of training, to choose by."""
+    return crc32(row.text.encode()) % _HELD == 0
+
+
+def toxic(part: str) -> list[Row]:
+    """Read the toxic spans: runs of characters that annotators marked."""
+    with gzip.open(SHARED / f"data/toxic_spans/{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [Row(row["text"], tuple(runs(row["toxic"])), None) for row in rows]
+
+
+def runs(places: Iterable[int]) -> Iterator[Span]:
+    """Join consecutive places to spans."""
+    start = last = None
+    for place in sorted(places):
+        if last is None or place != last + 1:
+            if start is not None:
+                yield Span(start, last + 1)
+            start = place
+        last = place
+    if start is not None:
+        yield Span(start, last + 1)
+
+
+def written() -> list[Row]:
+    """Read the comments that were written for this model."""
+    found = []
+    for path in sorted(_WRITTEN.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            spans = sorted((one["start"], one["end"], one["kind"]) for one in row["spans"])
+            found.append(
+                Row(
+                    row["text"],
+                    tuple(Span(start, end) for start, end, _ in spans),
+                    tuple(kind for _, _, kind in spans),
+                )
+            )
+    return found

@@ -1,0 +1,1 @@
+"""The model of stances: what a reply says of what was said."""

@@ -1,0 +1,54 @@
+"""The network of stances: an encoder over both texts, and a sum over the reply's pieces.
+
+What each piece of the reply adds to each stance can be told apart, so that a stance points at the
+words that carry it.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from assay.models.pieces import STATES
+from training.attribution.network import Encoder, Network, pretrained
+from training.stance.rows import ARGUED, STANCES
+
+__all__ = ["Stances", "started"]
+
+
+class Stances(nn.Module):
+    """Pairs -> scores of the stances, and of the arguments' labels.
+
+    Inputs: ``[batch, pieces]`` integers, the mask added to attention, and ``[batch, pieces]``,
+    true for the reply's pieces. Outputs: ``[batch, 8]`` scores, not normalised (stances, then the
+    arguments' labels), and ``[batch, pieces, 8]``, what each piece adds to them.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        width = encoder.word.weight.shape[1]
+        count = len(STANCES) + len(ARGUED)
+        self.encoder = encoder
+        self.weight = nn.Linear(width, 1)
+        self.whole = nn.Linear(width, count)
+        self.part = nn.Linear(width, count, bias=False)
+
+    def forward(
+        self, ids: Tensor, shapes: Tensor, states: Tensor, mask: Tensor, reply: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        vectors, _ = self.encoder(ids, shapes, states, mask)
+        vectors = self.encoder.dropped(vectors)
+        weights = self.weight(vectors).squeeze(2).masked_fill(~reply, -1e4)
+        shares = torch.softmax(weights, dim=1).unsqueeze(2) * self.part(vectors)
+        return self.whole(vectors[:, 0]) + shares.sum(1), shares
+
+
+def started(folder) -> Stances:  # noqa: ANN001
+    """Build the network on an encoder of BERT's layout."""
+    network: Network = pretrained(folder)
+    encoder = network.encoder
+    width = encoder.word.weight.shape[1]
+    encoder.state = nn.Embedding(2 * STATES, width)
+    with torch.no_grad():
+        encoder.state.weight.zero_()
+    return Stances(encoder)
