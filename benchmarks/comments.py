@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from assay.record import Reading, Record
 
-__all__ = ["Node", "State", "ThreadScore", "nodes", "score_thread", "share", "total"]
+__all__ = ["Node", "State", "ThreadScore", "nodes", "paired", "score_thread", "share", "total"]
 
 State = Literal["present", "empty", "missing"]
 
@@ -64,6 +64,12 @@ def nodes(record: Record | Reading) -> list[Node]:
         )
         for one in record.comments
     ]
+
+
+def paired(gold: Sequence[Node], found: Sequence[Node]) -> dict[str, str]:
+    """Return the id of the comment found for each gold one that was."""
+    pairs = _by_words(gold, found) | _by_state(gold, found)
+    return {gold[left].id: found[right].id for left, right in pairs.items()}
 
 
 def score_thread(gold: Sequence[Node], found: Sequence[Node]) -> ThreadScore:

@@ -26,9 +26,9 @@ from training.fitting import Fit, batches, options, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["LAYERS", "main"]
 
-_LAYERS = 4
+LAYERS = 4
 _HIDDEN, _HIDDEN_PIECE = 0.05, 103
 _TOLD = 100
 _AGAIN = 3
@@ -52,7 +52,7 @@ def main() -> int:
     train = [row for row in [*marked, *own * _AGAIN] if not held(row)]
     cutter = _cutter(asked.encoder, asked.out, [row for row in [*marked, *own] if not held(row)])
     rows = [_labelled(row, cutter) for row in train]
-    network = started(asked.encoder, _LAYERS)
+    network = started(asked.encoder, LAYERS)
     heads = (network.toxic, network.kind)
     steps = asked.epochs * len(rows) // asked.batch
     fit = Fit(network, network.encoder, heads, asked, steps)

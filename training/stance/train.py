@@ -49,8 +49,12 @@ _SPREAD = 0.05
 
 _TOLD = 100
 
-_UNRELATED = 1400
-"""How many comments on other claims are read in one pass; they are three quarters of the set."""
+_RELATED, _UNRELATED = 1600, 600
+"""How many of the readers' arguments are read in one pass, and how many comments on other claims:
+they are most of all rows, and cost most."""
+
+_LONGEST = 96
+"""So many pieces of a reply are read in training; readers' arguments run long, and cost most."""
 
 _WEIGHTS = {"support": 1.2, "deny": 2.2, "query": 1.8, "comment": 0.7}
 """What a row of each stance counts: rumours are mostly commented on."""
@@ -58,7 +62,7 @@ _WEIGHTS = {"support": 1.2, "deny": 2.2, "query": 1.8, "comment": 0.7}
 
 def main() -> int:
     """Train, and print the scores on the rows held out of training after each pass."""
-    asked = options(__doc__, 5)
+    asked = options(__doc__, 4)
     rows = [*rumours("train"), *exchanges(), *written(), *arguments()]
     train = [row for row in rows if not held(row.group)]
     cutter = _cutter(asked.encoder, asked.out, train)
@@ -100,9 +104,11 @@ def _cutter(encoder: Path, out: Path, train: Sequence[Row]) -> Cutter:
 
 
 def _chosen(train: Sequence[Row], random: Random) -> list[Row]:
-    others = [row for row in train if row.argued == "unrelated"]
-    some = set(map(id, random.sample(others, min(_UNRELATED, len(others)))))
-    return [row for row in train if row.argued != "unrelated" or id(row) in some]
+    chosen = [row for row in train if row.argued is None]
+    for unrelated, most in ((False, _RELATED), (True, _UNRELATED)):
+        argued = [row for row in train if row.argued and (row.argued == "unrelated") is unrelated]
+        chosen += random.sample(argued, min(most, len(argued)))
+    return chosen
 
 
 def _loss(network: Stances, batch: Sequence[tuple[Row, Pair]]) -> torch.Tensor:
@@ -126,7 +132,8 @@ def _loss(network: Stances, batch: Sequence[tuple[Row, Pair]]) -> torch.Tensor:
 def _pair(row: Row, cutter: Cutter, random: Random) -> Pair:
     above = said(row, random)
     return join(
-        cutter.cut(above, Span(0, len(above))), cutter.cut(row.reply, Span(0, len(row.reply)))
+        cutter.cut(above, Span(0, len(above))),
+        cutter.cut(row.reply, Span(0, len(row.reply))).cut(0, _LONGEST),
     )
 
 

@@ -1,13 +1,16 @@
 """Text -> what an encoder reads: word pieces, each with its place, its casing, its quotation marks.
 
 Names are read as one piece that says no more than "a name", so that a page reads the same whoever
-it is about; a run of names is one piece.
+it is about; a run of names is one piece. In posts an address is one piece, a handle is a name, and a
+pictograph is read by what Unicode calls it.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
+from unicodedata import name as unicode_name
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +35,15 @@ STATES = 5
 inside a quotation that the paragraph leaves open."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_+")
+_POSTED = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\w)@\w+|[^\W_]+|([^\w\s])\1*|_+"
+)
+_PICTOGRAPH = "So"
 _DOUBLE = frozenset('“”„«»‟"＂')
 _SINGLE = frozenset("’‘`´")
 _LONG = 60
+_REPEATED = 3
+_ADDRESS = "http"
 _QUOTE, _APOSTROPHE = '"', "'"
 
 
@@ -63,10 +72,13 @@ class Cutter:
     ``common`` holds, in small letters, the words that are no names when they bear a capital.
     """
 
-    def __init__(self, tokenizer: Tokenizer, common: frozenset[str]) -> None:
-        """Keep the vocabulary and the common words."""
+    def __init__(
+        self, tokenizer: Tokenizer, common: frozenset[str], *, posts: bool = False
+    ) -> None:
+        """Keep the vocabulary and the common words; ``posts`` is for what readers post."""
         self._tokenizer = tokenizer
         self._common = common
+        self._word = _POSTED if posts else _WORD
 
     def cut(self, text: str, span: Span, *, names: bool = True) -> Pieces:
         """Cut a block; with ``names`` false, names keep their own letters."""
@@ -86,10 +98,10 @@ class Cutter:
 
     def _words(self, text: str, span: Span, *, names: bool) -> Iterator[_Word]:
         held: _Word | None = None
-        for found in _WORD.finditer(text, *span):
+        for found in self._word.finditer(text, *span):
             word = found.group()
             shape = _shape(word)
-            named = names and shape in _CASED and word.lower() not in self._common
+            named = names and self._named(word, shape)
             if named and held is not None and text[held.end : found.start()] == " ":
                 held = held._replace(end=found.end())
                 continue
@@ -104,6 +116,11 @@ class Cutter:
                 yield one
         if held is not None:
             yield held
+
+    def _named(self, word: str, shape: int) -> bool:
+        if word[0] == "@" and len(word) > 1:
+            return True
+        return shape in _CASED and word.isalnum() and word.lower() not in self._common
 
 
 class _Word(NamedTuple):
@@ -139,6 +156,10 @@ def _read(word: str, *, named: bool) -> str:
         return _QUOTE
     if word in _SINGLE:
         return _APOSTROPHE
+    if len(word) > 1 and not word.isalnum():
+        return _ADDRESS if word[0] in "hw" else word[:_REPEATED]
+    if len(word) == 1 and category(word) == _PICTOGRAPH:
+        return unicode_name(word, word).lower()
     return word[:_LONG]
 
 

@@ -1,5 +1,6 @@
 """Every frozen value of a record, as the contract defines it, and what holds between them."""
 
+from assay.record.grounds import Match, Quotation, Weighed
 from assay.record.integrity import check
 from assay.record.page import (
     Addressee,
@@ -15,6 +16,7 @@ from assay.record.page import (
     SetAside,
 )
 from assay.record.record import CONTRACT, Layer, Record
+from assay.record.relations import Conduct, ConductKind, Related, Stance, StanceKind
 from assay.record.voices import (
     Act,
     Attributed,
@@ -43,19 +45,27 @@ __all__ = [
     "Claim",
     "Comment",
     "CommentState",
+    "Conduct",
+    "ConductKind",
     "Layer",
+    "Match",
     "Modality",
     "Page",
     "Polarity",
     "Problem",
+    "Quotation",
     "Quoted",
     "Reading",
     "Record",
+    "Related",
     "Replacement",
     "SetAside",
     "Source",
     "SourceKind",
+    "Stance",
+    "StanceKind",
     "Standalone",
     "Voice",
+    "Weighed",
     "check",
 ]

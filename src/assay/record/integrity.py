@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assay.errors import RecordError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Sequence
     from typing import Protocol
 
     from assay.record.record import Record
@@ -34,7 +34,7 @@ def check(record: Record) -> Record:
     return record
 
 
-def _ids(items: Sequence[_Identified], path: str) -> Mapping[str, int]:
+def _ids(items: Sequence[_Identified], path: str) -> dict[str, int]:
     places: dict[str, int] = {}
     for place, item in enumerate(items):
         if item.id in places:
@@ -47,7 +47,7 @@ def _ids(items: Sequence[_Identified], path: str) -> Mapping[str, int]:
     return places
 
 
-def _known(identifier: str | None, ids: Mapping[str, int], path: str, what: str) -> None:
+def _known(identifier: str | None, ids: Container[str], path: str, what: str) -> None:
     if identifier is not None and identifier not in ids:
         raise RecordError(path, f"the id of {what} of this record", f"'{identifier}'")
 
@@ -210,4 +210,48 @@ def _voices(record: Record) -> None:
             )
 
 
-_RULES = (_comments, _blocks, _problems, _sources, _attributions, _claims, _voices)
+def _quotations(record: Record) -> None:
+    _ids(record.quotations, "quotations")
+    size = len(record.page.text)
+    for place, item in enumerate(record.quotations):
+        path = f"$.quotations[{place}]"
+        _inside(item.span, size, f"{path}.span")
+        if (item.of is None) is not (item.match == "not_found"):
+            expected = "null" if item.match == "not_found" else "the span that is quoted"
+            raise RecordError(f"{path}.of", f"{expected}, as match is '{item.match}'")
+        if item.of is not None:
+            _inside(item.of, size, f"{path}.of")
+
+
+def _stances(record: Record) -> None:
+    ids = _ids(record.comments, "comments") | _ids(record.claims, "claims")
+    _ids(record.stances, "stances")
+    for place, item in enumerate(record.stances):
+        path = f"$.stances[{place}]"
+        _known(item.from_, ids, f"{path}.from", "a comment or a claim")
+        if item.to != "page":
+            _known(item.to, ids, f"{path}.to", "a comment, a claim or 'page'")
+        _pieces(item.spans, len(record.page.text), f"{path}.spans")
+
+
+def _conduct(record: Record) -> None:
+    comments = _ids(record.comments, "comments")
+    _ids(record.conduct, "conduct")
+    for place, item in enumerate(record.conduct):
+        path = f"$.conduct[{place}]"
+        _known(item.comment, comments, f"{path}.comment", "a comment")
+        _inside(item.span, len(record.page.text), f"{path}.span")
+
+
+_RULES = (
+    _comments,
+    _blocks,
+    _problems,
+    _sources,
+    _attributions,
+    _claims,
+    _voices,
+    _quotations,
+    _stances,
+    _conduct,
+)

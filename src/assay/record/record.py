@@ -9,8 +9,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from assay.errors import RecordError
+from assay.record.grounds import Quotation
 from assay.record.integrity import check
 from assay.record.page import Block, Comment, Page, Problem
+from assay.record.relations import Conduct, Stance
 from assay.record.voices import Attribution, Claim, Source
 
 __all__ = ["CONTRACT", "Record"]
@@ -44,13 +46,13 @@ class Record(Struct, frozen=True, kw_only=True):
     figures: NotLookedFor = ()
     checks: NotLookedFor = ()
     evidence: NotLookedFor = ()
-    quotations: NotLookedFor = ()
+    quotations: tuple[Quotation, ...] = ()
     contrasts: NotLookedFor = ()
     entities: NotLookedFor = ()
     links: NotLookedFor = ()
     events: NotLookedFor = ()
-    stances: NotLookedFor = ()
-    conduct: NotLookedFor = ()
+    stances: tuple[Stance, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
 
     def to_json(self) -> str:
         """Return the record as one line of JSON (RFC 8259), fields in the contract's order."""

@@ -1,7 +1,4 @@
-"""Places in a text: the one type of span, and what can be asked of it.
-
-Offsets count Unicode code points, half-open ``[start, end)``, as Python's slices do.
-"""
+"""Places in a text: the one type of span, and what can be asked of it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,147 @@
+"""The model of conduct, as it ships: which words of a comment a moderator would want to see."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from assay.models.pieces import Cutter
+from assay.models.session import session
+from assay.models.tagging import BREAK, OPENING
+from assay.models.weights import files
+from assay.models.words import tokenizer, vectors
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import onnxruntime
+
+    from assay.models.pieces import Pieces
+    from assay.models.tagging import Reals
+
+__all__ = ["BY", "KINDS", "Marked", "marked"]
+
+BY = "model:conduct/1"
+KINDS = ("insult", "slur", "threat", "dehumanising", "bad_faith_charge", "profanity")
+
+_NAME = "conduct"
+_WINDOW, _SHARED = 160, 24
+"""Pieces read at once, and how many of them windows share on either side."""
+
+_MARK = 5
+_TOXIC, _OF_KIND = 0.4, 0.5
+"""The bars: chosen on comments held out of training."""
+
+_CHARGED = ("threat", "bad_faith_charge")
+"""Kinds that no single word shows: they are found by the reading of kinds alone."""
+
+
+class Marked(NamedTuple):
+    """Words that were marked, their likeliest kind, and how sure the model is, 0 to 1."""
+
+    span: Span
+    kind: str
+    score: float
+
+
+def marked(text: str, span: Span | None = None) -> list[Marked]:
+    """Mark words of a comment, in order; time is linear in its length.
+
+    Raises `ModelError` when the weights are missing or damaged.
+    """
+    cutter, network = _loaded()
+    pieces = cutter.cut(text, span or Span(0, len(text)))
+    if not pieces.size:
+        return []
+    toxic, kinds = _numbers(network, pieces)
+    found = [*_runs(pieces, toxic, kinds), *_charges(pieces, kinds)]
+    return _apart(sorted(found))
+
+
+class _Model:
+    """What is loaded on first need."""
+
+    _lock = Lock()
+
+    @cached_property
+    def parts(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
+        given = files(_NAME)
+        common = frozenset(given["common.txt"].decode().split())
+        return Cutter(tokenizer(), common, posts=True), session(given["network.onnx"])
+
+    def __call__(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
+        with self._lock:
+            return self.parts
+
+
+_loaded = _Model()
+
+
+def _numbers(network: onnxruntime.InferenceSession, pieces: Pieces) -> tuple[Reals, Reals]:
+    """Return probabilities: toxic ``[pieces]``, and of no kind and of each ``[pieces, 7]``."""
+    toxic, kinds = [], []
+    for low, first, last, high in _windows(pieces.size):
+        part = pieces.cut(low, high)
+        scores, by_kind = network.run(
+            None,
+            {
+                "words": vectors(np.concatenate([[OPENING], part.ids, [BREAK]])),
+                "shapes": np.pad(part.shapes, 1),
+                "states": np.pad(part.states, 1),
+            },
+        )
+        own = slice(first - low + 1, last - low + 1)
+        toxic.append(1 / (1 + np.exp(-scores[own])))
+        powers = np.exp(by_kind[own] - by_kind[own].max(axis=1, keepdims=True))
+        kinds.append(powers / powers.sum(axis=1, keepdims=True))
+    return np.concatenate(toxic), np.concatenate(kinds)
+
+
+def _windows(size: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where each window begins, its own part begins and ends, and it ends."""
+    step = _WINDOW - 2 * _SHARED
+    first = 0
+    while first < size:
+        low = max(0, first - _SHARED)
+        high = min(size, low + _WINDOW)
+        last = size if high == size else min(size, max(first + step, high - _SHARED))
+        yield low, first, last, high
+        first = last
+
+
+def _runs(pieces: Pieces, toxic: Reals, kinds: Reals) -> Iterator[Marked]:
+    """Yield the runs of toxic pieces, each of the kind that its pieces speak for together."""
+    for low, high in _stretches(toxic > _TOXIC):
+        kind = int(kinds[low:high, 1:].sum(axis=0).argmax())
+        span = Span(int(pieces.starts[low]), int(pieces.ends[high - 1]))
+        yield Marked(span, KINDS[kind], float(toxic[low:high].mean()))
+
+
+def _charges(pieces: Pieces, kinds: Reals) -> Iterator[Marked]:
+    for kind in _CHARGED:
+        sure = kinds[:, KINDS.index(kind) + 1]
+        for low, high in _stretches(sure > _OF_KIND):
+            span = Span(int(pieces.starts[low]), int(pieces.ends[high - 1]))
+            yield Marked(span, kind, float(sure[low:high].mean()))
+
+
+def _stretches(inside: np.ndarray) -> Iterator[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
+    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+
+
+def _apart(found: list[Marked]) -> list[Marked]:
+    """Join what overlaps: a charge or a threat is the whole of which a word is a part."""
+    joined: list[Marked] = []
+    for one in found:
+        if joined and joined[-1].span.end > one.span.start:
+            before = joined.pop()
+            rather = max(before, one, key=lambda two: (two.kind in _CHARGED, two.score))
+            span = Span(before.span.start, max(before.span.end, one.span.end))
+            one = rather._replace(span=span)  # noqa: PLW2901 - the two are one now
+        joined.append(one)
+    return joined

@@ -1,0 +1,57 @@
+"""Two texts -> what a network of pairs reads: what was said, then the reply to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from assay.models.pieces import STATES, Pieces
+from assay.models.tagging import BREAK, OPENING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.models.tagging import Integers
+
+__all__ = ["REPLY", "SAID", "Pair", "join", "windows"]
+
+SAID = 64
+"""How many pieces of what was said are read: half from its beginning, half from its end."""
+
+REPLY = 160
+"""How many pieces of a reply are read at once."""
+
+_MARK = 5
+
+
+class Pair(NamedTuple):
+    """What the network reads, arrays of one length; the reply's pieces begin at ``reply``."""
+
+    ids: Integers
+    shapes: Integers
+    states: Integers
+    reply: int
+
+
+def join(said: Pieces, reply: Pieces) -> Pair:
+    """Put two texts behind one another, each ended by a mark; states tell the second apart."""
+    first, second = _shortened(said), reply.cut(0, REPLY)
+    ids = np.concatenate([[OPENING], first.ids, [BREAK], second.ids, [BREAK]])
+    shapes = np.concatenate([[_MARK], first.shapes, [_MARK], second.shapes, [_MARK]])
+    later = np.append(second.states, 0) + STATES
+    states = np.concatenate([[0], first.states, [0], later])
+    return Pair(ids, shapes, states, first.size + 2)
+
+
+def windows(reply: Pieces) -> Iterator[Pieces]:
+    """Cut a long reply into stretches that the network reads one by one."""
+    for low in range(0, max(reply.size, 1), REPLY):
+        yield reply.cut(low, low + REPLY)
+
+
+def _shortened(said: Pieces) -> Pieces:
+    if said.size <= SAID:
+        return said
+    half = SAID // 2
+    return Pieces(*(np.concatenate([one[:half], one[-half:]]) for one in said))

@@ -1,0 +1,53 @@
+"""The vocabulary that the smaller models share: its pieces, and what each one means in numbers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from assay.models.weights import files
+
+if TYPE_CHECKING:
+    from assay.models.tagging import Integers, Reals
+
+__all__ = ["WIDTH", "tokenizer", "vectors"]
+
+WIDTH = 384
+"""How many numbers a piece has."""
+
+_NAME = "words"
+
+
+class _Words:
+    """What is loaded on first need: pieces, and their vectors in eight bits with a scale a row."""
+
+    _lock = Lock()
+
+    @cached_property
+    def parts(self) -> tuple[Tokenizer, np.ndarray, np.ndarray]:
+        given = files(_NAME)
+        rows = np.frombuffer(given["rows.int8"], dtype=np.int8).reshape(-1, WIDTH)
+        scales = np.frombuffer(given["scales.float32"], dtype="<f4")
+        return Tokenizer.from_str(given["tokenizer.json"].decode()), rows, scales
+
+    def __call__(self) -> tuple[Tokenizer, np.ndarray, np.ndarray]:
+        with self._lock:
+            return self.parts
+
+
+_loaded = _Words()
+
+
+def tokenizer() -> Tokenizer:
+    """Return what cuts words into pieces. Raises `ModelError` when its file is damaged."""
+    return _loaded()[0]
+
+
+def vectors(ids: Integers) -> Reals:
+    """Return the vectors of pieces: ``[pieces]`` -> ``[pieces, 384]``."""
+    _, rows, scales = _loaded()
+    return rows[ids].astype(np.float32) * scales[ids, None]

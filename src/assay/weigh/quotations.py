@@ -1,0 +1,225 @@
+"""Words quoted from elsewhere on the page, and how true the quotation is to them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from assay.record import Quotation
+from assay.text import Passages, Span, Words, words
+from assay.weigh.quoting import ARTICLE, quotings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assay.record import Match, Reading
+    from assay.text import Found
+    from assay.weigh.quoting import Quoting
+
+__all__ = ["passages", "quotations"]
+
+BY = "rule:quoted-words/1"
+
+_FEWEST = 4
+_FEW = 6
+"""Quotations of less words than this must be on the page word for word: else it is chance."""
+
+_LIKE, _LIKE_BLOCK = 0.75, 0.5
+"""The share of a quotation's words that must stand in the passage it is said to be from."""
+
+_LONGEST = 240
+"""A longer quotation is looked for piece by piece, so that time stays linear."""
+
+_HEADER = 12
+_LEFT_OUT = re.compile(r"…|\.{2,}|\[\W*\]|\(\W*\)|\*{3}")
+_DENIES = frozenset(
+    "not no never none nothing nobody without cannot neither nor dont doesnt didnt isnt arent wasnt "
+    "werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint nicht kein keine keinen nie "
+    "pas jamais aucun aucune no nunca jamás ningún ninguna non mai не ни нет никогда".split()
+)
+_SILENT = frozenset({"furniture", "byline"})
+
+
+def quotations(reading: Reading) -> tuple[Quotation, ...]:
+    """Find the words that comments, headings and pull quotes quote from elsewhere on the page."""
+    text = reading.page.text
+    index = passages(reading)
+    found = [one for quoting in quotings(reading) for one in _quoted(text, quoting, index)]
+    return tuple(
+        Quotation(
+            id=f"q{place}", span=one.span, of=one.of, match=one.match,
+            similarity=round(one.similarity, 3), why=one.why, by=BY,
+        )
+        for place, one in enumerate(found, start=1)
+    )  # fmt: skip
+
+
+def passages(reading: Reading) -> Passages:
+    """Index the own words of a page's writers; what a comment quotes in a block is not its own."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for block in reading.blocks:
+        quotes = block.comment is not None and block.kind == "quotation"
+        if block.kind not in _SILENT and not quotes:
+            spans[block.comment or ARTICLE].append(block.span)
+    return Passages({owner: words(reading.page.text, held) for owner, held in spans.items()})
+
+
+class _Graded(NamedTuple):
+    span: Span
+    of: Span | None
+    match: Match
+    similarity: float
+    why: str
+    even: bool = True
+
+
+def _quoted(text: str, quoting: Quoting, index: Passages) -> Iterator[_Graded]:
+    """Grade a quotation as a whole, or piece by piece where it is long or from several places."""
+    whole = words(text, quoting.spans)
+    if len(quoting.spans) > 1 and len(whole.forms) <= _LONGEST:
+        graded = _part(text, quoting, whole, index)
+        if graded is not None and graded.even:
+            yield graded
+            return
+    for span in quoting.spans:
+        query = words(text, [span])
+        for low in range(0, len(query.forms), _LONGEST):
+            part = query.cut(low, low + _LONGEST)
+            graded = _part(text, quoting, part, index) if len(part.forms) >= _FEWEST else None
+            if graded is not None:
+                yield graded
+
+
+def _part(text: str, quoting: Quoting, query: Words, index: Passages) -> _Graded | None:
+    best: _Graded | None = None
+    for found in index.find(query.forms, _without(quoting)):
+        graded = _grade(text, query, found, index, quoting)
+        if graded is not None and (best is None or graded.similarity > best.similarity):
+            best = graded
+        if best is not None and best.match == "verbatim":
+            break
+    if best is not None or not quoting.expected:
+        return best
+    why = "It is set as a quotation, and its words stand nowhere else on the page."
+    return _Graded(query.span, None, "not_found", 0.0, why)
+
+
+def _without(quoting: Quoting) -> frozenset[str]:
+    """Where not to look: in the quoting text itself, but for an article's pull quotes."""
+    if quoting.owner == ARTICLE and quoting.block:
+        return frozenset()
+    return frozenset({quoting.owner})
+
+
+def _grade(
+    text: str, query: Words, found: Found, index: Passages, quoting: Quoting
+) -> _Graded | None:
+    block = quoting.block
+    first, after = _cropped(text, query, found, quoting)
+    count = after - first
+    if found.matched < _FEWEST or count < _FEWEST:
+        return None
+    there = index.words(found.owner)
+    share = found.matched / count
+    runs = len(found.pairs)
+    whole = runs == 1 and found.matched == count
+    like = _LIKE_BLOCK if block or quoting.expected else _LIKE
+    if share < like or (not whole and not block and count < _FEW):
+        return None
+    span = query.cut(first, after).span
+    of = there.cut(found.low, found.high).span
+    similarity = 2 * found.matched / (count + found.high - found.low)
+    match, why = _compared(text, query, found, there, first, after)
+    return _Graded(span, of, match, similarity, why, _even(query, found, quoting))
+
+
+def _cropped(text: str, query: Words, found: Found, quoting: Quoting) -> tuple[int, int]:
+    """Leave out a quotation block's header ("X wrote:") and its footer ("Click to expand")."""
+    first, after = 0, len(query.forms)
+    if not quoting.block or not found.pairs:
+        return first, after
+    start, end = found.pairs[0][0], found.pairs[-1][0] + found.pairs[-1][2]
+    if 0 < start <= _HEADER and _parted(text, query, start):
+        first = start
+    if end < after <= end + _HEADER and _parted(text, query, end):
+        after = end
+    return first, after
+
+
+def _even(query: Words, found: Found, quoting: Quoting) -> bool:
+    """Tell whether every block of a quotation stands in the passage, by half at least."""
+    matched = [span for at, _, count in found.pairs for span in query.spans[at : at + count]]
+    for block in quoting.spans:
+        held = sum(block.covers(span) for span in query.spans)
+        if held >= _FEWEST and 2 * sum(block.covers(span) for span in matched) < held:
+            return False
+    return True
+
+
+def _parted(text: str, query: Words, place: int) -> bool:
+    between = text[query.spans[place - 1].end : query.spans[place].start]
+    return ":" in between or "\n" in between
+
+
+def _compared(
+    text: str, query: Words, found: Found, there: Words, first: int, after: int
+) -> tuple[Match, str]:
+    changed = _changes(query, found, there, first, after)
+    added = [one for one in changed if one.put]
+    lost = [one for one in changed if not one.put]
+    if added:
+        return "altered", _told(added + lost)
+    denials = [one for one in lost if _DENIES & set(one.had) and not _marked(text, query, one.at)]
+    if denials:
+        return "altered", _told(denials)
+    if lost:
+        count = sum(len(one.had) for one in lost)
+        return "shortened", f"{_words(count)} of the passage {'is' if count == 1 else 'are'} left out."
+    return "verbatim", "The same words stand there, in the same order."
+
+
+class _Change(NamedTuple):
+    """Words that stand otherwise in the quotation, before its word ``at``."""
+
+    at: int
+    had: Sequence[str]
+    put: Sequence[str]
+
+
+def _changes(
+    query: Words, found: Found, there: Words, first: int, after: int
+) -> list[_Change]:
+    changes = []
+    at, place = first, None
+    for low, high, count in (*found.pairs, (after, None, 0)):
+        had = there.forms[place:high] if place is not None and high is not None else ()
+        put = query.forms[at:low]
+        if had or put:
+            changes.append(_Change(low, had, put))
+        at, place = low + count, (high or 0) + count
+    return changes
+
+
+def _marked(text: str, query: Words, at: int) -> bool:
+    """Tell whether something is shown to be left out before a word."""
+    between = text[query.spans[at - 1].end : query.spans[at].start]
+    return _LEFT_OUT.search(between) is not None
+
+
+def _told(changes: Sequence[_Change]) -> str:
+    shown = []
+    for one in changes[:3]:
+        had, put = " ".join(one.had[:8]), " ".join(one.put[:8])
+        if had and put:
+            shown.append(f"“{had}” there is “{put}” here")
+        elif put:
+            shown.append(f"“{put}” does not stand there")
+        else:
+            shown.append(f"“{had}” is left out")
+    more = f", and {len(changes) - 3} more changes" if len(changes) > 3 else ""
+    return f"The words differ: {'; '.join(shown)}{more}."
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count} words"
