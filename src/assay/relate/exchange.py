@@ -30,7 +30,7 @@ _WEIGHTS = (1.2, -0.6, 2.0, 1.2, 1.1, 1.3, 0.9, 1.6, 0.5, 0.8, -3.0)
 _NONE = 2.2
 """The weight of answering nobody in particular."""
 
-_BAR = 0.5
+_BAR = 0.45
 """How sure the best must be."""
 
 _AGREES = re.compile(
