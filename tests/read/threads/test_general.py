@@ -31,6 +31,40 @@ def test_a_thread_is_known_by_its_shape(shape: str) -> None:
     assert {one.parent for one in found} == {None}
 
 
+def test_answers_are_read_whole_not_only_what_stands_at_their_head() -> None:
+    who = ("Former keeper of the harbour ledgers", "Warden on these flats since last year")
+    each = "".join(
+        f'<div class="box answer"><div class="top"><a class="nick" '
+        f'href="/profile/{one.author}">{one.author}</a><div class="what">{said}</div>'
+        f'<a class="answer_timestamp">{at}y</a></div>'
+        f'<div class="text"><p>{one.words} {one.words} {one.words} {one.words}</p></div></div>'
+        for at, (one, said) in enumerate(
+            zip(POSTS, (*who, "Reader of tides and of all their tables"), strict=True), 2
+        )
+    )
+    promoted = '<div class="box answer"><i>31 Dec 2023</i><p>Buy sand by the barge.</p></div>'
+    made = read(page(f"<h1>Mud</h1>{each}{promoted}"), "https://harbour.example/Who-counts-it")
+    assert [one.author for one in made.comments[:3]] == [one.author for one in POSTS]
+    for place, post in enumerate(POSTS):
+        assert body(made, place).count(post.words) == len(POSTS) + 1
+
+
+def test_a_paragraph_of_another_s_post_is_a_quotation_wherever_it_stands() -> None:
+    first, second, third = POSTS
+    copied = f"</p><p>{first.words}</p><p>"
+    posts = (first, second, third._replace(words=f"So you say.{copied}I doubt it."))
+    made = read(article(after=talk("flat divs", *posts)))
+    assert [
+        (one.kind, one.comment) for one in made.blocks if one.span.of(made.page.text) == first.words
+    ] == [("comment", "c1"), ("quotation", "c3")]
+
+
+def test_who_says_what_somebody_else_has_said_and_nothing_more_quotes_nobody() -> None:
+    first, second, third = POSTS
+    made = read(article(after=talk("flat divs", first, second, third._replace(words=first.words))))
+    assert [one.kind for one in made.blocks if one.comment] == ["comment"] * 3
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_switch_for_platforms_changes_nothing_on_unknown_ones(shape: str) -> None:
     origin = Origin(id="sha256:" + "0" * 64, source="-", media_type="text/html")

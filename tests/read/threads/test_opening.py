@@ -30,6 +30,20 @@ def test_an_opening_post_of_another_make_than_the_answers_is_found_by_its_words_
     assert any(text.startswith("Who counted") for _, text in kinds(made))
 
 
+def test_an_opening_post_with_a_frame_of_its_own_is_read_without_its_label() -> None:
+    more = "Not I, and I have asked at the office."
+    theirs = f'<div class="reply-body"><p>{POSTS[0].words}</p></div>'
+    mine = (
+        '<div class="mark">Opening post</div>'
+        f'<div><div id="first-body"><p>{POSTS[0].words}</p><p>{more}</p></div></div>'
+    )
+    shape = "name and date in one line"
+    made = read(page(talk(shape, *POSTS).replace(theirs, mine, 1)), FORUM)
+    assert len(made.comments) == len(POSTS)
+    found = [words for kind, words in kinds(made) if kind == "paragraph"]
+    assert found == [POSTS[0].words, more]
+
+
 def test_under_an_article_no_comment_is_taken_for_it() -> None:
     made = read(article(after=talk("flat divs", *POSTS)), "https://harbour.example/2024/mud")
     assert len(made.comments) == len(POSTS)

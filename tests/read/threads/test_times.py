@@ -46,6 +46,10 @@ def test_bare_numbers_are_a_date_only_where_their_order_is_known(
     assert moment("03/04/2020", day_before_month=order) == iso
 
 
+def test_a_day_of_the_same_number_as_its_month_needs_no_order() -> None:
+    assert moment("03/03/2026 19:49", day_before_month=None) == "2026-03-03T19:49"
+
+
 def test_one_date_of_a_page_settles_the_order_of_all() -> None:
     assert day_first(["03/04/2020", "23/04/2020"]) is True
     assert day_first(["03/04/2020", "04/23/2020"]) is False
@@ -56,6 +60,10 @@ def test_one_date_of_a_page_settles_the_order_of_all() -> None:
     ("words", "iso"),
     [
         ("3 days ago", "2020-06-14"),
+        ("3d", "2020-06-14"),
+        ("· 2y", "2018"),
+        ("5mo", "2020-01"),
+        ("4m", None),
         ("an hour ago", "2020-06-17"),
         ("5 minutes ago", "2020-06-17T11:55"),
         ("2 years ago", "2018"),

@@ -26,6 +26,9 @@ _WORD = re.compile(r"\w+")
 _LEAST = 4
 """Fewer words in quotation marks than this may be anybody's."""
 
+_COPIED = 8
+"""So it is with a paragraph of fewer words, without them."""
+
 
 class Piece(Struct, frozen=True, kw_only=True):
     """A block to be: ``row`` is its element, ``comment`` the place of its comment or -1.
@@ -113,15 +116,43 @@ def _cell(tree: Tree, row: int, table: int) -> int:
 
 
 def quoted(given: Sequence[Piece]) -> list[Piece]:
-    """Part the lines of comments that only repeat, in quotation marks, what stands above."""
-    if not any(_quotes(piece) for piece in given):
-        return list(given)
+    """Part the lines of comments that only repeat, in quotation marks, what stands above.
+
+    So it is with whole paragraphs that stand word for word in another's post above, marked or not.
+    """
+    copied = _copied(given)
+    told = [
+        structs.replace(piece, kind="quotation") if at in copied else piece
+        for at, piece in enumerate(given)
+    ]
+    if not any(map(_quotes, told)):
+        return told
     seen: set[tuple[str, ...]] = set()
     made: list[Piece] = []
-    for piece in given:
+    for piece in told:
         made.extend(_parted(piece, seen) if _quotes(piece) else (piece,))
         seen.update(_grams(piece.text))
     return made
+
+
+def _copied(given: Sequence[Piece]) -> set[int]:
+    """Return the paragraphs of comments that are another's above, if there is more in the comment.
+
+    Who says nothing but what somebody else has said says it too, and quotes nobody.
+    """
+    first: dict[str, int] = {}
+    copied: set[int] = set()
+    own: set[int] = set()
+    for at, piece in enumerate(given):
+        unit = _WORD.findall(piece.text.lower())
+        is_first = first.setdefault(" ".join(unit), piece.comment) == piece.comment
+        if piece.kind != "comment":
+            continue
+        if is_first or len(unit) < _COPIED:
+            own.add(piece.comment)
+        else:
+            copied.add(at)
+    return {at for at in copied if given[at].comment in own}
 
 
 def _quotes(piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Times that count from another: "3 days ago", "yesterday", "8 February".
+"""Times that count from another: "3 days ago", "3d", "yesterday", "8 February".
 
 Without the moment at which the page was drawn they say nothing.
 """
@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from assay.read.metadata.dates import date_in
 from assay.read.threads.clock import clock
 
-__all__ = ["is_relative", "resolved", "yearless"]
+__all__ = ["is_relative", "is_terse", "resolved", "yearless"]
 
 _DAYS = (
     r"(?:to-?day|yesterday|heute|gestern|hoy|ayer|hier|aujourd.hui|oggi|ieri|hoje|ontem"
@@ -30,6 +30,9 @@ _RELATIVE = re.compile(
     rf"|\b(?:vor|hace|il y a|há)\s+(?P<n2>\d{{1,3}}|einem|einer|un|una)\s+(?P<unit2>{_UNITS})"
     r"|\b(?:just now|gerade eben)\b",
     re.IGNORECASE,
+)
+_TERSE = re.compile(
+    r"\W*(?P<n>\d{1,3})\s?(?P<unit>s|sec|m|min|h|hr|hrs|d|w|wk|wks|mo|mos|y|yr|yrs)\W*\Z"
 )
 _YEARLESS = (
     re.compile(r"\b(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?P<m>[^\W\d]{3,9})\b(?!\s*,?\s*\d{4})"),
@@ -53,6 +56,11 @@ def is_relative(text: str) -> bool:
     return _RELATIVE.search(text) is not None
 
 
+def is_terse(text: str) -> bool:
+    """Tell whether a text is a count of one unit and nothing else, "3y": of time, or of metres."""
+    return _TERSE.match(text) is not None
+
+
 def yearless(text: str) -> tuple[int, int] | None:
     """Return month and day of a date that names no year."""
     for written in _YEARLESS:
@@ -74,17 +82,18 @@ def resolved(words: str, reference: str | None) -> str | None:
         return None
     if now is None:
         return None
-    found = _RELATIVE.search(words)
+    found = _RELATIVE.search(words) or _TERSE.match(words)
     if found is None:
         return _last(words, now)
-    day = (found["day"] or "").lower()
+    parts = found.groupdict()
+    day = (parts.get("day") or "").lower()
     if day:
         back = timedelta(days=0 if day.startswith(_TODAY) else 1)
         return f"{(now - back).date().isoformat()}{clock(words)}"
-    unit = (found["unit"] or found["unit2"] or "").lower()
+    unit = (parts["unit"] or parts.get("unit2") or "").lower()
     if not unit:
         return f"{now:%Y-%m-%dT%H:%M}"
-    number = found["n"] or found["n2"]
+    number = parts["n"] or parts.get("n2") or ""
     return _back(int(number) if number.isdigit() else 1, unit, now)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assay.read.markup.tree import words
 from assay.read.threads import general
+from assay.read.threads.heads import heads
 from assay.read.threads.platforms import PLATFORMS
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def find(
 
     ``address`` is the page's own, against which permalinks are resolved. The readers in
     ``platforms`` know what each comment system writes; what none of them knows is found by its
-    shape. So is a page on which that finds many more: it was only dressed like a platform.
+    shape. So is a page on which that finds many more: it was only dressed like a platform. Posts
+    that are shown again over each of their answers are not more.
     """
     known = next(filter(None, (read(tree, address) for read in platforms)), None)
     if known is not None and len(known.comments) >= _SURE:
@@ -38,4 +41,12 @@ def find(
     shaped = general.find(tree, address)
     if known is None or shaped is None:
         return known or shaped
-    return shaped if len(shaped.comments) > _FULLER * len(known.comments) else known
+    return shaped if _said(tree, shaped) > _FULLER * _said(tree, known) else known
+
+
+def _said(tree: Tree, thread: Thread) -> int:
+    """Count the posts that say what no other says, the opening one among them."""
+    told: dict[int, list[str]] = {}
+    for row in sorted(heads(tree, thread)):
+        told.setdefault(thread.bodies[row], []).append(words(tree, row))
+    return len(set(map(" ".join, told.values())))

@@ -19,6 +19,8 @@ from assay.read.threads.opening import openings
 from assay.read.threads.posts import posts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assay.read.markup.tree import Tree
     from assay.read.threads import Thread
     from assay.read.threads.groups import Group
@@ -28,6 +30,9 @@ __all__ = ["find"]
 
 _BETTER = 1.02
 """A set later in the order must be so much better: the first holds more of what was looked for."""
+
+_FULLER = 4
+"""With so many times the words around it, what looks like a post is only the head of one."""
 
 _SECOND = 0.3
 _HALF = 0.5
@@ -50,6 +55,7 @@ def find(tree: Tree, address: str | None) -> Thread | None:
             best = one
     if best is None:
         return None
+    best = _whole(best, found)
     chosen, taken = [best], _used(best)
     for one in sorted(found, key=lambda one: -one.quality):
         rows = _used(one)
@@ -64,6 +70,17 @@ def find(tree: Tree, address: str | None) -> Thread | None:
         built(tree, seen, one, first, address) for one, first in zip(chosen, firsts, strict=True)
     ]
     return merged(tree, [part for part in parts if part.rows or part.thread.opening >= 0])
+
+
+def _whole(best: Posts, found: Sequence[Posts]) -> Posts:
+    """Return the set whose posts the heads of posts in ``best`` stand in, one in each, if so."""
+    rows = best.group.rows
+    for one in found:
+        laid = [one.laid.inside[row] for row in rows]
+        is_around = min(laid) >= 0 and len(set(laid)) == len(rows)
+        if is_around and sum(one.worded) > _FULLER * sum(best.worded):
+            return one
+    return best
 
 
 def _is_worth(group: Group) -> bool:

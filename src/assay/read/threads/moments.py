@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assay.read.markup.runs import HOLES
+from assay.read.threads.ago import is_terse
 from assay.read.threads.times import is_time
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ __all__ = ["moments"]
 
 _KEYS = ("datetime", "title", "data-time", "data-timestamp", "data-date", "content")
 _WIDE = re.compile(r"date|time|tippy|tooltip|created|published|unix|epoch", re.IGNORECASE)
+_STAMP = re.compile(
+    r"time|date|(?:^|[\s_-])(?:ago|age|posted|published)(?:$|[\s_-])", re.IGNORECASE
+)
+"""Names of elements in which "3y" is a time."""
+
 _NO_DATES = frozenset({"img", "meta", "input", "iframe", "source"})
 _LONGEST = 80  # characters
 _MOST = 16  # words
@@ -63,4 +69,10 @@ def _said(element: _Element, tag: str) -> str | None:
             name = str(key)
             if name.startswith("data-") and _WIDE.search(name) and is_time(str(value)):
                 return str(value)
-    return text if tag not in HOLES and _is_short(text) and is_time(text) else None
+    if tag in HOLES or not _is_short(text):
+        return None
+    return text if is_time(text) or _is_stamp(element, text) else None
+
+
+def _is_stamp(element: _Element, text: str) -> bool:
+    return is_terse(text) and _STAMP.search(element.get("class") or "") is not None

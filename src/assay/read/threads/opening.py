@@ -33,6 +33,7 @@ _NEAR = 400
 _ARTICLE, _STORY = 120, 40
 """So many words before the thread are an article of their own: on a forum's page, elsewhere."""
 
+_NEARLY = 0.75
 _SENTENCE = 12
 _PROSE = frozenset({"p", "div", "td", "section", "article"})
 
@@ -75,17 +76,29 @@ def _first(tree: Tree, seen: Marks, read: Posts, address: str | None) -> Opening
         return Opening()
     if _has_article(tree, read, _ARTICLE if is_forum(address) else _STORY):
         return Opening()
-    row = next(
-        (row for row, post in enumerate(read.laid.inside) if post == 0 and read.in_body[row]), -1
-    )
-    if row < 0:
+    heads = [
+        row
+        for row, post in enumerate(read.laid.inside)
+        if post == 0 and read.in_body[row] and not read.in_body[tree.parents[row]]
+    ]
+    if not heads:
         return Opening()
     return Opening(
         post=0,
-        row=row,
+        row=_holder(tree, seen, heads),
         author=read.names.texts[0] or None,
         posted=stamps(tree, seen, read)[0].posted,
     )
+
+
+def _holder(tree: Tree, seen: Marks, heads: Sequence[int]) -> int:
+    """Return the innermost element with nearly all words of a body that is in several."""
+    sizes = {row: seen.words[tree.ends[row]] - seen.words[row] for row in heads}
+    holder = max(heads, key=lambda row: (sizes[row], -row))
+    enough = _NEARLY * sum(sizes.values())
+    while sum(sizes[row] for row in heads if holder <= row < tree.ends[holder]) < enough:
+        holder = tree.parents[holder]
+    return holder
 
 
 def _before(tree: Tree, seen: Marks, read: Posts) -> Opening | None:

@@ -93,7 +93,7 @@ def _numbers(found: re.Match[str], *, order: bool | None) -> str | None:
     year, one, other = _year(last), int(first), int(second)
     if other > _MONTHS or (order is False and one <= _MONTHS):
         return _whole(year, one, other)
-    if one > _MONTHS or found["s"] == "." or order:
+    if one > _MONTHS or one == other or found["s"] == "." or order:
         return _whole(year, other, one)
     return None
 

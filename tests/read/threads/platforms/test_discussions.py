@@ -133,6 +133,15 @@ def test_the_replies_are_comments_and_the_opening_post_the_article(
     assert (authors, article) == (("Oluf",), "Who counts the mud?")
 
 
+def test_the_preview_of_a_linked_page_is_a_quotation() -> None:
+    preview = '<aside class="onebox"><h3>Ledgers</h3><p>We count all mud.</p></aside>'
+    for source in (DISCOURSE, page(POSTS)):
+        made = read(source.replace("Nobody does.</p>", f"Nobody does.</p>{preview}"))
+        found = {one.span.of(made.page.text): one.kind for one in made.blocks if one.comment}
+        assert found["Nobody does."] == "comment"
+        assert found["We count all mud."] == "quotation"
+
+
 def test_a_discourse_quote_is_a_quotation_with_its_name() -> None:
     made = read(DISCOURSE)
     quoted = [one.span.of(made.page.text) for one in made.blocks if one.kind == "quotation"]

@@ -142,6 +142,20 @@ STACK_EXCHANGE = page("""
  </li></ul></div></div>
 """)
 
+STACK_EXCHANGE_2025 = page("""
+<div id="question" class="question"><div class="js-post-body" itemprop="text">
+ <p>Who counts the mud?</p></div><div class="post-signature owner"><div class="user-details">
+ <a href="/users/1">oluf</a></div></div></div>
+<div id="answers"><div id="answer-2" class="answer" data-answerid="2"><div class="js-post-body">
+ <p>Nobody does.</p></div><time itemprop="dateCreated" datetime="2024-05-04 21:06:00Z"></time>
+ <div class="user-details" itemprop="author"><a href="/users/2">wiebke</a></div>
+ <div id="follow-ups-container-2"><h2>1 Comment</h2><div role="list"><div id="follow-up-3"
+ itemprop="comment" role="listitem"><div itemprop="author"><div itemprop="name">hanne</div>
+ <a href="/users/3" class="comment-user">hanne</a> <a class="comment-link" href="#comment3_2">
+ <time title="2024-05-04T21:30:00.467Z">Over a year ago</time></a></div>
+ <div itemprop="text">I do.</div><button>Reply</button></div></div></div></div></div>
+""")
+
 GITHUB = page("""
 <div class="js-discussion"><div class="js-comment-container"><div class="timeline-comment">
  <h3 class="timeline-comment-header"><a class="author">oluf</a> <a class="js-timestamp"
@@ -260,6 +274,14 @@ def test_answers_and_remarks_are_comments_of_the_question() -> None:
         ("hanne", None, "wiebke", "I do."),
     ]
     assert opening(STACK_EXCHANGE)[0] == ("oluf",)
+
+
+def test_remarks_of_the_newer_make_are_comments_as_well() -> None:
+    assert lines(STACK_EXCHANGE_2025) == [
+        ("wiebke", "2024-05-04T21:06:00Z", None, "Nobody does."),
+        ("hanne", "2024-05-04T21:30:00.467Z", "wiebke", "I do."),
+    ]
+    assert opening(STACK_EXCHANGE_2025)[::2] == (("oluf",), "Who counts the mud?")
 
 
 def test_an_issue_is_opened_by_its_first_post() -> None:

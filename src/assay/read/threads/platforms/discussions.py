@@ -24,7 +24,7 @@ _DISCOURSE = Markup(
         ".post-notice",
         ".lightbox .meta",
     ),
-    quotes=marks("aside.quote"),
+    quotes=marks("aside.quote", "aside.onebox"),
 )
 _DISCOURSE_CRAWLER = Markup(
     name="Discourse without scripts",
@@ -36,7 +36,7 @@ _DISCOURSE_CRAWLER = Markup(
     number=where("@id ~ post_(\\d+)", "[itemprop=position]"),
     forum=True,
     apart=marks(".quote-controls", ".lightbox .meta"),
-    quotes=marks("aside.quote"),
+    quotes=marks("aside.quote", "aside.onebox"),
 )
 _FLARUM = Markup(
     name="Flarum",

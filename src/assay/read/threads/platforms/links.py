@@ -122,7 +122,7 @@ _SLASHDOT = Markup(
 )
 _STACK_EXCHANGE = Markup(
     name="Stack Exchange",
-    posts=marks("div.answer#answer-%", "li.comment[id^=comment-]"),
+    posts=marks("div.answer#answer-%", "li.comment[id^=comment-]", "div#follow-up-%"),
     opening=marks("div.question#question", "div.question"),
     author=where(
         "a.comment-user",
@@ -137,6 +137,7 @@ _STACK_EXCHANGE = Markup(
     ),
     posted=where(
         ".comment-date .relativetime-clean @title ~ ^([^,]+)",
+        "a.comment-link time @title",
         "time[itemprop=dateCreated] @datetime",
         ".post-signature.owner .relativetime @title",
         ".user-action-time ~ ^(?:answered|asked) (.+)",
@@ -145,7 +146,7 @@ _STACK_EXCHANGE = Markup(
         ".relativetime @title",
     ),
     link=where(".comment-link @href", "a.js-share-link @href", "a.short-link @href"),
-    body=marks(".comment-copy", ".js-post-body", ".post-text"),
+    body=marks(".comment-copy", ".js-post-body", ".post-text", "[itemprop=text]"),
     gone=marks(".answer.deleted-answer"),
     apart=marks(".js-post-notice", ".post-notice"),
 )
