@@ -1,4 +1,4 @@
-"""A stretch of text as its words: quotes, apostrophes, spaces, dashes, line breaks don't count."""
+"""A stretch of text as its words, so that quotes, spaces, dashes and line breaks don't count."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ __all__ = ["Words", "words"]
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens and joiners: they stand inside words, and nobody sees them."""
 
-_APOSTROPHES = "'’‘`´ʼ"
-_WORD = re.compile(rf"[\w{_UNSEEN}]+(?:[{_APOSTROPHES}][\w{_UNSEEN}]+)*")
-_DROPPED = str.maketrans("", "", _UNSEEN + _APOSTROPHES)
+_WORD = re.compile(rf"[\w{_UNSEEN}]+")
+_DROPPED = str.maketrans("", "", _UNSEEN)
 
 
 class Words(NamedTuple):
@@ -44,7 +43,7 @@ def words(text: str, spans: Iterable[Span]) -> Words:
     for span in spans:
         for found in _WORD.finditer(text, *span):
             word = found.group()
-            form = word.lower() if word.isascii() and word.isalnum() else _folded(word)
+            form = word.lower() if word.isascii() else _folded(word)
             if form:
                 forms.append(form)
                 places.append(Span(*found.span()))

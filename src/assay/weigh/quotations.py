@@ -32,10 +32,13 @@ _LONGEST = 240
 """A longer quotation is looked for piece by piece, so that time stays linear."""
 
 _HEADER = 12
+_SMALL = 3
+"""A denial that goes in so few words turns a sentence round; else whole sentences are left out."""
+
 _LEFT_OUT = re.compile(r"…|\.{2,}|\[\W*\]|\(\W*\)|\*{3}")
 _DENIES = frozenset(
-    "not no never none nothing nobody without cannot neither nor dont doesnt didnt isnt arent wasnt "
-    "werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt aint nicht kein keine keinen nie "
+    "not no never none nothing nobody without cannot neither nor t dont doesnt didnt isnt wasnt wont "
+    "cant nicht kein keine keinen nie "
     "pas jamais aucun aucune no nunca jamás ningún ninguna non mai не ни нет никогда".split()
 )
 _SILENT = frozenset({"furniture", "byline"})
@@ -56,13 +59,21 @@ def quotations(reading: Reading) -> tuple[Quotation, ...]:
 
 
 def passages(reading: Reading) -> Passages:
-    """Index the own words of a page's writers; what a comment quotes in a block is not its own."""
+    """Index the own words of a page's writers; what a comment quotes in a block is not its own.
+
+    The article's quotation blocks have keys of their own, as it may repeat its words in them.
+    """
     spans: dict[str, list[Span]] = defaultdict(list)
     for block in reading.blocks:
-        quotes = block.comment is not None and block.kind == "quotation"
-        if block.kind not in _SILENT and not quotes:
-            spans[block.comment or ARTICLE].append(block.span)
+        if block.kind not in _SILENT and not (block.comment and block.kind == "quotation"):
+            pulled = block.kind == "quotation"
+            spans[pull_key(block.span) if pulled else block.comment or ARTICLE].append(block.span)
     return Passages({owner: words(reading.page.text, held) for owner, held in spans.items()})
+
+
+def pull_key(span: Span) -> str:
+    """Return the key of a quotation block of the article."""
+    return f"{ARTICLE}>{span.start}"
 
 
 class _Graded(NamedTuple):
@@ -108,7 +119,7 @@ def _part(text: str, quoting: Quoting, query: Words, index: Passages) -> _Graded
 def _without(quoting: Quoting) -> frozenset[str]:
     """Where not to look: in the quoting text itself, but for an article's pull quotes."""
     if quoting.owner == ARTICLE and quoting.block:
-        return frozenset()
+        return frozenset(map(pull_key, quoting.spans))
     return frozenset({quoting.owner})
 
 
@@ -170,7 +181,10 @@ def _compared(
     lost = [one for one in changed if not one.put]
     if added:
         return "altered", _told(added + lost)
-    denials = [one for one in lost if _DENIES & set(one.had) and not _marked(text, query, one.at)]
+    denials = [
+        one for one in lost
+        if len(one.had) <= _SMALL and _DENIES & set(one.had) and not _marked(text, query, one.at)
+    ]  # fmt: skip
     if denials:
         return "altered", _told(denials)
     if lost:
@@ -195,7 +209,7 @@ def _changes(
     for low, high, count in (*found.pairs, (after, None, 0)):
         had = there.forms[place:high] if place is not None and high is not None else ()
         put = query.forms[at:low]
-        if had or put:
+        if "".join(had) != "".join(put):
             changes.append(_Change(low, had, put))
         at, place = low + count, (high or 0) + count
     return changes
