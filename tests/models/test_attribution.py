@@ -34,6 +34,14 @@ def test_the_same_text_gives_the_same_spans_whatever_is_read_beside_it() -> None
     assert relations(STORY, whole(STORY)) == alone
 
 
+def test_the_surest_are_those_of_all_that_reach_the_score() -> None:
+    told = relations(STORY, whole(STORY))
+    least = max(one.score for one in told)
+    surest = [one for one in told if one.score >= least]
+    assert len(surest) < len(told)
+    assert [one.cue for one in relations(STORY, whole(STORY), least)] == [one.cue for one in surest]
+
+
 def test_many_threads_read_as_one_does() -> None:
     alone = [relations(text, whole(text)) for text in (STORY, OTHER)]
     with ThreadPoolExecutor(8) as pool:

@@ -51,6 +51,13 @@ def test_all_double_marks_read_alike_and_tell_where_they_stand() -> None:
     assert [piece[2] for piece in read("He said “it is")] == [0, 0, 2, 4, 4]
 
 
+def test_a_word_without_end_is_cut_short_and_read() -> None:
+    text = "said " + "a" * 100_000
+    pieces = CUTTER.cut(text, Span(0, len(text)))
+    assert pieces.size < 100
+    assert int(pieces.ends[-1]) == len(text)
+
+
 @given(st.text(max_size=200))
 def test_pieces_stay_in_the_text_and_in_order(text: str) -> None:
     pieces = CUTTER.cut(text, Span(0, len(text)))

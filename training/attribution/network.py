@@ -128,9 +128,13 @@ class Pairing(nn.Module):
 
     def forward(self, around: Tensor, far: Tensor, there: Tensor) -> Tensor:
         """Return the scores of the labels."""
+        return self.told(around, self.token(around), far, there)
+
+    def told(self, around: Tensor, tokens: Tensor, far: Tensor, there: Tensor) -> Tensor:
+        """Return the scores, given ``token(around)``: cues of one window have pieces in common."""
         inside = (far == REACH + 1).float().unsqueeze(2)
         cue = (around * inside).sum(1) / inside.sum(1)
-        x = self.token(around) + self.cue(cue).unsqueeze(1) + self.far(far)
+        x = tokens + self.cue(cue).unsqueeze(1) + self.far(far)
         x = self.dropped(self.norm(functional.gelu(x)))
         mask = torch.zeros(there.shape, dtype=x.dtype).masked_fill(~there, -1e4)
         return self.labels(self.layer(x, mask[:, None, None, :]))

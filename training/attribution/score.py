@@ -38,9 +38,9 @@ class Torch:
         return vectors[0].numpy(), scores[0].numpy()
 
     @torch.inference_mode()
-    def pair(self, vectors, far, there):  # noqa: ANN001, ANN201
+    def pair(self, vectors, places, far, there):  # noqa: ANN001, ANN201
         """Run the pairing head on a window's cues."""
-        given = (torch.from_numpy(one) for one in (vectors, far, there))
+        given = (torch.from_numpy(one) for one in (vectors[places], far, there))
         return self.network.pairing(*given).numpy()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["Marks", "quoted"]
 
 
+_MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
+
+
 class Marks(NamedTuple):
     """Running counts over a block that begins at ``start``: its letters, and those in marks."""
 
@@ -27,17 +32,18 @@ class Marks(NamedTuple):
     @classmethod
     def of(cls, text: str, block: Span) -> Marks:
         """Count a block once, for all that is said in it."""
-        letters, inside, depth = [0], [0], 0
-        for place in range(block.start, block.end):
-            mark = text[place]
-            if mark in OPENING or (mark == STRAIGHT and not depth):
-                depth += 1
-            elif mark in CLOSING or mark == STRAIGHT:
-                depth = max(0, depth - 1)
-            counts = mark.isalnum()
-            letters.append(letters[-1] + counts)
-            inside.append(inside[-1] + (counts and depth > 0))
-        return cls(block.start, tuple(letters), tuple(inside))
+        counts = list(map(str.isalnum, block.of(text)))
+        letters = tuple(accumulate(counts, initial=0))
+        before, depth = 0, 0
+        for found in _MARK.finditer(text, *block):
+            place, mark = found.start() - block.start, found.group()
+            if not depth:
+                counts[before:place] = [False] * (place - before)
+            opens = mark in OPENING or (mark == STRAIGHT and not depth)
+            before, depth = place, depth + 1 if opens else max(0, depth - 1)
+        if not depth:
+            counts[before:] = [False] * (len(counts) - before)
+        return cls(block.start, letters, tuple(accumulate(counts, initial=0)))
 
 
 def quoted(text: str, content: Iterable[Span], blocks: Sequence[Marks]) -> Quoted:

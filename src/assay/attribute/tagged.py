@@ -52,7 +52,7 @@ def tagged(text: str, blocks: Sequence[Span], *, sure: bool = False) -> list[Fou
     With ``sure``, doubtful ones are left out: readers write otherwise than the newspapers that
     taught the model.
     """
-    told = [one for one in tag(text, blocks) if not sure or one.score >= _SURE]
+    told = tag(text, blocks, _SURE if sure else 0.0)
     found = settled(list(_finished(text, blocks, told)))
     cued = {place for one in found for span in one.cue for place in range(*span)}
     level = found
@@ -72,7 +72,7 @@ def _inside(text: str, outer: Sequence[Found], cued: set[int]) -> Iterator[Found
             if inner is not None and inner.length >= _FEWEST and _may_report(inner.of(text)):
                 held.setdefault(inner, one)
     pieces = _apart(sorted(held))
-    again = [one for one in tag(text, pieces) if one.source and _is_sure(text, one)]
+    again = [one for one in tag(text, pieces, _SURE_SPEECH) if one.source and _is_sure(text, one)]
     for one in (made for made in _finished(text, pieces, again) if made.cue):
         around = held[pieces[bisect_right(pieces, (one.cue[0].start, len(text))) - 1]]
         places = {place for span in one.cue for place in range(*span)}

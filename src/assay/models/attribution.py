@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from assay.models.pieces import Cutter
+from assay.models.session import session
 from assay.models.tagging import tag
 from assay.models.weights import files
 
@@ -27,27 +26,29 @@ __all__ = ["BY", "relations"]
 
 BY = "model:attribution/1"
 _NAME = "attribution"
-_THREADS = 2
 _BIAS = 0.3
 """Added to "no cue": chosen on articles held out of training."""
 
 
-def relations(text: str, blocks: Sequence[Span]) -> list[Tagged]:
+def relations(text: str, blocks: Sequence[Span], least: float = 0.0) -> list[Tagged]:
     """Find the reporting relations in consecutive blocks of one writer's words.
 
-    The same blocks give the same relations, whatever else is read. Raises `ModelError` when the
-    weights are missing or damaged.
+    Those with a score below ``least`` are left out, and cost less than they would. The same blocks
+    give the same relations, whatever else is read. Raises `ModelError` when the weights are
+    missing or damaged.
     """
     cutter, network = _loaded()
-    return tag(network, [cutter.cut(text, block) for block in blocks], _BIAS)
+    return tag(network, [cutter.cut(text, block) for block in blocks], _BIAS, least)
 
 
 class _Network:
     """The two graphs, run window by window: no window's numbers hang on another's."""
 
     def __init__(self, given: Mapping[str, bytes]) -> None:
-        self._encoder = _session(given["encoder.onnx"])
-        self._pairing = _session(given["pairing.onnx"])
+        self._encoder = session(given["encoder.onnx"])
+        # that fused operator is slower than its parts; the encoder keeps it, for through six
+        # layers another order of rounding moves eight-bit numbers enough to move spans' edges
+        self._pairing = session(given["pairing.onnx"], without=["SkipLayerNormFusion"])
 
     def encode(self, ids: Integers, shapes: Integers, states: Integers) -> tuple[Reals, Reals]:
         """Run the encoder; see `assay.models.tagging.Network`."""
@@ -55,9 +56,12 @@ class _Network:
         vectors, scores = self._encoder.run(None, given)
         return vectors, scores
 
-    def pair(self, vectors: Reals, far: Integers, there: NDArray[np.bool_]) -> Reals:
+    def pair(
+        self, vectors: Reals, places: Integers, far: Integers, there: NDArray[np.bool_]
+    ) -> Reals:
         """Run the pairing head; see `assay.models.tagging.Network`."""
-        (scores,) = self._pairing.run(None, {"around": vectors, "far": far, "there": there})
+        given = {"vectors": vectors, "places": places, "far": far, "there": there}
+        (scores,) = self._pairing.run(None, given)
         return np.asarray(scores)
 
 
@@ -79,12 +83,3 @@ class _Model:
 
 
 _loaded = _Model()
-
-
-def _session(graph: bytes) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(_THREADS, os.cpu_count() or 1)
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -74,20 +74,20 @@ def best_labels(logs: NDArray[np.float32]) -> NDArray[np.int64]:
     A relation has one source at most, in one piece.
     """
     cues, pieces, _ = logs.shape
-    scores = np.concatenate([logs, logs], axis=2)
-    back = np.zeros((pieces, cues, 2 * _KINDS), dtype=np.int64)
-    best = np.full((cues, 2 * _KINDS), _NEVER, dtype=np.float32)
-    for state in (_OUT, _BEGIN_CONTENT, _KINDS + _BEGIN_SOURCE):
-        best[:, state] = scores[:, 0, state]
+    # by place and state, cues last: each step then runs along memory
+    scores = np.ascontiguousarray(np.tile(logs, 2).transpose(1, 2, 0))
+    best = np.full((pieces, 2 * _KINDS, cues), _NEVER, dtype=np.float32)
+    first = [_OUT, _BEGIN_CONTENT, _KINDS + _BEGIN_SOURCE]
+    best[0, first] = scores[0, first]
     for place in range(1, pieces):
-        ways = best[:, :, None] + _ALLOWED
-        back[place] = ways.argmax(axis=1)
-        best = ways.max(axis=1) + scores[:, place]
-    labels = np.zeros((cues, pieces), dtype=np.int64)
-    state = best.argmax(axis=1)
-    for place in range(pieces - 1, -1, -1):
-        labels[:, place] = state % _KINDS
-        state = back[place][np.arange(cues), state]
+        ways = best[place - 1, :, None] + _ALLOWED[:, :, None]
+        np.add(ways.max(axis=0), scores[place], out=best[place])
+    states = np.zeros((pieces, cues), dtype=np.int64)
+    states[-1] = best[-1].argmax(axis=0)
+    for place in range(pieces - 1, 0, -1):
+        ways = best[place - 1] + _ALLOWED[:, states[place]]
+        states[place - 1] = ways.argmax(axis=0)
+    labels: NDArray[np.int64] = states.T % _KINDS
     return labels
 
 

@@ -8,7 +8,8 @@ pictograph is read by what Unicode calls it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from unicodedata import category
 from unicodedata import name as unicode_name
 
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from assay.text import Span, quoted_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tokenizers import Tokenizer
 
@@ -35,16 +36,18 @@ STATES = 5
 inside a quotation that the paragraph leaves open."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_+")
-_POSTED = re.compile(
-    r"(?:https?://|www\.)\S+|(?<!\w)@\w+|[^\W_]+|([^\w\s])\1*|_+"
-)
+_POSTED = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|[^\W_]+|([^\w\s])\1*|_+")
 _PICTOGRAPH = "So"
 _DOUBLE = frozenset('“”„«»‟"＂')
 _SINGLE = frozenset("’‘`´")
 _LONG = 60
 _REPEATED = 3
 _ADDRESS = "http"
+_REMEMBERED = 1 << 15
 _QUOTE, _APOSTROPHE = '"', "'"
+
+_Word: TypeAlias = "tuple[int, int, tuple[int, ...], int]"
+"""Where a word starts and ends, its pieces, its shape."""
 
 
 class Pieces(NamedTuple):
@@ -79,60 +82,60 @@ class Cutter:
         self._tokenizer = tokenizer
         self._common = common
         self._word = _POSTED if posts else _WORD
+        # text repeats its words, so most need not be spelled again
+        self._spelled = lru_cache(_REMEMBERED)(self._spell)
 
     def cut(self, text: str, span: Span, *, names: bool = True) -> Pieces:
         """Cut a block; with ``names`` false, names keep their own letters."""
         words = list(self._words(text, span, names=names))
-        encoded = self._tokenizer.encode(
-            [word.read for word in words], is_pretokenized=True, add_special_tokens=False
-        )
-        at = np.array(encoded.word_ids, dtype=np.int64)
-        ids = np.array(encoded.ids, dtype=np.int64)
-        shapes = np.array([word.shape for word in words], dtype=np.int64)[at]
-        starts = np.array([word.start for word in words], dtype=np.int64)
-        ends = np.array([word.end for word in words], dtype=np.int64)
-        states = _states(text, span, starts)[at]
-        named = np.array([word.named for word in words], dtype=bool)[at]
-        ids[named] = NAME
-        return Pieces(ids, shapes, states, starts[at], ends[at])
+        many = [len(ids) for _, _, ids, _ in words]
+        flat = [piece for _, _, ids, _ in words for piece in ids]
+        shapes = np.repeat(_integers([shape for _, _, _, shape in words]), many)
+        starts = _integers([start for start, _, _, _ in words])
+        ends = np.repeat(_integers([end for _, end, _, _ in words]), many)
+        states = np.repeat(_states(text, span, starts), many)
+        return Pieces(_integers(flat), shapes, states, np.repeat(starts, many), ends)
 
     def _words(self, text: str, span: Span, *, names: bool) -> Iterator[_Word]:
-        held: _Word | None = None
+        """Yield where each word stands, its pieces and its shape; a run of names as one word."""
+        held: tuple[int, int] | None = None
         for found in self._word.finditer(text, *span):
-            word = found.group()
-            shape = _shape(word)
-            named = names and self._named(word, shape)
-            if named and held is not None and text[held.end : found.start()] == " ":
-                held = held._replace(end=found.end())
+            start, end = found.span()
+            spell = self._spelled if end - start <= _LONG else self._spell
+            ids, shape, may_name = spell(found.group())
+            if names and may_name:
+                if held is not None and text[held[1] : start] == " ":
+                    held = held[0], end
+                    continue
+                if held is not None:
+                    yield (*held, *_HIDDEN)
+                held = start, end
                 continue
             if held is not None:
-                yield held
+                yield (*held, *_HIDDEN)
                 held = None
-            read = _read(word, named=named)
-            one = _Word(found.start(), found.end(), read, _NAMED if named else shape, named)
-            if named:
-                held = one
-            else:
-                yield one
+            yield start, end, ids, shape
         if held is not None:
-            yield held
+            yield (*held, *_HIDDEN)
 
-    def _named(self, word: str, shape: int) -> bool:
-        if word[0] == "@" and len(word) > 1:
-            return True
-        return shape in _CASED and word.isalnum() and word.lower() not in self._common
+    def _spell(self, word: str) -> tuple[tuple[int, ...], int, bool]:
+        """Return a word's pieces, its shape, and whether it may be a name."""
+        encoded = self._tokenizer.encode(
+            [_read(word)], is_pretokenized=True, add_special_tokens=False
+        )
+        shape = _shape(word)
+        named = shape in _CASED and word.isalnum() and word.lower() not in self._common
+        return tuple(encoded.ids), shape, named or (word[0] == "@" and len(word) > 1)
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    read: str
-    shape: int
-    named: bool
+def _integers(given: Sequence[int]) -> NDArray[np.int64]:
+    return np.array(given, dtype=np.int64)
 
 
 _SMALL, _CAPITAL, _CAPITALS, _MIXED, _DIGITS, _MARK, _NAMED = range(SHAPES)
 _CASED = frozenset({_CAPITAL, _CAPITALS, _MIXED})
+_HIDDEN = (NAME,), _NAMED
+"""The pieces and the shape of what may be a name."""
 
 
 def _shape(word: str) -> int:
@@ -149,9 +152,7 @@ def _shape(word: str) -> int:
     return _CAPITALS if word.isupper() else _MIXED
 
 
-def _read(word: str, *, named: bool) -> str:
-    if named:
-        return "x"
+def _read(word: str) -> str:
     if word in _DOUBLE:
         return _QUOTE
     if word in _SINGLE:

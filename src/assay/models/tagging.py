@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 import numpy as np
@@ -29,6 +30,12 @@ _BEFORE, _BEHIND = 40, 48
 _SLACK = 96
 """A window's own part ends with a block where one ends at most so far before its end."""
 
+_AT_ONCE = 64
+"""Cues whose labels are chosen together: the steps from piece to piece cost little more."""
+
+_NO_PART = (0.0, -99.0, -99.0, -99.0, -99.0)
+"""What stands nowhere, or in the cue, is of no source and no content."""
+
 _MARK = 5
 _BEGIN_SOURCE, _BEGIN_CONTENT = 1, 3
 
@@ -42,8 +49,13 @@ class Network(Protocol):
     def encode(self, ids: Integers, shapes: Integers, states: Integers) -> tuple[Reals, Reals]:
         """``[pieces]`` thrice -> vectors ``[pieces, width]`` and cue scores ``[pieces, 3]``."""
 
-    def pair(self, vectors: Reals, far: Integers, there: NDArray[np.bool_]) -> Reals:
-        """``[cues, reach, width]``, distances and presence -> scores ``[cues, reach, 5]``."""
+    def pair(
+        self, vectors: Reals, places: Integers, far: Integers, there: NDArray[np.bool_]
+    ) -> Reals:
+        """``[pieces, width]`` and what is around each cue -> scores ``[cues, reach, 5]``.
+
+        Around it are pieces: their places, distances and presence are ``[cues, reach]`` each.
+        """
 
 
 class Tagged(NamedTuple):
@@ -64,27 +76,43 @@ class _Window(NamedTuple):
     last: int
 
 
-def tag(network: Network, blocks: Sequence[Pieces], bias: float = 0.0) -> list[Tagged]:
+class _Cued(NamedTuple):
+    """A cue in the pieces of its window: log-probabilities ``[reach, 5]`` of the places around."""
+
+    part: Pieces
+    cue: tuple[int, int]
+    sure: float
+    places: Integers
+    logs: Reals
+
+
+def tag(
+    network: Network, blocks: Sequence[Pieces], bias: float = 0.0, least: float = 0.0
+) -> list[Tagged]:
     """Find the relations in consecutive blocks of one writer's text, in the order of their cues.
 
-    Time is linear in the length: windows of 288 pieces, which overlap.
+    Those with a score below ``least`` are left out, and not worked out. Time is linear in the
+    length: windows of 288 pieces, which overlap.
     """
     flat = _flat(blocks)
+    cued = (
+        one
+        for low, high, first, last in _windows(flat.ids)
+        for one in _cued(network, flat.cut(low, high), range(first - low, last - low), bias, least)
+    )
     found: list[Tagged] = []
-    for window in _windows(flat.ids):
-        found.extend(_read(network, flat, window, bias))
+    while some := list(islice(cued, _AT_ONCE)):
+        labels = best_labels(np.stack([one.logs for one in some]))
+        found.extend(map(_tagged, some, labels))
     return found
 
 
 def _flat(blocks: Sequence[Pieces]) -> Pieces:
-    parts = []
+    parts = [Pieces(*np.zeros((5, 0), dtype=np.int64))]
     for block in blocks:
         end = int(block.ends[-1]) if block.size else 0
-        ended = (BREAK, _MARK, 0, end, end)
-        parts.append([np.append(array, last) for array, last in zip(block, ended, strict=True)])
-    if not parts:
-        return Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(5)))
-    return Pieces(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+        parts += block, Pieces(*np.array([[BREAK], [_MARK], [0], [end], [end]], dtype=np.int64))
+    return Pieces(*map(np.concatenate, zip(*parts, strict=True)))
 
 
 def _windows(ids: Integers) -> Iterator[_Window]:
@@ -117,34 +145,57 @@ def around(size: int, cue: tuple[int, int]) -> tuple[Integers, Integers, NDArray
     return np.clip(places, 0, size - 1), far, there
 
 
-def _read(network: Network, flat: Pieces, window: _Window, bias: float) -> Iterator[Tagged]:
-    part = flat.cut(window.low, window.high)
+def _cued(network: Network, part: Pieces, kept: range, bias: float, least: float) -> list[_Cued]:
+    """Read a window: the cues that begin in ``kept``, with the scores of the pieces around."""
     vectors, scores = network.encode(
         np.append(OPENING, part.ids), np.append(_MARK, part.shapes), np.append(0, part.states)
     )
     logs = log_softmax(scores[1:])
     logs[part.ids == BREAK] = (0.0, -99.0, -99.0)
-    cues = [
-        cue for cue in cue_spans(logs, bias) if window.first <= cue[0] + window.low < window.last
-    ]
+    cues = [(cue, _sure(logs, cue)) for cue in cue_spans(logs, bias) if cue[0] in kept]
+    cues = [(cue, sure) for cue, sure in cues if sure >= least]
     if not cues:
-        return
-    shifted = [(low + 1, high + 1) for low, high in cues]
+        return []
     places, far, there = (
         np.stack(arrays)
-        for arrays in zip(*(around(len(vectors), cue) for cue in shifted), strict=True)
-    )
-    paired = log_softmax(network.pair(vectors[places], far, there))
-    paired[~there | (far == REACH + 1)] = (0.0, -99.0, -99.0, -99.0, -99.0)
-    labels = best_labels(paired)
-    for at, cue in enumerate(cues):
-        sure = float(np.exp(logs[cue[0] : cue[1], 1:]).sum(axis=1).mean())
-        yield Tagged(
-            _spans(part, places[at] - 1, runs(labels[at], _BEGIN_SOURCE)),
-            Span(int(part.starts[cue[0]]), int(part.ends[cue[1] - 1])),
-            _spans(part, places[at] - 1, runs(labels[at], _BEGIN_CONTENT)),
-            sure,
+        for arrays in zip(
+            *(around(len(vectors), (low + 1, high + 1)) for (low, high), _ in cues), strict=True
         )
+    )
+    paired = _paired(network, vectors, places, far, there)
+    return [
+        _Cued(part, cue, sure, row - 1, scores)
+        for (cue, sure), row, scores in zip(cues, places, paired, strict=True)
+    ]
+
+
+def _sure(logs: Reals, cue: tuple[int, int]) -> float:
+    return float(np.exp(logs[cue[0] : cue[1], 1:]).sum(axis=1).mean())
+
+
+def _paired(
+    network: Network, vectors: Reals, places: Integers, far: Integers, there: NDArray[np.bool_]
+) -> Reals:
+    """Return log-probabilities ``[cues, reach, 5]``; only what is there for some cue is run."""
+    columns = np.flatnonzero(there.any(axis=0))
+    near = slice(columns[0], columns[-1] + 1)
+    places, far, there = places[:, near], far[:, near], there[:, near]
+    low, high = int(places.min()), int(places.max()) + 1
+    logs = log_softmax(network.pair(vectors[low:high], places - low, far, there))
+    logs[~there | (far == REACH + 1)] = _NO_PART
+    paired = np.full((len(logs), 2 * REACH + 1, len(_NO_PART)), _NO_PART, dtype=np.float32)
+    paired[:, near] = logs
+    return paired
+
+
+def _tagged(one: _Cued, labels: Integers) -> Tagged:
+    part, (low, high) = one.part, one.cue
+    return Tagged(
+        _spans(part, one.places, runs(labels, _BEGIN_SOURCE)),
+        Span(int(part.starts[low]), int(part.ends[high - 1])),
+        _spans(part, one.places, runs(labels, _BEGIN_CONTENT)),
+        one.sure,
+    )
 
 
 def _spans(part: Pieces, places: Integers, found: Sequence[tuple[int, int]]) -> Spans:

@@ -19,7 +19,12 @@ _OFTEN = 48
 """Runs of words that stand in so many places on a page lead nowhere in particular."""
 
 _TRIED = 4
+_STRAY, _FAR = 2, 40
+"""So few words at an end of a passage, so far from the rest of it, agree by chance."""
+
 _AROUND = 8
+_WHOLE = 900
+"""So much of a text is looked at when words are paired: much may be left out of a quotation."""
 
 
 class Found(NamedTuple):
@@ -92,7 +97,8 @@ class Passages:
 
     def _aligned(self, query: Sequence[str], owner: str, low: int, high: int) -> Found:
         forms = self._texts[owner].forms
-        first, after = max(0, low - _AROUND), min(len(forms), high + _AROUND + _GRAM)
+        around = max(_AROUND, (_WHOLE - high + low) // 2)
+        first, after = max(0, low - around), min(len(forms), high + around + _GRAM)
         matcher = SequenceMatcher(None, query, forms[first:after], autojunk=False)
         pairs = [
             (at, place + first, count) for at, place, count in matcher.get_matching_blocks() if count
@@ -141,4 +147,4 @@ def _stray(
     count = (after if end else before)[2]
     gap = after[1] - before[1] - before[2]
     missed = after[0] - before[0] - before[2]
-    return count <= 1 and missed > 0 and gap > missed + 1
+    return count <= _STRAY and gap > (missed + 1 if missed else _FAR)

@@ -24,6 +24,7 @@ __all__ = [
 OPENING, CLOSING, STRAIGHT = "“„«‟", "”»", '"'
 """Double quotation marks; single ones are apostrophes too."""
 
+_DOUBLE = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 
 
@@ -101,11 +102,11 @@ def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
     found: list[Span] = []
     opened: int | None = None
     depth = 0
-    for place in range(span.start, span.end):
-        mark = text[place]
+    for at in _DOUBLE.finditer(text, *span):
+        place, mark = at.start(), at.group()
         if mark in OPENING or (mark == STRAIGHT and opened is None):
             opened, depth = (place, 1) if opened is None else (opened, depth + 1)
-        elif opened is not None and (mark in CLOSING or mark == STRAIGHT):
+        elif opened is not None:
             depth -= 1
             if depth <= 0:
                 found.append(Span(opened, place + 1))

@@ -48,7 +48,8 @@ def quotations(reading: Reading) -> tuple[Quotation, ...]:
     """Find the words that comments, headings and pull quotes quote from elsewhere on the page."""
     text = reading.page.text
     index = passages(reading)
-    found = [one for quoting in quotings(reading) for one in _quoted(text, quoting, index)]
+    names = frozenset(_names(reading))
+    found = [one for quoting in quotings(reading) for one in _quoted(text, quoting, index, names)]
     return tuple(
         Quotation(
             id=f"q{place}", span=one.span, of=one.of, match=one.match,
@@ -56,6 +57,11 @@ def quotations(reading: Reading) -> tuple[Quotation, ...]:
         )
         for place, one in enumerate(found, start=1)
     )  # fmt: skip
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    for name in (*reading.page.authors, *(one.author or "" for one in reading.comments)):
+        yield from words(name, [Span(0, len(name))]).forms
 
 
 def passages(reading: Reading) -> Passages:
@@ -85,11 +91,13 @@ class _Graded(NamedTuple):
     even: bool = True
 
 
-def _quoted(text: str, quoting: Quoting, index: Passages) -> Iterator[_Graded]:
+def _quoted(
+    text: str, quoting: Quoting, index: Passages, names: frozenset[str]
+) -> Iterator[_Graded]:
     """Grade a quotation as a whole, or piece by piece where it is long or from several places."""
     whole = words(text, quoting.spans)
     if len(quoting.spans) > 1 and len(whole.forms) <= _LONGEST:
-        graded = _part(text, quoting, whole, index)
+        graded = _part(text, quoting, whole, index, names)
         if graded is not None and graded.even:
             yield graded
             return
@@ -97,15 +105,17 @@ def _quoted(text: str, quoting: Quoting, index: Passages) -> Iterator[_Graded]:
         query = words(text, [span])
         for low in range(0, len(query.forms), _LONGEST):
             part = query.cut(low, low + _LONGEST)
-            graded = _part(text, quoting, part, index) if len(part.forms) >= _FEWEST else None
+            graded = _part(text, quoting, part, index, names) if len(part.forms) >= _FEWEST else None
             if graded is not None:
                 yield graded
 
 
-def _part(text: str, quoting: Quoting, query: Words, index: Passages) -> _Graded | None:
+def _part(
+    text: str, quoting: Quoting, query: Words, index: Passages, names: frozenset[str]
+) -> _Graded | None:
     best: _Graded | None = None
     for found in index.find(query.forms, _without(quoting)):
-        graded = _grade(text, query, found, index, quoting)
+        graded = _grade(text, query, found, index, quoting, names)
         if graded is not None and (best is None or graded.similarity > best.similarity):
             best = graded
         if best is not None and best.match == "verbatim":
@@ -124,10 +134,11 @@ def _without(quoting: Quoting) -> frozenset[str]:
 
 
 def _grade(
-    text: str, query: Words, found: Found, index: Passages, quoting: Quoting
-) -> _Graded | None:
+    text: str, query: Words, found: Found, index: Passages, quoting: Quoting,
+    names: frozenset[str],
+) -> _Graded | None:  # fmt: skip
     block = quoting.block
-    first, after = _cropped(text, query, found, quoting)
+    first, after = _cropped(text, query, found, quoting, names)
     count = after - first
     if found.matched < _FEWEST or count < _FEWEST:
         return None
@@ -142,27 +153,31 @@ def _grade(
     of = there.cut(found.low, found.high).span
     similarity = 2 * found.matched / (count + found.high - found.low)
     match, why = _compared(text, query, found, there, first, after)
-    return _Graded(span, of, match, similarity, why, _even(query, found, quoting))
+    even = _even(query, found, quoting, range(first, after))
+    return _Graded(span, of, match, similarity, why, even)
 
 
-def _cropped(text: str, query: Words, found: Found, quoting: Quoting) -> tuple[int, int]:
+def _cropped(
+    text: str, query: Words, found: Found, quoting: Quoting, names: frozenset[str]
+) -> tuple[int, int]:
     """Leave out a quotation block's header ("X wrote:") and its footer ("Click to expand")."""
     first, after = 0, len(query.forms)
     if not quoting.block or not found.pairs:
         return first, after
     start, end = found.pairs[0][0], found.pairs[-1][0] + found.pairs[-1][2]
-    if 0 < start <= _HEADER and _parted(text, query, start):
+    named = names.issuperset(query.forms[:start])
+    if 0 < start <= _HEADER and (named or _parted(text, query, start)):
         first = start
     if end < after <= end + _HEADER and _parted(text, query, end):
         after = end
     return first, after
 
 
-def _even(query: Words, found: Found, quoting: Quoting) -> bool:
+def _even(query: Words, found: Found, quoting: Quoting, inside: range) -> bool:
     """Tell whether every block of a quotation stands in the passage, by half at least."""
     matched = [span for at, _, count in found.pairs for span in query.spans[at : at + count]]
     for block in quoting.spans:
-        held = sum(block.covers(span) for span in query.spans)
+        held = sum(block.covers(query.spans[at]) for at in inside)
         if held >= _FEWEST and 2 * sum(block.covers(span) for span in matched) < held:
             return False
     return True
