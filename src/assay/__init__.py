@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from assay.errors import AssayError
 
 if TYPE_CHECKING:
-    from assay.pipeline import read, read_all, read_html, read_text
+    from assay.pipeline import conduct, read, read_all, read_html, read_text, stance
     from assay.read.options import Options
     from assay.record import Record
 
@@ -24,10 +24,12 @@ __all__ = [
     "Options",
     "Record",
     "__version__",
+    "conduct",
     "read",
     "read_all",
     "read_html",
     "read_text",
+    "stance",
 ]
 
 __version__ = "0.1.0"
@@ -35,10 +37,12 @@ __version__ = "0.1.0"
 _HOMES = {
     "Options": "assay.read.options",
     "Record": "assay.record",
+    "conduct": "assay.pipeline",
     "read": "assay.pipeline",
     "read_all": "assay.pipeline",
     "read_html": "assay.pipeline",
     "read_text": "assay.pipeline",
+    "stance": "assay.pipeline",
 }
 
 

@@ -10,15 +10,17 @@ from assay.errors import EmptySourceError, SourceError, UnsupportedSourceError
 from assay.read import Options, load, pseudonymise, read_html_text, read_page
 from assay.read import read_text as read_plain_text
 from assay.record import Attributed, Problem, Record, check
+from assay.relate import conduct, relate, stance
+from assay.weigh import weigh
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
     from assay.read import Loaded
-    from assay.record import Reading
+    from assay.record import Layer, Reading
 
-__all__ = ["read", "read_all", "read_html", "read_loaded", "read_text"]
+__all__ = ["conduct", "read", "read_all", "read_html", "read_loaded", "read_text", "stance"]
 
 _USUAL = Options()
 
@@ -101,16 +103,22 @@ def _record(reading: Reading, options: Options) -> Record:
         reading = pseudonymise(reading)
     covered = covers(reading.page.language)
     attributed = attribute(reading) if covered else Attributed()
+    weighed = weigh(reading)
+    related = relate(reading, attributed.claims, weighed.quotations)
+    ran: tuple[Layer, ...] = ("read", "attribute", "weigh", "relate")
     return check(
         Record(
-            layers=("read", "attribute") if covered else ("read",),
+            layers=tuple(layer for layer in ran if covered or layer != "attribute"),
             page=reading.page,
             blocks=reading.blocks,
-            comments=reading.comments,
+            comments=related.comments,
             problems=reading.problems if covered else (*reading.problems, _not_covered(reading)),
             sources=attributed.sources,
             attributions=attributed.attributions,
             claims=attributed.claims,
+            quotations=weighed.quotations,
+            stances=related.stances,
+            conduct=related.conduct,
         )
     )
 

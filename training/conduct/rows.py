@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -14,20 +16,26 @@ from benchmarks.shared import SHARED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["KINDS", "Row", "held", "toxic", "written"]
+__all__ = ["KINDS", "Row", "civil", "held", "toxic", "written"]
 
 KINDS = ("insult", "slur", "threat", "dehumanising", "bad_faith_charge", "profanity")
 
 _WRITTEN = Path(__file__).parent / "written"
 _HELD = 8
+_WORD = re.compile(r"\w+")
+_OFTEN, _LONGEST = 0.25, 400
 
 
 class Row(NamedTuple):
-    """A comment; ``toxic`` holds its spans, ``kinds`` each one's kind, or None where not told."""
+    """A comment; ``toxic`` holds its spans, ``kinds`` each one's kind, or None where not told.
+
+    ``unsure`` are spans of which nothing is told.
+    """
 
     text: str
     toxic: tuple[Span, ...]
     kinds: tuple[str, ...] | None
+    unsure: tuple[Span, ...] = ()
 
 
 def held(row: Row) -> bool:
@@ -40,6 +48,30 @@ def toxic(part: str) -> list[Row]:
     with gzip.open(SHARED / f"data/toxic_spans/{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [Row(row["text"], tuple(runs(row["toxic"])), None) for row in rows]
+
+
+def civil(marked: Iterable[Row]) -> list[Row]:
+    """Read comments of readers who argue, mostly civilly.
+
+    The rows that are marked were all chosen for being toxic: without others, every comment would
+    look so. Words that those often mark are passed over here, as nobody has looked.
+    """
+    often, seen = Counter[str](), Counter[str]()
+    for row in marked:
+        for found in _WORD.finditer(row.text):
+            word = found.group().lower()
+            seen[word] += 1
+            often[word] += any(span.start <= found.start() < span.end for span in row.toxic)
+    coarse = {word for word, count in often.items() if count > 1 and count > _OFTEN * seen[word]}
+    with gzip.open(SHARED / "data/arc/train.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = sorted({json.loads(line)["comment"][:_LONGEST] for line in lines})
+    return [
+        Row(
+            text, (), None,
+            tuple(Span(*one.span()) for one in _WORD.finditer(text) if one.group().lower() in coarse),
+        )
+        for text in texts
+    ]  # fmt: skip
 
 
 def runs(places: Iterable[int]) -> Iterator[Span]:

@@ -20,7 +20,7 @@ from assay.models.tagging import BREAK, OPENING
 from assay.text import Span
 from training.attribution.articles import TRAIN, articles, spoken
 from training.conduct.network import Conduct, started
-from training.conduct.rows import KINDS, Row, held, toxic, written
+from training.conduct.rows import KINDS, Row, civil, held, toxic, written
 from training.fitting import Fit, batches, options, vocabulary
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ _HIDDEN, _HIDDEN_PIECE = 0.05, 103
 _TOLD = 100
 _AGAIN = 3
 """How often a pass reads each comment that was written for it: they are few."""
+
+_CIVIL = 3000
+"""So many comments are read that nobody chose for being toxic."""
 
 _LONGEST = 160
 
@@ -49,7 +52,8 @@ def main() -> int:
     """Train, and print the scores on the rows held out of training after each pass."""
     asked = options(__doc__, 4)
     marked, own = toxic("train"), written()
-    train = [row for row in [*marked, *own * _AGAIN] if not held(row)]
+    others = Random(asked.seed).sample(civil(marked), _CIVIL)
+    train = [row for row in [*marked, *own * _AGAIN, *others] if not held(row)]
     cutter = _cutter(asked.encoder, asked.out, [row for row in [*marked, *own] if not held(row)])
     rows = [_labelled(row, cutter) for row in train]
     network = started(asked.encoder, LAYERS)
@@ -73,6 +77,7 @@ def main() -> int:
         sys.stdout.write(f"pass {epoch + 1} {perf_counter() - begun:.0f} s\n")
         _tell(fit.averaged.module, [row for row in marked if held(row)], cutter)
         _tell(fit.averaged.module, [row for row in own if held(row)], cutter)
+        _tell(fit.averaged.module, [row for row in others if held(row)], cutter)
     torch.save(fit.averaged.module.state_dict(), asked.out / "network.pt")
     return 0
 
@@ -91,6 +96,9 @@ def _labelled(row: Row, cutter: Cutter) -> _Labelled:
         inside = (pieces.starts < span.end) & (pieces.ends > span.start)
         marked[inside] = 1
         kinds[inside] = -1 if row.kinds is None else KINDS.index(row.kinds[at]) + 1
+    for span in row.unsure:
+        inside = (pieces.starts < span.end) & (pieces.ends > span.start)
+        marked[inside] = kinds[inside] = -2
     if row.kinds is not None:
         # What is written for the kinds marks more than the other set's annotators would.
         marked[np.isin(kinds, [3, 4, 5])] = -1
@@ -175,7 +183,9 @@ def _characters(pieces: Pieces, marked: np.ndarray) -> set[int]:
     before = None
     for at in np.flatnonzero(marked):
         start = int(pieces.ends[before]) if before is not None and before == at - 1 else None
-        found.update(range(int(pieces.starts[at]) if start is None else start, int(pieces.ends[at])))
+        found.update(
+            range(int(pieces.starts[at]) if start is None else start, int(pieces.ends[at]))
+        )
         before = at
     return found
 

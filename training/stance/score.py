@@ -45,9 +45,7 @@ def scores(network: Stances, cutter: Cutter) -> dict[str, str]:
     return told
 
 
-def _read(
-    network: Stances, cutter: Cutter, row: Row, above: int | None = None
-) -> tuple[int, int]:
+def _read(network: Stances, cutter: Cutter, row: Row, above: int | None = None) -> tuple[int, int]:
     text = "\n".join(row.said) if above is None else "".join(row.said[above:][:1])
     pair = join(
         cutter.cut(text, Span(0, len(text))), cutter.cut(row.reply, Span(0, len(row.reply)))

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["charges"]
 
 _WHO = r"(?:trolls?|bots?|shills?|sock\s?-?\s?puppets?|propagandists?|stooges?|plants?|psy-?ops?|operatives?)"
-_OTHERS = (
-    r"(?:you|u|ya|he|she|they|op|this\s+(?:guy|account|user|poster|one)|these\s+(?:people|accounts))"
-)
+_OTHERS = r"(?:you|u|ya|he|she|they|op|this\s+(?:guy|account|user|poster|one)|these\s+(?:people|accounts))"
 _CHARGE = re.compile(
     rf"""
     \bhow\s+much\s+(?:do|does|did|are|is|r)\b[^.!?\n]{{0,40}}\bpay(?:ing|s)?\s+(?:you|u|ya|him|her|them)\b

@@ -37,9 +37,10 @@ _IDENTITY = frozenset(
     "refugee refugees foreigner foreigners disabled deaf blind autistic roma people person folks "
     "community neighbour neighbours neighbor neighbors friend friends a an the as i am my our we of "
     "native natives indigenous kurd kurds turk turks russian russians american americans mexican "
-    "mexicans chinese indian indians israeli israelis palestinian palestinians".split()
+    "mexicans chinese indian indians israeli israelis palestinian palestinians ethnic ethnically sunni "
+    "shia be is are was were and or but so that this it its in on at to from with he she they".split()
 )
-"""Words that say what somebody is: to name it is no slur."""
+"""Words that say what somebody is, and small words: to name it is no slur."""
 
 _LETTER = re.compile(r"\w")
 
@@ -94,4 +95,8 @@ def _mentions(text: str, span: Span, kind: str) -> bool:
     """Tell words that merely name what somebody is."""
     if kind in ("threat", "bad_faith_charge"):
         return False
-    return _IDENTITY.issuperset(words(text, [span]).forms)
+    held = words(text, [span])
+    return all(
+        form in _IDENTITY or text[place.start].isupper()
+        for form, place in zip(held.forms, held.spans, strict=True)
+    )

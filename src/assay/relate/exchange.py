@@ -40,7 +40,9 @@ _AGREES = re.compile(
     r"why\s+(?:do|would|did)\s+you|what\s+(?:do|did)\s+you|if\s+you|try\b|ja\b|nein|oui|non|sí)",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(?:you|your|you['’]re|yours|u|ur|du|dein\w*|vous|votre|usted|tu)\b", re.IGNORECASE)
+_YOU = re.compile(
+    r"\b(?:you|your|you['’]re|yours|u|ur|du|dein\w*|vous|votre|usted|tu)\b", re.IGNORECASE
+)
 _HEAD = 240
 _RARE = 2
 
@@ -93,9 +95,7 @@ class Exchange:
 
     def features(self, at: int) -> list[tuple[int, tuple[float, ...]]]:
         """Return, for each comment near before one, the values of `FEATURES`."""
-        return [
-            (other, self._row(at, other)) for other in range(max(0, at - NEAR), at)
-        ]
+        return [(other, self._row(at, other)) for other in range(max(0, at - NEAR), at)]
 
     def _row(self, at: int, other: int) -> tuple[float, ...]:
         one, before = self._comments[at], self._comments[other]

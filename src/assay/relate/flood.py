@@ -20,7 +20,9 @@ BY = "rule:flood/1"
 _FEWEST, _POSTED = 4, 3
 """A comment of so many words, posted so often on one page under one name, is a flood."""
 
-_REPEATED = re.compile(r"(\b\w[^\n.!?]{2,60}[.!?\n]\s*)\1{4,}|([^\w\s.·•_=*#-])\2{39,}", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"(\b\w[^\n.!?]{2,60}[.!?\n]\s*)\1{4,}|([^\w\s.·•_=*#-])\2{39,}", re.IGNORECASE
+)
 
 
 def flood(reading: Reading) -> Iterator[tuple[str, Span, str]]:
@@ -31,7 +33,11 @@ def flood(reading: Reading) -> Iterator[tuple[str, Span, str]]:
         if comment.span is None:
             continue
         for found in _REPEATED.finditer(text, *comment.span):
-            yield comment.id, Span(*found.span()), "The same is written over and over in one comment."
+            yield (
+                comment.id,
+                Span(*found.span()),
+                "The same is written over and over in one comment.",
+            )
         forms = words(text, [comment.span]).forms
         posted = seen[comment.author, forms]
         posted.append(comment.id)

@@ -99,9 +99,7 @@ def numbers(text: str, span: Span) -> Iterator[tuple[int, str | None, str]]:
         yield int(found.group(1)), found.group("who"), found.group()
 
 
-def _addressed(
-    text: str, span: Span, start: int, end: int, common: Mapping[str, int]
-) -> bool:
+def _addressed(text: str, span: Span, start: int, end: int, common: Mapping[str, int]) -> bool:
     """Tell a name from a word that only looks like one; such a word must stand in address."""
     if text[start - 1 : start] == "@":
         return False
@@ -114,8 +112,10 @@ def _addressed(
     opens = not before.strip() or before.rstrip()[-1:] in ".!?\n"
     if opens and first < _HEAD and _AFTER.match(text, end):
         return True
-    return first < _HEAD and _BEFORE.search(before) is not None and (
-        _AFTER.match(text, end) is not None or _ENDS.match(text, end) is not None
+    return (
+        first < _HEAD
+        and _BEFORE.search(before) is not None
+        and (_AFTER.match(text, end) is not None or _ENDS.match(text, end) is not None)
     )
 
 

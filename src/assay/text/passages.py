@@ -86,9 +86,7 @@ class Passages:
                         hits[owner].append((place, at))
         length = len(query) * 2 + _AROUND
         rough = [(_densest(places, length), owner) for owner, places in hits.items()]
-        tried = nlargest(
-            _TRIED, rough, key=lambda one: (one[0][0], -self._order[one[1]])
-        )
+        tried = nlargest(_TRIED, rough, key=lambda one: (one[0][0], -self._order[one[1]]))
         found = [self._aligned(query, owner, low, high) for (_, low, high), owner in tried]
         return sorted(
             (one for one in found if one.pairs),
@@ -101,7 +99,9 @@ class Passages:
         first, after = max(0, low - around), min(len(forms), high + around + _GRAM)
         matcher = SequenceMatcher(None, query, forms[first:after], autojunk=False)
         pairs = [
-            (at, place + first, count) for at, place, count in matcher.get_matching_blocks() if count
+            (at, place + first, count)
+            for at, place, count in matcher.get_matching_blocks()
+            if count
         ]
         pairs = _pruned(pairs)
         if not pairs:
@@ -141,9 +141,7 @@ def _pruned(pairs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     return pairs
 
 
-def _stray(
-    before: tuple[int, int, int], after: tuple[int, int, int], *, end: bool = False
-) -> bool:
+def _stray(before: tuple[int, int, int], after: tuple[int, int, int], *, end: bool = False) -> bool:
     count = (after if end else before)[2]
     gap = after[1] - before[1] - before[2]
     missed = after[0] - before[0] - before[2]

@@ -105,7 +105,9 @@ def _quoted(
         query = words(text, [span])
         for low in range(0, len(query.forms), _LONGEST):
             part = query.cut(low, low + _LONGEST)
-            graded = _part(text, quoting, part, index, names) if len(part.forms) >= _FEWEST else None
+            graded = (
+                _part(text, quoting, part, index, names) if len(part.forms) >= _FEWEST else None
+            )
             if graded is not None:
                 yield graded
 
@@ -204,7 +206,10 @@ def _compared(
         return "altered", _told(denials)
     if lost:
         count = sum(len(one.had) for one in lost)
-        return "shortened", f"{_words(count)} of the passage {'is' if count == 1 else 'are'} left out."
+        return (
+            "shortened",
+            f"{_words(count)} of the passage {'is' if count == 1 else 'are'} left out.",
+        )
     return "verbatim", "The same words stand there, in the same order."
 
 
@@ -216,9 +221,7 @@ class _Change(NamedTuple):
     put: Sequence[str]
 
 
-def _changes(
-    query: Words, found: Found, there: Words, first: int, after: int
-) -> list[_Change]:
+def _changes(query: Words, found: Found, there: Words, first: int, after: int) -> list[_Change]:
     changes = []
     at, place = first, None
     for low, high, count in (*found.pairs, (after, None, 0)):

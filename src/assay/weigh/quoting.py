@@ -19,7 +19,9 @@ ARTICLE = ""
 """The key of the article's own words, beside those of the comments."""
 
 _SILENT = frozenset({"furniture", "byline", "table"})
-_SINGLE = re.compile(r"(?<!\w)(?:‘([^‘’\n]{12,400}?)’(?!\w)|''(.{8,600}?)''|'([^'\n]{12,400}?)'(?!\w))")
+_SINGLE = re.compile(
+    r"(?<!\w)(?:‘([^‘’\n]{12,400}?)’(?!\w)|''(.{8,600}?)''|'([^'\n]{12,400}?)'(?!\w))"
+)
 _TOLD = re.compile(
     r"\b(?:you|author|writer|article|piece|report|op|post(?:er)?|headline|above|he|she)\b"
     r"[^.!?\n]{0,24}\b(?:say|said|says|write|writes|wrote|written|claim|claims|claimed|put it|"

@@ -1,0 +1,105 @@
+"""The model of stances, as it ships: where a reply stands towards what was said."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from assay.models.pairs import join, windows
+from assay.models.pieces import Cutter, Pieces
+from assay.models.session import session
+from assay.models.weights import files
+from assay.models.words import tokenizer, vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import onnxruntime
+
+    from assay.models.tagging import Reals
+    from assay.text import Span
+
+__all__ = ["ARGUED", "BY", "STANCES", "Read", "cut", "read"]
+
+BY = "model:stance/1"
+STANCES = ("support", "deny", "query", "comment")
+ARGUED = ("agree", "disagree", "discuss", "unrelated")
+
+_NAME = "stance"
+_COUNT = len(STANCES)
+_WARMTH = 1.0
+"""What scores are divided by, so that they are as sure as they are right: chosen on rows held out."""
+
+
+class Read(NamedTuple):
+    """How likely each of `STANCES` and of `ARGUED` is, and what each piece adds to the stances.
+
+    ``shares`` is ``[pieces, 4]``; the pieces' places are ``starts`` and ``ends``.
+    """
+
+    stances: Reals
+    argued: Reals
+    shares: Reals
+    starts: np.ndarray
+    ends: np.ndarray
+
+
+def cut(text: str, spans: Sequence[Span]) -> Pieces:
+    """Cut the blocks of a text, for `read`. Raises `ModelError` for missing or damaged weights."""
+    cutter, _ = _loaded()
+    parts = [cutter.cut(text, span) for span in spans]
+    if not parts:
+        return Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(5)))
+    return Pieces(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+
+def read(said: Pieces, reply: Pieces) -> Read:
+    """Read a reply against what was said; a long one in stretches, whose scores are averaged.
+
+    Time is linear in the reply's length. The same pair gives the same numbers, whatever else is
+    read.
+    """
+    _, network = _loaded()
+    scores, shares = [], []
+    for part in windows(reply):
+        pair = join(said, part)
+        places = np.arange(pair.ids.size)
+        given = {
+            "words": vectors(pair.ids), "shapes": pair.shapes, "states": pair.states,
+            "reply": places >= pair.reply,
+        }  # fmt: skip
+        got, adds = network.run(None, given)
+        scores.append(got)
+        shares.append(adds[pair.reply : pair.reply + part.size, :_COUNT])
+    whole = np.mean(scores, axis=0)
+    return Read(
+        _likely(whole[:_COUNT] / _WARMTH), _likely(whole[_COUNT:]),
+        np.concatenate(shares), reply.starts, reply.ends,
+    )  # fmt: skip
+
+
+class _Model:
+    """What is loaded on first need."""
+
+    _lock = Lock()
+
+    @cached_property
+    def parts(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
+        given = files(_NAME)
+        common = frozenset(given["common.txt"].decode().split())
+        return Cutter(tokenizer(), common, posts=True), session(given["network.onnx"])
+
+    def __call__(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
+        with self._lock:
+            return self.parts
+
+
+_loaded = _Model()
+
+
+def _likely(scores: Reals) -> Reals:
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum())

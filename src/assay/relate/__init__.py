@@ -1,0 +1,7 @@
+"""Claims and comments -> how they hang together: answers, stances, conduct."""
+
+from assay.relate.conduct import Signal, conduct
+from assay.relate.relate import relate
+from assay.relate.stance import Standing, stance
+
+__all__ = ["Signal", "Standing", "conduct", "relate", "stance"]

@@ -1,0 +1,111 @@
+"""Where one reply stands towards one thing said: support, deny, query or comment."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from assay.models.stance import BY, STANCES, cut, read
+from assay.record import StanceKind
+from assay.relate.tongue import is_covered
+from assay.text import Span, Spans, quote, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assay.models.pieces import Pieces
+    from assay.models.stance import Read
+
+__all__ = ["Standing", "stance", "standing"]
+
+_SAYS = {
+    "support": "“{}” takes what was said as true, or backs it.",
+    "deny": "“{}” rejects what was said.",
+    "query": "“{}” asks for evidence of what was said, or whether it is so.",
+    "comment": "“{}” takes no stand on whether what was said is so.",
+}
+_NOT_COVERED = "The reply is in a language in which stances are not read."
+_NO_WORDS = "The reply has no words or signs to read."
+_SENTENCE = re.compile(r"[^\n.!?…]*(?:[.!?…]+[\"”’')\]]*(?=\s|\Z)|[.!?…]+(?=\S)|\n|\Z)")
+_SHOWN = 80
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """A reply's stance; ``score`` is its calibrated probability, 0 to 1, 0 where it is unknown.
+
+    ``spans`` are the words that carry it, in the reply. ``scores`` holds the probability of each
+    of support, deny, query, comment, in that order.
+    """
+
+    stance: StanceKind
+    score: float
+    scores: tuple[float, float, float, float] | None
+    spans: Spans
+    why: str
+    by: str
+
+
+def stance(said: str, reply: str) -> Standing:
+    """Tell where a reply stands towards what was said (RumourEval's four stances).
+
+    >>> stance("The bridge is closed.", "No, I crossed it this morning.").stance
+    'deny'
+
+    Both are plain text; ``said`` may be empty for a post that answers nothing. A reply of any
+    length is read, in time linear in it. `unknown` is the answer to a reply in a language other
+    than English, and to one without words. Raises `ModelError` when the weights are missing or
+    damaged.
+    """
+    whole = trim(reply, Span(0, len(reply)))
+    above = cut(said, [Span(0, len(said))])
+    return standing(reply, (whole,) if whole else (), above)
+
+
+def standing(text: str, reply: Sequence[Span], said: Pieces) -> Standing:
+    """Tell where the reply that stands at ``reply`` in ``text`` stands; see `stance`."""
+    pieces = cut(text, reply)
+    if not pieces.size:
+        return _unknown(reply, _NO_WORDS)
+    if not is_covered(text, reply):
+        return _unknown(reply, _NOT_COVERED)
+    got = read(said, pieces)
+    best = int(got.stances.argmax())
+    spans = (_carrying(text, reply, got, best),)
+    first, second, third, fourth = (round(float(one), 3) for one in got.stances)
+    return Standing(
+        stance=STANCES[best],  # type: ignore[arg-type]  # the model's stances are the contract's
+        score=round(float(got.stances[best]), 3), scores=(first, second, third, fourth),
+        spans=spans, why=_SAYS[STANCES[best]].format(_cut(quote(text, spans))), by=BY,
+    )  # fmt: skip
+
+
+def _unknown(reply: Sequence[Span], why: str) -> Standing:
+    return Standing(stance="unknown", score=0.0, scores=None, spans=tuple(reply), why=why, by=BY)
+
+
+def _carrying(text: str, reply: Sequence[Span], got: Read, best: int) -> Span:
+    """Return the sentence whose pieces add most to a stance over what they add to the others."""
+    adds = got.shares[:, best] - got.shares.mean(axis=1)
+    found = None
+    for sentence in _sentences(text, reply):
+        inside = (got.starts >= sentence.start) & (got.ends <= sentence.end)
+        carried = float(adds[inside].sum())
+        if inside.any() and (found is None or carried > found[0]):
+            found = (carried, sentence)
+    return found[1] if found else reply[0]
+
+
+def _sentences(text: str, spans: Sequence[Span]) -> list[Span]:
+    found = []
+    for span in spans:
+        for match in _SENTENCE.finditer(text, *span):
+            sentence = trim(text, Span(*match.span()))
+            if sentence is not None:
+                found.append(sentence)
+    return found
+
+
+def _cut(shown: str) -> str:
+    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rsplit(" ", 1)[0] + " …"

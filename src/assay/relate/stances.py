@@ -1,0 +1,117 @@
+"""Where each comment of a page stands: towards what it answers, and the claims it bears on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from assay.models.stance import cut
+from assay.record import Stance
+from assay.relate.about import About
+from assay.relate.stance import Standing, standing
+from assay.text import Span, quote, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assay.models.pieces import Pieces
+    from assay.record import Claim, Comment, Quotation, Reading
+    from assay.relate.about import Bearing
+
+__all__ = ["PAGE", "stances"]
+
+PAGE: Final = "page"
+
+_MOST = 2
+"""Towards so many claims a comment's stance is read, beside what it answers."""
+
+_SILENT = frozenset({"quotation", "furniture", "byline"})
+_ABOVE = 8
+"""So far up a thread are claims looked for that a comment may be about."""
+
+_SHOWN = 60
+_LEAD = 2
+"""A comment on the page is read against its title and so many of its first paragraphs."""
+
+
+def stances(
+    reading: Reading, claims: Sequence[Claim], quotations: Sequence[Quotation]
+) -> tuple[Stance, ...]:
+    """Read the stance of every comment with words of its own.
+
+    Each one has its stance towards what it answers (its addressee, else its parent, else the
+    page), and towards the claims of the article and of the comments above it that it is about.
+    """
+    page = _Page(reading, claims, quotations)
+    found = [one for comment in reading.comments for one in page.of(comment)]
+    return tuple(
+        Stance(
+            id=f"t{place}", from_=comment.id, to=to, stance=read.stance, score=read.score,
+            spans=read.spans, why=read.why + why, by=read.by,
+        )
+        for place, (comment, to, read, why) in enumerate(found, start=1)
+    )  # fmt: skip
+
+
+class _Page:
+    def __init__(
+        self, reading: Reading, claims: Sequence[Claim], quotations: Sequence[Quotation]
+    ) -> None:
+        self.text = reading.page.text
+        self.comments = {one.id: one for one in reading.comments}
+        self.own: dict[str, list[Span]] = defaultdict(list)
+        for block in reading.blocks:
+            if block.comment is not None and block.kind not in _SILENT:
+                trimmed = trim(self.text, block.span)
+                self.own[block.comment] += [trimmed] if trimmed else []
+        self.about = About(reading, claims, quotations)
+        self.lead = self._lead(reading)
+        self.read: dict[str, Pieces] = {}
+
+    def of(self, comment: Comment) -> Iterator[tuple[Comment, str, Standing, str]]:
+        """Yield what a comment stands towards, its stance, and what else shows that."""
+        own = self.own.get(comment.id)
+        if not own or comment.span is None:
+            return
+        above = comment.answers.comment if comment.answers is not None else comment.parent
+        above = above if above in self.own else None
+        yield comment, above or PAGE, standing(self.text, own, self._said(above)), ""
+        writers: frozenset[str | None] = frozenset({None, above, *self._parents(comment)})
+        for bearing in self.about.claims(own, comment.span, writers, _MOST):
+            said = cut(self.text, bearing.claim.content)
+            read = standing(self.text, own, said)
+            yield comment, bearing.claim.id, read, _bears(bearing, self.text)
+
+    def _parents(self, comment: Comment) -> Iterator[str]:
+        """Yield the comments above one, the nearest first, as far as a reader would look up."""
+        step = comment.parent
+        for _ in range(_ABOVE):
+            if step is None:
+                return
+            yield step
+            step = self.comments[step].parent
+
+    def _said(self, above: str | None) -> Pieces:
+        """Return what was said, cut once for all that answer it."""
+        if above is None:
+            return self.lead
+        if above not in self.read:
+            self.read[above] = cut(self.text, self.own[above])
+        return self.read[above]
+
+    def _lead(self, reading: Reading) -> Pieces:
+        spans = [one.span for one in reading.blocks if one.comment is None and one.kind == "title"]
+        first = [
+            one.span for one in reading.blocks if one.comment is None and one.kind == "paragraph"
+        ]
+        return cut(self.text, [*spans[:1], *first[:_LEAD]])
+
+
+def _bears(bearing: Bearing, text: str) -> str:
+    shown = quote(text, bearing.claim.content)
+    shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rsplit(" ", 1)[0] + " …"
+    if not bearing.shared:
+        return f" It quotes the claim “{shown}”."
+    return (
+        f" It takes up the claim “{shown}”: " + ", ".join(f"{one}" for one in bearing.shared) + "."
+    )
