@@ -1,4 +1,4 @@
-"""Where replies stand: rumours on a microblog, a forum's exchanges, arguments, and short replies."""
+"""Where replies stand: on rumours, in a forum's exchanges, in arguments, and in few words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from training.stance.rows import arguments, exchanges, held, rumours
 
 from assay.models.stance import ARGUED, STANCES, cut, read
 from assay.relate import stance
 from assay.text import Span
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.labelled import table
-from training.stance.rows import arguments, exchanges, held, rumours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,10 @@ def measure() -> Measured:
     figures = (
         *_figures("rumours, development part", rumour),
         *_figures("short replies in context", short),
-        *(Figure(f"short replies, right, {kind}", _right(replies, kind), better="neither") for kind in kinds),
+        *(
+            Figure(f"short replies, right, {kind}", _right(replies, kind), better="neither")
+            for kind in kinds
+        ),
         *_figures("a forum's exchanges", forum),
         *_figures("readers' arguments", argued),
     )  # fmt: skip
@@ -89,7 +92,7 @@ def _rumours() -> _Scores:
 
 
 def _exchanges() -> _Scores:
-    """The three labels: who neither supports nor denies is neutral, whether they ask or comment."""
+    """Score three labels: who neither supports nor denies is neutral, asking or commenting."""
     rows = [row for row in exchanges() if held(row.group)]
     got = [stance("\n".join(row.said), row.reply).stance for row in rows]
     sides = ["comment" if one == "query" else one for one in got]
@@ -98,9 +101,7 @@ def _exchanges() -> _Scores:
 
 def _arguments() -> _Scores:
     rows = [row for row in arguments() if held(row.group)]
-    rows = [
-        row for at, row in enumerate(rows) if row.argued != "unrelated" or at % _EVERY == 0
-    ]
+    rows = [row for at, row in enumerate(rows) if row.argued != "unrelated" or at % _EVERY == 0]
     got = []
     for row in rows:
         said, reply = (cut(text, [Span(0, len(text))]) for text in (row.said[0], row.reply))

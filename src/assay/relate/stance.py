@@ -53,10 +53,10 @@ def stance(said: str, reply: str) -> Standing:
     >>> stance("The bridge is closed.", "No, I crossed it this morning.").stance
     'deny'
 
-    Both are plain text; ``said`` may be empty for a post that answers nothing. A reply of any
-    length is read, in time linear in it. `unknown` is the answer to a reply in a language other
-    than English, and to one without words. Raises `ModelError` when the weights are missing or
-    damaged.
+    Both are plain text; ``said`` may be empty for a post that answers nothing. Of a long reply the
+    first and the last 160 pieces of words are read. `unknown` is the answer to a reply in another
+    language than English, and to one without words. Raises `ModelError` when the weights are
+    missing or damaged.
     """
     whole = trim(reply, Span(0, len(reply)))
     above = cut(said, [Span(0, len(said))])
