@@ -50,7 +50,7 @@ def measure() -> Measured:
     replies = table("stance_replies", Row)
     short = macro(
         [one.stance for one in replies],
-        [stance(one.said, one.reply).stance for one in replies],
+        [stance(one.said, one.reply).label for one in replies],
         STANCES,
     )
     kinds = sorted({one.kind for one in replies})
@@ -87,14 +87,14 @@ def _figures(name: str, scores: _Scores) -> list[Figure]:
 
 def _rumours() -> _Scores:
     rows = rumours("dev")
-    got = [stance("\n".join(row.said), row.reply).stance for row in rows]
+    got = [stance("\n".join(row.said), row.reply).label for row in rows]
     return macro([row.stances[0] for row in rows], got, STANCES)
 
 
 def _exchanges() -> _Scores:
     """Score three labels: who neither supports nor denies is neutral, asking or commenting."""
     rows = [row for row in exchanges() if held(row.group)]
-    got = [stance("\n".join(row.said), row.reply).stance for row in rows]
+    got = [stance("\n".join(row.said), row.reply).label for row in rows]
     sides = ["comment" if one == "query" else one for one in got]
     return macro([row.stances[0] for row in rows], sides, _SIDES)
 
@@ -111,7 +111,7 @@ def _arguments() -> _Scores:
 
 def _right(replies: Sequence[Row], kind: str) -> float:
     some = [one for one in replies if one.kind == kind]
-    return fmean(stance(one.said, one.reply).stance == one.stance for one in some)
+    return fmean(stance(one.said, one.reply).label == one.stance for one in some)
 
 
 STANCE = Case(

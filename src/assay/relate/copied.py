@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.text import Passages, Span, Words, quoted_stretches, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assay.record import Quotation, Reading
 
@@ -35,10 +35,11 @@ class Copy(NamedTuple):
 def copied(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[Copy]:
     """Yield the passages that a comment takes over unmarked from what stands before it.
 
-    The whole comment posted twice under one name is no copying: it is a repetition.
+    Who says their own words again copies nothing.
     """
     text = reading.page.text
     order = {one.id: place for place, one in enumerate(reading.comments)}
+    writers = {one.id: one.author for one in reading.comments}
     texts: dict[str, list[Span]] = {_ARTICLE: []}
     for block in reading.blocks:
         if block.kind not in _SILENT and (block.comment is None or block.kind != "quotation"):
@@ -50,13 +51,23 @@ def copied(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[Copy]:
         if own is None or len(own.forms) < _FEWEST:
             continue
         quoted = [*quoted_stretches(text, comment.span or Span(0, 0))]
-        later = frozenset(one for one in texts if order.get(one, -1) >= order[comment.id])
-        for found in _within(own, index, later):
-            if not any(found.span.overlaps(one) for one in (*quoted, *marked)):
+        for found in _within(own, index, _From(order, order[comment.id])):
+            again = comment.author is not None and writers.get(found.owner) == comment.author
+            if not again and not any(found.span.overlaps(one) for one in (*quoted, *marked)):
                 yield found._replace(comment=comment.id)
 
 
-def _within(own: Words, index: Passages, later: frozenset[str]) -> Iterator[Copy]:
+class _From:
+    """The keys of the comments from one on: what they say was not there to be copied."""
+
+    def __init__(self, order: Mapping[str, int], place: int) -> None:
+        self._order, self._place = order, place
+
+    def __contains__(self, owner: object) -> bool:
+        return isinstance(owner, str) and self._order.get(owner, -1) >= self._place
+
+
+def _within(own: Words, index: Passages, later: _From) -> Iterator[Copy]:
     low = 0
     while low + _FEWEST <= len(own.forms):
         found = index.find(own.forms[low : low + _STRETCH], later)
