@@ -38,20 +38,19 @@ def copied(reading: Reading, quotations: tuple[Quotation, ...]) -> Iterator[Copy
     The whole comment posted twice under one name is no copying: it is a repetition.
     """
     text = reading.page.text
-    order = {one.id: place for place, one in enumerate(reading.comments)}
     texts: dict[str, list[Span]] = {_ARTICLE: []}
     for block in reading.blocks:
         if block.kind not in _SILENT and (block.comment is None or block.kind != "quotation"):
             texts.setdefault(block.comment or _ARTICLE, []).append(block.span)
     index = Passages({owner: words(text, spans) for owner, spans in texts.items()})
     marked = [one.span for one in quotations]
+    later = {one.id for one in reading.comments}
     for comment in reading.comments:
         own = index.words(comment.id) if comment.id in texts else None
-        if own is None or len(own.forms) < _FEWEST:
-            continue
-        quoted = [*quoted_stretches(text, comment.span or Span(0, 0))]
-        later = frozenset(one for one in texts if order.get(one, -1) >= order[comment.id])
-        yield from _within(comment.id, own, index, later, [*quoted, *marked])
+        if own is not None and len(own.forms) >= _FEWEST:
+            quoted = [*quoted_stretches(text, comment.span or Span(0, 0))]
+            yield from _within(comment.id, own, index, later, [*quoted, *marked])
+        later.discard(comment.id)
 
 
 def _within(comment, own, index, later, marked):  # noqa: ANN001, ANN202
