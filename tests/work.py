@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 __all__ = ["steps"]
 
+P = ParamSpec("P")
 
-def steps(call: Callable[[], object]) -> int:
+
+def steps(call: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> int:
     """Return how many lines of Python a call runs through; the same call gives the same count.
 
     Work that a line hands to compiled code is one step, however much it is.
@@ -27,7 +29,7 @@ def steps(call: Callable[[], object]) -> int:
     before = sys.gettrace()
     sys.settrace(line)  # type: ignore[arg-type]  # a trace function that returns itself
     try:
-        call()
+        call(*args, **kwargs)
     finally:
         sys.settrace(before)
     return count
