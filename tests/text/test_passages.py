@@ -126,14 +126,11 @@ def comments(many: int) -> Passages:
 
 
 def test_twice_the_page_is_twice_the_work_to_index() -> None:
-    once, twice = (steps(lambda many=many: comments(many)) for many in (150, 300))  # type: ignore[misc]
+    once, twice = (steps(comments, many) for many in (150, 300))
     assert twice < 2.1 * once
 
 
 def test_a_search_costs_no_more_on_a_page_of_twice_the_length() -> None:
     query = read("the ferry was late again and boat 7 lay at pier 7").forms
-    once, twice = (
-        steps(lambda held=held: held.find(query))  # type: ignore[misc]
-        for held in (comments(300), comments(600))
-    )
+    once, twice = (steps(comments(many).find, query) for many in (300, 600))
     assert twice < 1.2 * once

@@ -310,5 +310,5 @@ def crowd(many: int) -> Reading:
 
 
 def test_twice_the_comments_are_twice_the_work() -> None:
-    once, twice = (steps(lambda read=read: weigh(read)) for read in (crowd(60), crowd(120)))  # type: ignore[misc]
+    once, twice = (steps(weigh, crowd(many)) for many in (60, 120))
     assert twice < 2.3 * once
