@@ -1,16 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from assay.relate.copied import copied
 from assay.weigh import weigh
 from tests.factories import Post, discussion
 from tests.work import steps
-
-if TYPE_CHECKING:
-    from assay.record import Reading
 
 LONG = (
     "the tide took the long rope that my father had left upon the northern quay in the spring "
@@ -63,15 +58,10 @@ def test_case_marks_and_spaces_hide_no_copy() -> None:
     assert (comment, owner, words) == ("c1", "", hidden)
 
 
-def crowd(many: int) -> Reading:
-    return discussion(
-        ARTICLE,
-        *(Post(f"reader{at}", f"Boat {at} says {LONG} at pier {at}.") for at in range(many)),
-    )
+def crowd(many: int) -> list[Post]:
+    return [Post(f"reader{at}", f"Boat {at} says {LONG} at pier {at}.") for at in range(many)]
 
 
 def test_twice_the_comments_are_twice_the_work() -> None:
-    once, twice = (
-        steps(lambda read=read: list(copied(read, ()))) for read in (crowd(150), crowd(300))
-    )  # type: ignore[misc]
+    once, twice = (steps(copies, *crowd(many)) for many in (150, 300))
     assert twice < 2.2 * once
