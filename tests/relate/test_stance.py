@@ -20,7 +20,7 @@ PLAIN = [
 
 @pytest.mark.parametrize(("reply", "expected"), PLAIN)
 def test_a_plain_reply_has_its_stance(reply: str, expected: str) -> None:
-    assert stance(CLOSED, reply).stance == expected
+    assert stance(CLOSED, reply).label == expected
 
 
 @pytest.mark.parametrize("reply", [reply for reply, _ in PLAIN])
@@ -29,7 +29,7 @@ def test_a_stance_has_its_score_its_words_its_sentence_and_its_maker(reply: str)
     assert read.scores is not None
     assert sum(read.scores) == pytest.approx(1, abs=0.005)
     assert read.score == max(read.scores)
-    assert read.stance == STANCES[read.scores.index(read.score)]
+    assert read.label == STANCES[read.scores.index(read.score)]
     assert read.spans == (Span(0, len(reply)),)
     assert f"“{reply}”" in read.why
     assert read.by == BY
@@ -47,7 +47,7 @@ OTHER_TONGUES = [
 @pytest.mark.parametrize("reply", OTHER_TONGUES)
 def test_a_reply_in_another_language_is_unknown(reply: str) -> None:
     read = stance(CLOSED, reply)
-    assert (read.stance, read.score, read.scores) == ("unknown", 0.0, None)
+    assert (read.label, read.score, read.scores) == ("unknown", 0.0, None)
     assert read.spans == (Span(0, len(reply)),)
     assert "language" in read.why
 
@@ -55,12 +55,12 @@ def test_a_reply_in_another_language_is_unknown(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["", " \n\t ", "\u00a0"])
 def test_a_reply_without_words_is_unknown_and_rests_on_none(reply: str) -> None:
     read = stance(CLOSED, reply)
-    assert (read.stance, read.score, read.scores, read.spans) == ("unknown", 0.0, None, ())
+    assert (read.label, read.score, read.scores, read.spans) == ("unknown", 0.0, None, ())
     assert "no words" in read.why
 
 
 def test_a_post_that_answers_nothing_has_a_stance() -> None:
-    assert stance("", "No, that is false.").stance in STANCES
+    assert stance("", "No, that is false.").label in STANCES
 
 
 ZALGO = "N\u0337o\u0335,\u0336 t\u0338h\u0334a\u0337t\u0334 i\u0337s\u0335 f\u0338alse\u0336."
@@ -87,10 +87,10 @@ ODD = {
 def test_whatever_is_replied_the_words_that_carry_it_are_in_the_reply(reply: str) -> None:
     for said in (CLOSED, reply):
         read = stance(said, reply)
-        assert read.stance in (*STANCES, "unknown")
+        assert read.label in (*STANCES, "unknown")
         assert 0 <= read.score <= 1
         assert all(0 <= one.start < one.end <= len(reply) for one in read.spans)
-        assert read.spans or read.stance == "unknown"
+        assert read.spans or read.label == "unknown"
 
 
 def test_the_words_that_carry_a_stance_are_one_sentence_of_the_reply() -> None:
@@ -101,7 +101,7 @@ def test_the_words_that_carry_a_stance_are_one_sentence_of_the_reply() -> None:
 
 def test_space_around_a_reply_changes_nothing_but_the_places() -> None:
     bare, spaced = stance(CLOSED, "No, that is false."), stance(CLOSED, "\n  No, that is false. ")
-    assert (bare.stance, bare.scores) == (spaced.stance, spaced.scores)
+    assert (bare.label, bare.scores) == (spaced.label, spaced.scores)
     assert spaced.spans == (Span(3, 21),)
 
 
@@ -129,7 +129,7 @@ NAMES = [
 @pytest.mark.parametrize("reply", REPLIES)
 def test_whose_names_are_named_changes_no_stance_and_no_score(reply: str) -> None:
     read = [stance(SAID.format(*names), reply.format(*names)) for names in NAMES]
-    assert len({(one.stance, one.score, one.scores) for one in read}) == 1
+    assert len({(one.label, one.score, one.scores) for one in read}) == 1
     carried = {
         one.spans[0].of(reply.format(*names)) == reply.format(*names)
         for one, names in zip(read, NAMES, strict=True)
@@ -140,5 +140,5 @@ def test_whose_names_are_named_changes_no_stance_and_no_score(reply: str) -> Non
 def test_ten_thousand_words_are_read_to_their_end() -> None:
     reply = "the tide came in and went out again " * 1_250 + "No, that is false."
     read = stance(CLOSED, reply)
-    assert read.stance in STANCES
+    assert read.label in STANCES
     assert all(0 <= one.start < one.end <= len(reply) for one in read.spans)

@@ -92,7 +92,7 @@ def signals(text: str, span: Span) -> tuple[Signal, ...]:
 
 def _mentions(text: str, span: Span, kind: str) -> bool:
     """Tell words that merely name what somebody is."""
-    if kind in ("threat", "bad_faith_charge"):
+    if kind == "threat":
         return False
     held = words(text, [span])
     return all(
