@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from assay.report.article import Paragraph
 from assay.report.cards import Card, card
 from assay.report.characters import web_address
 from assay.report.dates import dated
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from assay.record import Claim, Comment
-    from assay.report.article import Paragraph
     from assay.report.fragment import Wording
     from assay.report.lookup import Lookup
     from assay.report.pieces import Piece

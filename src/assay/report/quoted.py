@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from assay.record import Comment, Match
 from assay.report.relations import called
-from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from assay.record import Quotation, Record
     from assay.report.lookup import Lookup
     from assay.report.pieces import Piece
+    from assay.text import Span
 
 __all__ = ["Bodies", "Quoted", "places", "quoted", "shortened"]
 
@@ -75,7 +75,7 @@ class Bodies(Struct, frozen=True, kw_only=True):
 
 
 def places(record: Record) -> Mapping[Span, int]:
-    """Number the words that are quoted, from 1: one number, however many quote them."""
+    """Give the words that are quoted a number each, from 1, however many quote them."""
     spans = dict.fromkeys(item.of for item in record.quotations if item.of is not None)
     return {span: number for number, span in enumerate(spans, 1)}
 

@@ -133,9 +133,7 @@ def readers(taken: Iterable[Taken]) -> tuple[tuple[StanceKind, int], ...]:
     for item in taken:
         name = item.comment.author or (item.comment.id,)
         names.setdefault(item.stance.stance, set()).add(name)
-    return tuple(
-        (kind, len(names[kind])) for kind in ("deny", "query", "support") if kind in names
-    )
+    return tuple((kind, len(names[kind])) for kind in ("deny", "query", "support") if kind in names)
 
 
 def called(comment: Comment) -> str:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
-from assay.record import StanceKind
 from assay.report.dates import dated
 from assay.report.relations import STANCES, Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from assay.record import Record
+    from assay.record import Record, StanceKind
     from assay.report.relations import Relations
 
 __all__ = ["Bar", "Period", "Row", "Timeline", "timeline"]
@@ -115,24 +114,21 @@ def _placed(
 def _number(unit: Unit, when: str) -> int | None:
     """Return the number of the period in which ``when`` is; None where it does not say so."""
     found = _POSTED.fullmatch(when)
-    if found is None:
+    said = [int(part) for part in found.groups() if part is not None] if found else []
+    if len(said) <= tuple(reversed(_LONGEST)).index(unit):
         return None
-    year, month, day, hour = (None if part is None else int(part) for part in found.groups())
-    if year is None or unit == "year":
-        return year
-    if month is None or not 1 <= month <= 12:  # noqa: PLR2004 - months
-        return None
-    if unit == "month":
-        return year * 12 + month - 1
-    if day is None:
-        return None
+    year, month, day, hour = said + [1, 1, 1, 0][len(said) :]
     try:
-        at = date(year, month, day).toordinal()
+        at = datetime(year, month, day, hour, tzinfo=UTC).toordinal()
     except ValueError:
         return None
-    if unit == "day":
-        return at
-    return None if hour is None or hour > 23 else at * 24 + hour  # noqa: PLR2004 - hours
+    numbers: Mapping[Unit, int] = {
+        "hour": at * 24 + hour,
+        "day": at,
+        "month": year * 12 + month - 1,
+        "year": year,
+    }
+    return numbers[unit]
 
 
 def _name(unit: Unit, at: int) -> str:
