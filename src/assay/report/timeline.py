@@ -25,6 +25,7 @@ _FEWEST: Final = 5
 """From so many dated comments on a course over time can be told."""
 _LONGEST: Final[Mapping[Unit, int]] = {"hour": 48, "day": 62, "month": 60, "year": 100}
 """So many periods a chart has at most; where there would be more, the periods are longer."""
+_PARTS: Final[Mapping[Unit, int]] = {"hour": 4, "day": 3, "month": 2, "year": 1}
 _COVERED: Final = 0.75
 """A unit is too fine where fewer of the dated comments say it."""
 _POSTED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):\d\d.*)?)?)?", re.DOTALL)
@@ -115,7 +116,7 @@ def _number(unit: Unit, when: str) -> int | None:
     """Return the number of the period in which ``when`` is; None where it does not say so."""
     found = _POSTED.fullmatch(when)
     said = [int(part) for part in found.groups() if part is not None] if found else []
-    if len(said) <= tuple(reversed(_LONGEST)).index(unit):
+    if len(said) < _PARTS[unit]:
         return None
     year, month, day, hour = said + [1, 1, 1, 0][len(said) :]
     try:
