@@ -50,7 +50,7 @@ def test_the_one_answered_is_named_once() -> None:
     answers = Addressee(comment="r1", why="It names Kelda.", by="test/answers@1")
     first, moss, *rest = dispute().comments
     made = markdown(replace(dispute(), comments=(first, replace(moss, answers=answers), *rest)))
-    assert "2 May 2024, answers Kelda, · comments on: The ferry" in made
+    assert "2 May 2024, answers Kelda, · comments: The ferry" in made
 
 
 @pytest.mark.parametrize("record", [hostile(), hostile_dispute()])

@@ -5,7 +5,7 @@ import json
 from lxml import html as parser
 from msgspec.structs import replace
 
-from assay.record import Record
+from assay.record import Addressee, Record
 from assay.report import html
 from assay.report.lookup import Lookup
 from assay.report.relations import Relations, counted, readers
@@ -55,6 +55,13 @@ def test_a_comment_has_a_sign_a_word_and_whom_it_is_towards() -> None:
         "? questions the page",
         "○ stance not known towards the page",
     ]
+
+
+def test_the_one_answered_is_not_named_again_where_the_thread_names_it() -> None:
+    answers = Addressee(comment="r1", why="It names Kelda.", by="test/answers@1")
+    first, moss, *rest = dispute().comments
+    made = replace(dispute(), comments=(first, replace(moss, answers=answers), *rest))
+    assert _text(_one(made, "//*[@id='r2']/header/details/summary")) == "· comments"
 
 
 def test_the_reason_and_the_probability_of_a_stance_are_behind_its_mark() -> None:

@@ -61,7 +61,8 @@ def stance(lookup: Lookup, comment: Comment, *, answering: bool = False) -> str:
     if above is None:
         return f"{shown.sign} {shown.verb} the page"
     said = comment.answers is not None and comment.answers.comment == found.to
-    return f"{shown.sign} {shown.verb}{'' if answering and said else f' {called(above)}'}"
+    words = shown.alone if answering and said else f"{shown.verb} {called(above)}"
+    return f"{shown.sign} {words}"
 
 
 def to_the_page(lookup: Lookup) -> str:

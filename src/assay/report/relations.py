@@ -19,11 +19,13 @@ class Wordings(Struct, frozen=True, kw_only=True):
     """How a stance is shown: a sign and words, so that it never hangs on a colour alone.
 
     The signs grade nothing: a tick or a cross would say who is right. ``tone`` is the style's
-    name for it; ``sharing`` stands behind a number of comments.
+    name for it; ``alone`` is the verb where nobody is named after it; ``sharing``
+    stands behind a number of comments.
     """
 
     sign: str
     verb: str
+    alone: str
     passive: str
     sharing: str
     tone: str
@@ -31,22 +33,46 @@ class Wordings(Struct, frozen=True, kw_only=True):
 
 STANCES: Final[Mapping[StanceKind, Wordings]] = {
     "deny": Wordings(
-        sign="−", verb="denies", passive="denied by", sharing="denying", tone="denies"
+        sign="−",
+        verb="denies",
+        alone="denies",
+        passive="denied by",
+        sharing="denying",
+        tone="denies",
     ),
     "query": Wordings(
-        sign="?", verb="questions", passive="questioned by", sharing="questioning", tone="questions"
+        sign="?",
+        verb="questions",
+        alone="questions",
+        passive="questioned by",
+        sharing="questioning",
+        tone="questions",
     ),
     "support": Wordings(
-        sign="+", verb="supports", passive="supported by", sharing="supporting", tone="supports"
+        sign="+",
+        verb="supports",
+        alone="supports",
+        passive="supported by",
+        sharing="supporting",
+        tone="supports",
     ),
     "comment": Wordings(
-        sign="·", verb="comments on", passive="commented on by", sharing="commenting", tone="quiet"
+        sign="·",
+        verb="comments on",
+        alone="comments",
+        passive="commented on by",
+        sharing="commenting",
+        tone="quiet",
     ),
     "unknown": Wordings(
-        sign="○", verb="stance not known towards", passive="not known of", sharing="not known",
+        sign="○",
+        verb="stance not known towards",
+        alone="stance not known",
+        passive="not known of",
+        sharing="not known",
         tone="unread",
     ),
-}  # fmt: skip
+}
 """In the order in which they are listed: what a page's reader looks for first."""
 
 CONDUCT: Final[Mapping[ConductKind, str]] = {
