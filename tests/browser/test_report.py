@@ -11,6 +11,7 @@ from assay.report import citation
 from assay.text import Span
 from tests.factories import claim, record, source
 from tests.factories import page as page_of
+from tests.report.disputes import dispute, hostile_dispute, long_dispute
 from tests.report.pages import HOSTILE, hostile, quay, thread
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from assay.record import Record
     from tests.browser.conftest import Opened
 
     Open = Callable[..., Opened]
@@ -44,8 +46,11 @@ def test_a_report_opens_from_a_file_and_asks_for_nothing(opened: Open, scripted:
     assert report.page.locator("#c5 .words").is_visible()
 
 
-def test_what_a_hostile_page_says_is_shown_and_nothing_of_it_runs(opened: Open) -> None:
-    report = opened(hostile())
+@pytest.mark.parametrize("record", [hostile(), hostile_dispute()], ids=["quay", "dispute"])
+def test_what_a_hostile_page_says_is_shown_and_nothing_of_it_runs(
+    opened: Open, record: Record
+) -> None:
+    report = opened(record)
     assert report.requests == [report.address]
     assert report.complaints == []
     assert report.page.evaluate("window.hit") is None
@@ -58,15 +63,16 @@ def test_what_a_hostile_page_says_is_shown_and_nothing_of_it_runs(opened: Open) 
 
 @pytest.mark.parametrize("width", [390, 900, 1280])
 def test_nothing_runs_off_the_side(opened: Open, width: int) -> None:
-    for page in (quay(), hostile()):
+    for page in (quay(), hostile(), hostile_dispute()):
         report = opened(page, viewport={"width": width, "height": 800})
         assert not _sideways(report.page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_serious(opened: Open, scheme: str, width: int) -> None:
-    report = opened(quay(), color_scheme=scheme, viewport={"width": width, "height": 900})
+@pytest.mark.parametrize("record", [quay(), dispute()], ids=["quay", "dispute"])
+def test_axe_finds_nothing_serious(opened: Open, record: Record, scheme: str, width: int) -> None:
+    report = opened(record, color_scheme=scheme, viewport={"width": width, "height": 900})
     report.page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
     found: list[dict[str, Any]] = Axe().run(report.page).response["violations"]
     assert [each["id"] for each in found if each["impact"] in {"serious", "critical"}] == []
@@ -158,9 +164,13 @@ def test_print_is_one_column_and_has_the_folded_parts(opened: Open) -> None:
     assert page.locator("nav.contents").is_hidden()
 
 
-def test_twenty_thousand_comments_open_and_fold(opened: Open) -> None:
+@pytest.mark.parametrize("made", [thread, long_dispute])
+def test_twenty_thousand_comments_open_and_fold(
+    opened: Open, made: Callable[[int, int], Record]
+) -> None:
+    record = made(20_000, 8)
     begun = time.monotonic()
-    report = opened(thread(20_000, 8))
+    report = opened(record)
     page = report.page
     assert page.locator("#r1").is_visible()
     assert page.locator("#r2").is_hidden()

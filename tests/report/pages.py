@@ -193,7 +193,12 @@ HOSTILE = (
 
 def hostile() -> Record:
     """Return `quay`, with every field that is free text, or any address, filled by an attacker."""
-    return check(Record.from_json(json.dumps(_poisoned(quay().to_dict()))))
+    return poisoned(quay())
+
+
+def poisoned(record: Record) -> Record:
+    """Return ``record`` with every field that is free text, or any address, an attacker's."""
+    return check(Record.from_json(json.dumps(_poisoned(record.to_dict()))))
 
 
 _FREE = frozenset(
@@ -208,7 +213,7 @@ def _poisoned(plain: dict[str, Any]) -> dict[str, Any]:
         part.update(dict.fromkeys(part.keys() & _FREE, HOSTILE))
     for part in plain["sources"]:
         part.update(name=HOSTILE, role=HOSTILE, why=HOSTILE, by=HOSTILE)
-    for name in ("attributions", "claims"):
+    for name in ("attributions", "claims", "quotations", "stances", "conduct"):
         for part in plain[name]:
             part.update(why=HOSTILE, by=HOSTILE)
     page["authors"] = [HOSTILE, "-1+1"]
@@ -225,7 +230,7 @@ def _poisoned(plain: dict[str, Any]) -> dict[str, Any]:
     voice = {"source": "s2", "mention": [[start, end]], "attribution": "a1", "cues": []}
     plain["claims"].append(
         {
-            **plain["claims"][1],
+            **next(one for one in plain["claims"] if one["attribution"] == "a1"),
             "id": HOSTILE,
             "block": "b99",
             "content": [[start, end]],

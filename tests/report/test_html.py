@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from assay.report import html
 from tests.factories import record as bare
+from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import QUAY, hostile, quay, thread
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def test_the_policy_allows_the_one_style_and_the_one_script_and_nothing_else(
     assert "unsafe" not in policy
 
 
-@pytest.mark.parametrize("record", [quay(), hostile()], ids=["quay", "hostile"])
+@pytest.mark.parametrize(
+    "record", [quay(), hostile(), hostile_dispute()], ids=["quay", "hostile", "dispute"]
+)
 def test_nothing_in_a_report_can_run_or_load(record: Record) -> None:
     tree = _tree(record)
     assert not tree.xpath("//@*[starts-with(name(), 'on')] | //@style | //@src | //@srcset")
@@ -53,7 +56,9 @@ def test_nothing_in_a_report_can_run_or_load(record: Record) -> None:
 
 
 @pytest.mark.parametrize(
-    "record", [quay(), hostile(), thread(300, 40)], ids=["quay", "hostile", "thread"]
+    "record",
+    [quay(), hostile(), thread(300, 40), dispute()],
+    ids=["quay", "hostile", "thread", "dispute"],
 )
 def test_every_link_within_a_report_leads_somewhere_and_no_id_is_used_twice(
     record: Record,

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
+from assay.record import Addressee, Record
 from assay.report import markdown
 from assay.report.characters import plain
 from assay.report.markdown import escaped
+from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import hostile, quay
 
 
@@ -33,8 +37,25 @@ def test_the_discussion_is_a_nested_list() -> None:
     assert "\n- **Silent**: *no words*\n" in made
 
 
-def test_no_text_of_the_page_becomes_markup() -> None:
-    made = _rendered(markdown(hostile()))
+def test_stances_signals_and_altered_quotations_stand_where_they_belong() -> None:
+    made = markdown(dispute())
+    assert "\n- **Kelda** (no. 1), 1 May 2024, − denies the page: It does" in made
+    assert "\n  - **Moss** (no. 2), 2 May 2024, · comments on Kelda: The" in made
+    assert "\n  - denied by 2, questioned by 1\n" in made
+    assert "## Quotations whose words differ\n\n- Moss quotes the article: “The ferry" in made
+    assert "## For a moderator\n\nSignals about words, not about people.\n\n- insult 1:" in made
+
+
+def test_the_one_answered_is_named_once() -> None:
+    answers = Addressee(comment="r1", why="It names Kelda.", by="test/answers@1")
+    first, moss, *rest = dispute().comments
+    made = markdown(replace(dispute(), comments=(first, replace(moss, answers=answers), *rest)))
+    assert "2 May 2024, answers Kelda, · comments: The ferry" in made
+
+
+@pytest.mark.parametrize("record", [hostile(), hostile_dispute()])
+def test_no_text_of_the_page_becomes_markup(record: Record) -> None:
+    made = _rendered(markdown(record))
     assert not re.search(r"<(script|img|svg|b|code)[ >]", made)
     links = re.findall(r'href="([^"]*)"', made)
     assert all(link.startswith("https://x.example/") for link in links)

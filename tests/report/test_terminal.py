@@ -5,11 +5,13 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
 from assay.report import terminal
 from tests.factories import record as bare
+from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import hostile, quay, thread
 
 if TYPE_CHECKING:
@@ -49,15 +51,19 @@ def test_it_says_what_the_page_is_who_claims_how_much_and_who_answers() -> None:
         assert words in shown
 
 
-@pytest.mark.parametrize("record", [quay(), hostile(), thread(60, 30)])
+@pytest.mark.parametrize("record", [quay(), hostile(), hostile_dispute(), thread(60, 30)])
 def test_no_line_is_wider_than_the_terminal(record: Record) -> None:
     assert max(cell_len(line) for line in _printed(record).splitlines()) <= 80
 
 
-def test_no_escape_sequence_of_the_page_reaches_the_terminal() -> None:
-    shown = _printed(hostile())
+@pytest.mark.parametrize("record", [hostile(), hostile_dispute()])
+def test_no_escape_sequence_of_the_page_reaches_the_terminal(record: Record) -> None:
+    shown = _printed(record)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
-    assert "[bold]m[/bold]" in shown.replace("\n", "")
+
+
+def test_no_text_of_the_page_is_read_as_the_consoles_markup() -> None:
+    assert "[bold]m[/bold]" in _printed(hostile()).replace("\n", "")
 
 
 def test_in_colour_only_our_own_sequences_are_printed() -> None:
@@ -74,3 +80,29 @@ def test_a_long_discussion_is_counted_not_printed() -> None:
 
 def test_a_page_of_which_only_the_text_was_read_says_so() -> None:
     assert "only the page was read" in _printed(bare())
+
+
+def test_it_says_where_readers_stand_and_whom_they_deny() -> None:
+    shown = _printed(dispute())
+    for words in (
+        "Kelda no. 1 − denies the page (1 claim)  It does not.",
+        "\n  Moss no. 2 · comments on Kelda",
+        "Rook no. 3 ? questions the page",
+        "Brae no. 5 ○ stance not known towards the page",
+        "Towards the page: 1 denying, 1 questioning, 1 not known.",
+        "denied by 2, questioned by 1",
+    ):
+        assert words in shown
+
+
+def test_it_lists_altered_quotations_and_counts_signals_by_kind_and_comment() -> None:
+    shown = _printed(dispute())
+    assert "Moss quotes the article: “The ferry at Ondle takes in no water”." in shown
+    assert "Signals about words, not about people." in shown
+    assert "insult 1: comment no. 1\n" in re.sub(" +\n", "\n", shown)
+
+
+def test_where_nobody_looked_for_stances_it_says_nothing_of_them() -> None:
+    shown = _printed(replace(dispute(), layers=("read", "attribute", "weigh")))
+    for words in ("denies", "denied", "Towards", "For a moderator", "no. 1"):
+        assert words not in shown

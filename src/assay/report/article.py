@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from assay.report.cards import Card, card
 from assay.report.pieces import PieceKind
+from assay.report.quoted import Quoted
 from assay.report.segments import Run, Segment, runs, split
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ _FOLDED: Final = 3
 
 
 class Paragraph(Struct, frozen=True, kw_only=True):
-    """One piece of text with its marks."""
+    """One piece of text with its marks, and what is known of the quotations that end in it."""
 
     kind: PieceKind
     segments: tuple[Segment, ...]
+    quotes: tuple[Quoted, ...] = ()
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -82,17 +84,17 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 def passages(
-    article: Sequence[Piece], segments: Callable[[Piece], tuple[Segment, ...]]
+    article: Sequence[Piece], paragraph: Callable[[Piece], Paragraph]
 ) -> Iterator[Passage]:
     """Yield the article in passages, in order."""
     for kind, run in groupby(article, lambda piece: _together(piece.kind)):
-        set_together = tuple(Paragraph(kind=each.kind, segments=segments(each)) for each in run)
+        set_together = tuple(map(paragraph, run))
         if kind in {"furniture", "list_item"}:
             folded = kind == "furniture" and len(set_together) >= _FOLDED
             yield Passage(kind=kind, paragraphs=set_together, folded=folded)
         else:
-            for paragraph in set_together:
-                yield Passage(kind=paragraph.kind, paragraphs=(paragraph,), folded=False)
+            for each in set_together:
+                yield Passage(kind=each.kind, paragraphs=(each,), folded=False)
 
 
 def _together(kind: PieceKind) -> PieceKind:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from assay.report.citation import cite
 from assay.report.lookup import Link, Standing, chain, standing
+from assay.report.stances import TakenUp, taken_up
 from assay.text import quote
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class Ground(Struct, frozen=True, kw_only=True):
 
 
 class Card(Struct, frozen=True, kw_only=True):
-    """One claim. ``grades`` are label and value of each measurement that was made."""
+    """One claim. ``grades`` are label and value of each measurement that was made.
+
+    ``taken_up`` are the comments that deny, question or support it, if any do.
+    """
 
     number: int
     standing: Standing
@@ -52,6 +56,7 @@ class Card(Struct, frozen=True, kw_only=True):
     citation: str
     address: str | None
     in_comment: bool
+    taken_up: TakenUp | None
 
 
 def card(lookup: Lookup, wording: Wording, claim: Claim) -> Card:
@@ -70,6 +75,7 @@ def card(lookup: Lookup, wording: Wording, claim: Claim) -> Card:
         citation=str(source),
         address=source.address,
         in_comment=claim.comment is not None,
+        taken_up=taken_up(lookup, claim.id),
     )
 
 

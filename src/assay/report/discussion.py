@@ -10,7 +10,10 @@ from assay.report.article import Paragraph
 from assay.report.cards import Card, card
 from assay.report.characters import web_address
 from assay.report.dates import dated
+from assay.report.relations import STANCES, Wordings, called, counted
+from assay.report.stances import Signal, StanceView, signals, stance_view
 from assay.report.thread import Step, batches, walk
+from assay.report.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from assay.report.fragment import Wording
     from assay.report.lookup import Lookup
     from assay.report.pieces import Piece
-    from assay.report.segments import Segment
 
 __all__ = ["Answer", "Batch", "CommentView", "Discussion", "Reader", "discussion"]
 
@@ -37,7 +39,10 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 
 class CommentView(Struct, frozen=True, kw_only=True):
-    """A comment in its place. ``answers`` is set where the tree does not show it."""
+    """A comment in its place. ``answers`` is set where the tree does not show it.
+
+    ``signals`` are for a moderator: they speak of words, and are counted of nobody.
+    """
 
     step: Step
     number: int
@@ -48,6 +53,8 @@ class CommentView(Struct, frozen=True, kw_only=True):
     state: str
     depth: int
     answers: Answer | None
+    stance: StanceView | None
+    signals: tuple[Signal, ...]
     paragraphs: tuple[Paragraph, ...]
     cards: tuple[Card, ...]
 
@@ -70,7 +77,10 @@ class Batch(Struct, frozen=True, kw_only=True):
 
 
 class Discussion(Struct, frozen=True, kw_only=True):
-    """All comments. ``unfolded`` says that they are few enough to stand open."""
+    """All comments. ``unfolded`` says that they are few enough to stand open.
+
+    ``to_the_page`` are the stances of those who answer the page itself, with their number.
+    """
 
     comments: int
     present: int
@@ -80,13 +90,15 @@ class Discussion(Struct, frozen=True, kw_only=True):
     readers: tuple[Reader, ...]
     unfolded: bool
     batches: tuple[Batch, ...]
+    to_the_page: tuple[tuple[Wordings, int], ...]
+    timeline: Timeline | None
 
 
 def discussion(
     lookup: Lookup,
     wording: Wording,
     bodies: dict[str, list[Piece]],
-    segments: Callable[[Piece], tuple[Segment, ...]],
+    paragraph: Callable[[Piece], Paragraph],
 ) -> Discussion:
     """Return the discussion of a record; ``bodies`` are the pieces of each comment, by its id."""
     comments = lookup.record.comments
@@ -100,17 +112,16 @@ def discussion(
         return CommentView(
             step=step,
             number=lookup.comment_numbers[comment.id],
-            author=_author(comment),
+            author=called(comment),
             posted=comment.posted,
             posted_in_words=dated(comment.posted or ""),
             permalink=web_address(comment.permalink),
             state=comment.state,
             depth=comment.depth,
             answers=_answer(lookup, step),
-            paragraphs=tuple(
-                Paragraph(kind=piece.kind, segments=segments(piece))
-                for piece in bodies.get(comment.id, [])
-            ),
+            stance=stance_view(lookup, comment),
+            signals=signals(lookup, comment),
+            paragraphs=tuple(map(paragraph, bodies.get(comment.id, []))),
             cards=tuple(card(lookup, wording, claim) for claim in claims.get(comment.id, [])),
         )
 
@@ -124,6 +135,10 @@ def discussion(
         readers=_readers(lookup, {name: len(made) for name, made in claims.items()}),
         unfolded=len(comments) <= _OPEN,
         batches=tuple(_batched(tuple(map(view, walk(comments))))),
+        to_the_page=tuple(
+            (STANCES[kind], count) for kind, count in counted(lookup.relations.to_the_page())
+        ),
+        timeline=timeline(lookup.record, lookup.relations),
     )
 
 
@@ -152,12 +167,6 @@ def _batched(views: tuple[CommentView, ...]) -> Iterator[Batch]:
         at += len(run)
 
 
-def _author(comment: Comment) -> str:
-    if comment.author:
-        return comment.author
-    return "A comment that is gone" if comment.state == "missing" else "Name not given"
-
-
 def _answer(lookup: Lookup, step: Step) -> Answer | None:
     comment = step.comment
     if comment.answers is not None:
@@ -166,4 +175,4 @@ def _answer(lookup: Lookup, step: Step) -> Answer | None:
         to, why = comment.parent, "A reply to it in the page’s own tree."
     else:
         return None
-    return Answer(number=lookup.comment_numbers[to], author=_author(lookup.comments[to]), why=why)
+    return Answer(number=lookup.comment_numbers[to], author=called(lookup.comments[to]), why=why)

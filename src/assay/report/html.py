@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from assay import __version__
-from assay.report.article import passages, sections
+from assay.report.article import Paragraph, passages, sections
 from assay.report.characters import visible
 from assay.report.discussion import discussion
 from assay.report.facts import facts, layers, shares, tally
@@ -26,15 +26,19 @@ from assay.report.fragment import Wording
 from assay.report.groups import groups
 from assay.report.lookup import Lookup
 from assay.report.pieces import pieces
-from assay.report.segments import Segment, cut, marks, placed
+from assay.report.quoted import quoted
+from assay.report.relations import STANCES
+from assay.report.segments import cut, marks, placed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from assay.record import Record
     from assay.report.pieces import Piece
 
 __all__ = ["environment", "html"]
 
-_STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "print")
+_STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "stances", "print")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -47,11 +51,7 @@ def html(record: Record) -> str:
     listed = frozenset(
         group.number for group in found.reported + found.own if group.source.kind != "commenter"
     )
-    spans = sorted(piece.span for piece in [*article, *chain.from_iterable(bodies.values())])
-    laid = placed(spans, marks(lookup))
-
-    def segments(piece: Piece) -> tuple[Segment, ...]:
-        return tuple(cut(record.page.text, piece.span, laid.get(piece.span, [])))
+    paragraph = _paragraphs(lookup, [*article, *chain.from_iterable(bodies.values())])
 
     style, script = _style(), _static("report.js")
     return (
@@ -69,13 +69,31 @@ def html(record: Record) -> str:
             layers=tuple(layers(record)),
             tally=tally(record, found),
             shares=tuple(shares(record, found)),
-            passages=tuple(passages(article, segments)),
+            passages=tuple(passages(article, paragraph)),
             sections=tuple(sections(lookup, wording, found)),
-            discussion=discussion(lookup, wording, bodies, segments),
+            discussion=discussion(lookup, wording, bodies, paragraph),
             problems=record.problems,
+            stances=tuple(STANCES.values()),
             listed=listed,
         )
     )
+
+
+def _paragraphs(lookup: Lookup, found: Sequence[Piece]) -> Callable[[Piece], Paragraph]:
+    """Return what makes a paragraph of a piece: all marks are laid out over all pieces at once."""
+    text = lookup.record.page.text
+    ordered = sorted(found, key=lambda piece: piece.span)
+    laid = placed([piece.span for piece in ordered], marks(lookup))
+    lines = quoted(lookup, ordered)
+
+    def paragraph(piece: Piece) -> Paragraph:
+        return Paragraph(
+            kind=piece.kind,
+            segments=tuple(cut(text, piece.span, laid.get(piece.span, []))),
+            quotes=lines.get(piece.span, ()),
+        )
+
+    return paragraph
 
 
 def _parted(record: Record) -> tuple[list[Piece], dict[str, list[Piece]]]:

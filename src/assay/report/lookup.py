@@ -17,7 +17,9 @@ from assay.record import (
     Record,
     Source,
 )
-from assay.text import quote
+from assay.report.quoted import places
+from assay.report.relations import Relations
+from assay.text import Span, quote
 
 __all__ = ["Link", "Lookup", "Standing", "chain", "grade", "standing", "standing_of"]
 
@@ -26,7 +28,10 @@ Standing = Literal["own", "heading", "named", "unnamed", "commenter"]
 
 
 class Lookup(Struct, frozen=True, kw_only=True):
-    """A record and its parts by id. ``numbers`` counts claims and sources from 1, in order."""
+    """A record and its parts by id. ``numbers`` counts claims and sources from 1, in order.
+
+    ``places`` numbers the words that are quoted elsewhere on the page.
+    """
 
     record: Record
     blocks: Mapping[str, Block]
@@ -36,6 +41,8 @@ class Lookup(Struct, frozen=True, kw_only=True):
     claim_numbers: Mapping[str, int]
     source_numbers: Mapping[str, int]
     comment_numbers: Mapping[str, int]
+    places: Mapping[Span, int]
+    relations: Relations
 
     @classmethod
     def of(cls, record: Record) -> Lookup:
@@ -49,6 +56,8 @@ class Lookup(Struct, frozen=True, kw_only=True):
             claim_numbers={claim.id: at for at, claim in enumerate(record.claims, 1)},
             source_numbers={source.id: at for at, source in enumerate(record.sources, 1)},
             comment_numbers={comment.id: at for at, comment in enumerate(record.comments, 1)},
+            places=places(record),
+            relations=Relations.of(record),
         )
 
     def speaker(self, claim: Claim) -> Source:

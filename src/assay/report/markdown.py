@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.report.cards import Card, card
+from assay.report.cards import card
 from assay.report.characters import plain, web_address
 from assay.report.dates import dated
+from assay.report.digest import ABOUT_WORDS, altered, signals, stance, taken_up, to_the_page
 from assay.report.facts import facts, layers, tally
 from assay.report.fragment import Wording
 from assay.report.groups import groups
@@ -63,6 +64,8 @@ def _lines(lookup: Lookup, wording: Wording) -> Iterator[str]:
         for group in part:
             yield from _group(lookup, wording, group)
     yield from _thread(lookup, wording)
+    yield from _altered(lookup)
+    yield from _signals(lookup)
     if record.problems:
         yield from ("## What could not be read", "")
         yield from (f"- {escaped(problem.message)}" for problem in record.problems)
@@ -93,7 +96,7 @@ def _group(lookup: Lookup, wording: Wording, group: Group) -> Iterator[str]:
     role = f", {escaped(group.source.role)}" if group.source.role else ""
     yield from (f"### {escaped(group.source.name)}{role}", "")
     for claim in group.claims:
-        yield from _claim(card(lookup, wording, claim), "", _place(lookup, claim))
+        yield from _claim(lookup, wording, claim, "")
     if group.passes_on:
         numbers = ", ".join(str(lookup.claim_numbers[claim.id]) for claim in group.passes_on)
         yield f"- passes on: {numbers}"
@@ -104,15 +107,19 @@ def _place(lookup: Lookup, claim: Claim) -> str:
     return f"{lookup.blocks[claim.block].kind} at {claim.content[0].start}–{claim.content[-1].end}"
 
 
-def _claim(card: Card, indent: str, place: str) -> Iterator[str]:
-    voices = " → ".join(escaped(link.source.name) for link in card.chain)
-    yield f"{indent}- **{card.number}** “{escaped(card.words)}”  "
-    yield f"{indent}  {voices} · {card.manner} · {_link(place, card.address)}"
-    if card.standalone:
-        yield f"{indent}  - stands alone as: {escaped(card.standalone)}"
-    for label, value in card.grades:
+def _claim(lookup: Lookup, wording: Wording, claim: Claim, indent: str) -> Iterator[str]:
+    shown = card(lookup, wording, claim)
+    place = _link(_place(lookup, claim), shown.address)
+    voices = " → ".join(escaped(link.source.name) for link in shown.chain)
+    yield f"{indent}- **{shown.number}** “{escaped(shown.words)}”  "
+    yield f"{indent}  {voices} · {shown.manner} · {place}"
+    if shown.standalone:
+        yield f"{indent}  - stands alone as: {escaped(shown.standalone)}"
+    if taken := taken_up(lookup, claim):
+        yield f"{indent}  - {taken}"
+    for label, value in shown.grades:
         yield f"{indent}  - {label}: {escaped(value)}"
-    for ground in card.grounds:
+    for ground in shown.grounds:
         yield f"{indent}  - why: {escaped(ground.why)} ({escaped(ground.by)})"
 
 
@@ -124,12 +131,33 @@ def _thread(lookup: Lookup, wording: Wording) -> Iterator[str]:
         if claim.comment is not None:
             claims.setdefault(claim.comment, []).append(claim)
     yield from ("## The discussion", "")
+    if sentence := to_the_page(lookup):
+        yield from (sentence, "")
     for step in walk(lookup.record.comments, _DEEPEST):
         indent = "  " * step.level
         yield f"{indent}- {_comment(lookup, step)}"
         for claim in claims.get(step.comment.id, []):
-            yield from _claim(card(lookup, wording, claim), indent + "  ", _place(lookup, claim))
+            yield from _claim(lookup, wording, claim, indent + "  ")
     yield ""
+
+
+def _altered(lookup: Lookup) -> Iterator[str]:
+    found = list(altered(lookup))
+    if found:
+        yield from ("## Quotations whose words differ", "")
+        for each in found:
+            who = f"{escaped(each.quoting)} quotes {escaped(each.whose)}"
+            yield f"- {who}: {escaped(each.words)}. {escaped(each.why)}"
+        yield ""
+
+
+def _signals(lookup: Lookup) -> Iterator[str]:
+    found = list(signals(lookup))
+    if found:
+        yield from ("## For a moderator", "", ABOUT_WORDS, "")
+        for each in found:
+            yield f"- {each.kind} {each.found}: comment no. {', '.join(map(str, each.comments))}"
+        yield ""
 
 
 def _comment(lookup: Lookup, step: Step) -> str:
@@ -137,13 +165,16 @@ def _comment(lookup: Lookup, step: Step) -> str:
     if comment.state == "missing":
         return "*a comment that is gone*"
     when = _link(escaped(dated(comment.posted or "permalink")), comment.permalink)
-    parts = [f"**{escaped(comment.author or 'name not given')}**"]
+    number = f" (no. {lookup.comment_numbers[comment.id]})" if lookup.relations.looked else ""
+    parts = [f"**{escaped(comment.author or 'name not given')}**{number}"]
     parts += [when] if comment.posted or web_address(comment.permalink) else []
     if step.flat:
         parts.append(f"level {comment.depth + 1}")
     if comment.answers is not None:
         to = lookup.comments[comment.answers.comment].author or "name not given"
         parts.append(f"answers {escaped(to)}")
+    if mark := stance(lookup, comment, answering=True):
+        parts.append(escaped(mark))
     head = ", ".join(parts)
     if comment.span is None:
         return f"{head}: *no words*"

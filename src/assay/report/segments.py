@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Mark", "Run", "Segment", "cut", "marks", "placed", "runs", "split"]
 
-Part = Literal["claim", "mention", "cue", "hedge"]
+Part = Literal["claim", "mention", "cue", "hedge", "carries", "flagged", "quoted"]
 
 
 class Mark(Struct, frozen=True, kw_only=True):
     """Something marked in the text.
 
-    ``number`` is the claim's, or for a mention the source's. ``rank`` grows inwards: by the
-    length of the chain of voices, then the fewer the words. ``first`` is true of the first piece
-    of a claim.
+    ``number`` is the claim's, or for a mention the source's, for quoted words their place's.
+    ``rank`` grows inwards: by the length of the chain of voices, then the fewer the words.
+    ``first`` is true of the first piece of a claim or of quoted words.
     """
 
     span: Span
@@ -43,7 +43,9 @@ class Segment(Struct, frozen=True, kw_only=True):
 
     ``claims``: the numbers of the claims it is in, innermost first; ``starts``: of those that
     begin with it; ``standing`` and ``voices``: of the innermost; ``source``: the number of the
-    source mentioned, 0 for none.
+    source mentioned, 0 for none; ``carries``: the stance of its comment rests on it; ``flagged``:
+    a moderator would want to see it; ``quoted``: the places it is in of words quoted elsewhere;
+    ``opens``: of those that begin with it.
     """
 
     text: str
@@ -54,6 +56,10 @@ class Segment(Struct, frozen=True, kw_only=True):
     source: int = 0
     cue: bool = False
     hedge: bool = False
+    carries: bool = False
+    flagged: bool = False
+    quoted: tuple[int, ...] = ()
+    opens: tuple[int, ...] = ()
 
 
 def marks(lookup: Lookup) -> Iterator[Mark]:
@@ -78,6 +84,24 @@ def marks(lookup: Lookup) -> Iterator[Mark]:
             yield Mark(span=span, part="mention", number=source)
         for span in item.cue:
             yield Mark(span=span, part="cue", number=source)
+    for span, number in lookup.places.items():
+        yield Mark(span=span, part="quoted", number=number, first=True)
+    yield from _related(lookup)
+
+
+def _related(lookup: Lookup) -> Iterator[Mark]:
+    """Yield the words that carry a stand, and those that a moderator would want to see.
+
+    A comment that was posted again and again has no words that are worse than its others.
+    """
+    for stance in lookup.relations.towards.values():
+        if stance.stance in {"support", "deny", "query"}:
+            for span in stance.spans:
+                yield Mark(span=span, part="carries", number=0)
+    for signals in lookup.relations.conduct.values():
+        for signal in signals:
+            if signal.kind != "flood":
+                yield Mark(span=signal.span, part="flagged", number=0)
 
 
 def placed(spans: Sequence[Span], found: Iterable[Mark]) -> Mapping[Span, list[Mark]]:
@@ -125,20 +149,31 @@ def _segment(text: str, span: Span, begin: int, active: Iterable[Mark]) -> Segme
         (mark for mark in here if mark.part == "claim"), key=lambda mark: mark.rank, reverse=True
     )
     mentions = [mark.number for mark in here if mark.part == "mention"]
+    quoted = [mark for mark in here if mark.part == "quoted"]
+    parts = {mark.part for mark in here}
     return Segment(
         text=words,
         claims=tuple(dict.fromkeys(mark.number for mark in claims)),
-        starts=tuple(
-            mark.number
-            for mark in claims
-            if mark.first and max(mark.span.start, begin) == span.start
-        ),
+        starts=_opening(claims, span, begin),
         standing=claims[0].standing if claims else "own",
         voices=claims[0].rank[0] if claims else 0,
         source=mentions[-1] if mentions else 0,
-        cue=any(mark.part == "cue" for mark in here),
-        hedge=any(mark.part == "hedge" for mark in here),
+        cue="cue" in parts,
+        hedge="hedge" in parts,
+        carries="carries" in parts,
+        flagged="flagged" in parts,
+        quoted=tuple(mark.number for mark in quoted),
+        opens=_opening(quoted, span, begin),
     )
+
+
+def _opening(found: Iterable[Mark], span: Span, begin: int) -> tuple[int, ...]:
+    """Return the numbers of those that begin with the segment at ``span``."""
+    return tuple(
+        mark.number
+        for mark in found
+        if mark.first and max(mark.span.start, begin) == span.start
+    )  # fmt: skip
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -165,5 +200,5 @@ def split(segments: Iterable[Segment], at: str) -> Iterator[tuple[Segment, ...]]
         run += [replace(segment, text=first)] if first else []
         for words in rest:
             yield tuple(run)
-            run = [replace(segment, text=words, starts=())] if words else []
+            run = [replace(segment, text=words, starts=(), opens=())] if words else []
     yield tuple(run)

@@ -11,9 +11,20 @@ from rich.table import Table
 from rich.text import Text
 
 from assay.report.characters import plain
+from assay.report.digest import (
+    ABOUT_WORDS,
+    altered,
+    disputed,
+    signals,
+    stance,
+    taken_up,
+    to_the_page,
+)
 from assay.report.facts import facts, layers, tally
 from assay.report.groups import groups
 from assay.report.lookup import Lookup
+from assay.report.quoted import shortened
+from assay.report.relations import STANCES
 from assay.report.thread import Step, walk
 from assay.text import quote
 
@@ -22,7 +33,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from assay.record import Record
+    from assay.record import Comment, Record
     from assay.report.groups import Group
 
 __all__ = ["terminal"]
@@ -31,6 +42,9 @@ _TONES: Final = {"named": "blue", "unnamed": "yellow", "heading": "red", "own": 
 _COMMENTS: Final = 40
 """So many comments are shown in outline; the rest are counted."""
 _SOURCES: Final = 30
+_LISTED: Final = 10
+"""So many claims in dispute and altered quotations are listed, and comments with a signal."""
+_STANCE_TONES: Final = {"denies": "red", "questions": "yellow", "supports": "blue"}
 _DEEPEST: Final = 8
 
 
@@ -44,7 +58,10 @@ def terminal(record: Record) -> RenderableType:
     lookup = Lookup.of(record)
     parts: list[RenderableType] = [*_head(record), Text(tally(record, groups(lookup)))]
     parts += _voices(lookup)
+    parts += _disputed(lookup)
     parts += _thread(lookup)
+    parts += _altered(lookup)
+    parts += _signals(lookup)
     if record.problems:
         parts.append(_title("What could not be read", "yellow"))
         parts += [_item(plain(problem.message)[:400]) for problem in record.problems]
@@ -118,6 +135,8 @@ def _thread(lookup: Lookup) -> Iterator[RenderableType]:
         return
     count = len(comments)
     yield _title(f"{count:,} comment{'' if count == 1 else 's'}")
+    if sentence := to_the_page(lookup):
+        yield _item(sentence)
     claims: dict[str, int] = {}
     for claim in lookup.record.claims:
         if claim.comment is not None:
@@ -126,10 +145,10 @@ def _thread(lookup: Lookup) -> Iterator[RenderableType]:
         if place == _COMMENTS:
             yield _item(f"and {count - _COMMENTS:,} more")
             return
-        yield _line(lookup.record.page.text, step, claims.get(step.comment.id, 0))
+        yield _line(lookup, step, claims.get(step.comment.id, 0))
 
 
-def _line(text: str, step: Step, claims: int) -> Text:
+def _line(lookup: Lookup, step: Step, claims: int) -> Text:
     comment = step.comment
     line = Text("  " * step.level, no_wrap=True, overflow="ellipsis")
     if step.flat:
@@ -137,11 +156,68 @@ def _line(text: str, step: Step, claims: int) -> Text:
     if comment.state == "missing":
         return line.append("(a comment that is gone)", style="dim italic")
     line.append_text(_shortened(Text(plain(comment.author or "name not given"), style="bold"), 40))
+    line.append_text(_stance(lookup, comment))
     if comment.span is None:
         return line.append("  (no words)", style="dim italic")
     if claims:
         line.append(f" ({claims} claim{'' if claims == 1 else 's'})", style="magenta")
-    return line.append(f"  {plain(quote(text, [comment.span]))[:200]}", style="dim")
+    return line.append(
+        f"  {plain(quote(lookup.record.page.text, [comment.span]))[:200]}", style="dim"
+    )
+
+
+def _stance(lookup: Lookup, comment: Comment) -> Text:
+    """Return the number of a comment and its stance, where stances were looked for."""
+    mark = Text()
+    if not lookup.relations.looked:
+        return mark
+    mark.append(f" no. {lookup.comment_numbers[comment.id]}", style="dim")
+    if words := plain(stance(lookup, comment)):
+        tone = STANCES[lookup.relations.towards[comment.id].stance].tone
+        mark.append_text(_shortened(Text(f" {words}", style=_STANCE_TONES.get(tone, "dim")), 50))
+    return mark
+
+
+def _disputed(lookup: Lookup) -> Iterator[RenderableType]:
+    """List the claims that readers take a stand on, and how many do."""
+    found = list(disputed(lookup))
+    if not found:
+        return
+    yield _title("What readers take up")
+    table = Table(box=None, expand=True, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(justify="right", no_wrap=True, style="bold")
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    for claim in found[:_LISTED]:
+        words = shortened(plain(quote(lookup.record.page.text, claim.content)), 130)
+        number = str(lookup.claim_numbers[claim.id])
+        table.add_row(number, taken_up(lookup, claim), Text(words))
+    yield table
+    if len(found) > _LISTED:
+        yield _item(f"and {len(found) - _LISTED:,} more claims")
+
+
+def _altered(lookup: Lookup) -> Iterator[RenderableType]:
+    found = list(altered(lookup))
+    if found:
+        yield _title("Quotations whose words differ")
+    for each in found[:_LISTED]:
+        who = f"{shortened(plain(each.quoting), 40)} quotes {shortened(plain(each.whose), 40)}"
+        yield _item(f"{who}: {shortened(plain(each.words), 100)}. {plain(each.why)[:200]}")
+    if len(found) > _LISTED:
+        yield _item(f"and {len(found) - _LISTED:,} more")
+
+
+def _signals(lookup: Lookup) -> Iterator[RenderableType]:
+    found = list(signals(lookup))
+    if found:
+        yield _title("For a moderator")
+        yield _item(ABOUT_WORDS)
+    for each in found:
+        numbers = ", ".join(map(str, each.comments[:_LISTED]))
+        more = len(each.comments) - _LISTED
+        rest = f" and {more:,} more" if more > 0 else ""
+        yield _item(f"{each.kind} {each.found:,}: comment no. {numbers}{rest}")
 
 
 def _title(words: str, style: str = "bold") -> RenderableType:

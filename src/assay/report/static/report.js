@@ -24,10 +24,10 @@
     return place && place.classList.contains("at") ? one(`.mark[data-c~="${number}"]`) : place;
   };
 
-  const light = (number) => {
+  const light = (number, marked = `[data-c~="${number}"]`) => {
     for (const element of all(".lit")) element.classList.remove("lit");
     current = number;
-    for (const element of all(`[data-c~="${number}"]`)) element.classList.add("lit");
+    for (const element of all(marked)) element.classList.add("lit");
   };
 
   const show = (number, side) => {
@@ -130,12 +130,13 @@
     if (button) { press(button); return; }
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [, kind, number] = /^#([cwsr])(\d+)$/.exec(link.getAttribute("href")) || [];
+    const [, kind, number] = /^#([cwsro])(\d+)$/.exec(link.getAttribute("href")) || [];
     if (kind === "c" || kind === "w") {
       event.preventDefault();
       show(number, kind === "c" ? "card" : "words");
     } else if (kind) {
       const target = document.getElementById(kind + number);
+      if (kind === "o") light(0, `[data-o~="${number}"]`);
       if (target) { event.preventDefault(); bring(target); target.focus({ preventScroll: true }); }
     }
   });
@@ -157,7 +158,7 @@
 
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = all("details:not(.batch):not(.claims):not(.furniture):not([open])").slice(0, 4000);
+    folded = all("details:not(.batch):not(.claims):not(.stance):not(.furniture):not([open])").slice(0, 4000);
     for (const element of folded) element.open = true;
   });
   addEventListener("afterprint", () => { for (const element of folded) element.open = false; });
