@@ -15,14 +15,13 @@ import msgspec
 from msgspec import Struct
 
 from assay.read import read_html_text, read_text
+from assay.record import Reading
 from assay.text import Span
 from benchmarks.comments import Node, nodes, paired
 from benchmarks.shared import SHARED, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from assay.record import Reading
 
 __all__ = ["FILES", "PAGE", "Labelled", "Passage", "SetName", "located", "pages", "table"]
 

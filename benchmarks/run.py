@@ -7,12 +7,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from benchmarks import gate, results
+from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.conduct import CONDUCT
+from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.pace import PACE
+from benchmarks.cases.quotations import QUOTATIONS
 from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
+from benchmarks.cases.stance import STANCE
 from benchmarks.cases.startup import STARTUP
 from benchmarks.cases.threads import THREADS
 from benchmarks.cases.voices import VOICES
@@ -27,7 +32,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CASES", "main"]
 
-CASES = (ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, SIZE, STARTUP)
+CASES = (
+    ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
+    STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["QUOTATIONS"]
 
 _TOKEN = re.compile(r"\w+")
-_KINDS = ("verbatim", "shortened", "altered", "not_found")
+_KINDS: tuple[Match, ...] = ("verbatim", "shortened", "altered", "not_found")
 
 
 class _Edit(Struct, frozen=True):
@@ -60,7 +60,7 @@ def measure() -> Measured:
     figures = (
         Figure("right kind", share(right.total(), len(outcomes))),
         *(Figure(f"right kind, {kind}", share(right[kind], wanted[kind])) for kind in _KINDS),
-        Figure("right passage, where one is quoted", share(sum(one.of for one in placed), len(placed))),
+        Figure("right passage", share(sum(one.of for one in placed), len(placed))),
     )  # fmt: skip
     notes = tuple(
         f"{one.row.set} {one.row.page} {one.row.in_}: {one.row.match}, found {one.got}"

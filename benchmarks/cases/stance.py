@@ -1,4 +1,4 @@
-"""Where replies stand: rumours on a microblog, a forum's exchanges, arguments, and short replies."""
+"""Where replies stand: on rumours, in a forum's exchanges, in arguments, and in few words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
+from training.stance.rows import arguments, exchanges, held, rumours
 
 from assay.models.stance import ARGUED, STANCES, cut, read
 from assay.relate import stance
 from assay.text import Span
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.labelled import table
-from training.stance.rows import arguments, exchanges, held, rumours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def measure() -> Measured:
     replies = table("stance_replies", Row)
     short = macro(
         [one.stance for one in replies],
-        [stance(one.said, one.reply).stance for one in replies],
+        [stance(one.said, one.reply).label for one in replies],
         STANCES,
     )
     kinds = sorted({one.kind for one in replies})
@@ -58,7 +58,10 @@ def measure() -> Measured:
     figures = (
         *_figures("rumours, development part", rumour),
         *_figures("short replies in context", short),
-        *(Figure(f"short replies, right, {kind}", _right(replies, kind), better="neither") for kind in kinds),
+        *(
+            Figure(f"short replies, right, {kind}", _right(replies, kind), better="neither")
+            for kind in kinds
+        ),
         *_figures("a forum's exchanges", forum),
         *_figures("readers' arguments", argued),
     )  # fmt: skip
@@ -84,23 +87,21 @@ def _figures(name: str, scores: _Scores) -> list[Figure]:
 
 def _rumours() -> _Scores:
     rows = rumours("dev")
-    got = [stance("\n".join(row.said), row.reply).stance for row in rows]
+    got = [stance("\n".join(row.said), row.reply).label for row in rows]
     return macro([row.stances[0] for row in rows], got, STANCES)
 
 
 def _exchanges() -> _Scores:
-    """The three labels: who neither supports nor denies is neutral, whether they ask or comment."""
+    """Score three labels: who neither supports nor denies is neutral, asking or commenting."""
     rows = [row for row in exchanges() if held(row.group)]
-    got = [stance("\n".join(row.said), row.reply).stance for row in rows]
+    got = [stance("\n".join(row.said), row.reply).label for row in rows]
     sides = ["comment" if one == "query" else one for one in got]
     return macro([row.stances[0] for row in rows], sides, _SIDES)
 
 
 def _arguments() -> _Scores:
     rows = [row for row in arguments() if held(row.group)]
-    rows = [
-        row for at, row in enumerate(rows) if row.argued != "unrelated" or at % _EVERY == 0
-    ]
+    rows = [row for at, row in enumerate(rows) if row.argued != "unrelated" or at % _EVERY == 0]
     got = []
     for row in rows:
         said, reply = (cut(text, [Span(0, len(text))]) for text in (row.said[0], row.reply))
@@ -110,7 +111,7 @@ def _arguments() -> _Scores:
 
 def _right(replies: Sequence[Row], kind: str) -> float:
     some = [one for one in replies if one.kind == kind]
-    return fmean(stance(one.said, one.reply).stance == one.stance for one in some)
+    return fmean(stance(one.said, one.reply).label == one.stance for one in some)
 
 
 STANCE = Case(

@@ -27,6 +27,7 @@ class Conduct(nn.Module):
     def forward(
         self, ids: Tensor, shapes: Tensor, states: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor]:
+        """Return both readings."""
         vectors, _ = self.encoder(ids, shapes, states, mask)
         vectors = self.encoder.dropped(vectors)
         return self.toxic(vectors).squeeze(2), self.kind(vectors)

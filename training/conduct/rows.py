@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from assay.text import Span
 from benchmarks.shared import SHARED
+
+from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,7 +69,11 @@ def civil(marked: Iterable[Row]) -> list[Row]:
     return [
         Row(
             text, (), None,
-            tuple(Span(*one.span()) for one in _WORD.finditer(text) if one.group().lower() in coarse),
+            tuple(
+                Span(*one.span())
+                for one in _WORD.finditer(text)
+                if one.group().lower() in coarse
+            ),
         )
         for text in texts
     ]  # fmt: skip

@@ -30,6 +30,9 @@ __all__ = ["LAYERS", "main"]
 
 LAYERS = 4
 _HIDDEN, _HIDDEN_PIECE = 0.05, 103
+_SMALL, _CASED = 0.15, 4
+"""So many comments are read in small letters; shapes below this are words'."""
+
 _TOLD = 100
 _AGAIN = 3
 """How often a pass reads each comment that was written for it: they are few."""
@@ -52,7 +55,7 @@ def main() -> int:
     """Train, and print the scores on the rows held out of training after each pass."""
     asked = options(__doc__, 4)
     marked, own = toxic("train"), written()
-    others = Random(asked.seed).sample(civil(marked), _CIVIL)
+    others = Random(asked.seed).sample(civil(marked), _CIVIL)  # noqa: S311 - no secret
     train = [row for row in [*marked, *own * _AGAIN, *others] if not held(row)]
     cutter = _cutter(asked.encoder, asked.out, [row for row in [*marked, *own] if not held(row)])
     rows = [_labelled(row, cutter) for row in train]
@@ -62,7 +65,7 @@ def main() -> int:
     fit = Fit(network, network.encoder, heads, asked, steps)
     for epoch in range(fit.resume(asked.out / "state.pt"), asked.epochs):
         begun = perf_counter()
-        random = Random(asked.seed * 1000 + epoch)
+        random = Random(asked.seed * 1000 + epoch)  # noqa: S311 - no secret
         torch.manual_seed(asked.seed * 1000 + epoch)
         network.train()
         total = 0.0
@@ -109,8 +112,8 @@ def _roughened(one: _Labelled, random: Random) -> _Labelled:
     ids, shapes = one.pieces.ids.copy(), one.pieces.shapes.copy()
     lost = np.array([random.random() < _HIDDEN for _ in range(ids.size)], dtype=bool)
     ids[lost & (ids != NAME)] = _HIDDEN_PIECE
-    if random.random() < 0.15:
-        shapes[(shapes > 0) & (shapes < 4)] = 0
+    if random.random() < _SMALL:
+        shapes[(shapes > 0) & (shapes < _CASED)] = 0
     return one._replace(pieces=one.pieces._replace(ids=ids, shapes=shapes))
 
 

@@ -36,6 +36,7 @@ class Stances(nn.Module):
     def forward(
         self, ids: Tensor, shapes: Tensor, states: Tensor, mask: Tensor, reply: Tensor
     ) -> tuple[Tensor, Tensor]:
+        """Return the scores, and each piece's part in them."""
         vectors, _ = self.encoder(ids, shapes, states, mask)
         vectors = self.encoder.dropped(vectors)
         weights = self.weight(vectors).squeeze(2).masked_fill(~reply, -1e4)

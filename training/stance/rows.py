@@ -1,4 +1,4 @@
-"""The labelled pairs: rumours' threads, arguments, a forum's exchanges, and pairs written for it."""
+"""The labelled pairs: rumours' threads, arguments, a forum's exchanges, and written ones."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def written() -> list[Row]:
 
 def said(row: Row, random: Random) -> str:
     """Return what a row's reply is read against in one pass of training."""
-    if len(row.said) < 2:
+    if len(row.said) <= 1:
         return "".join(row.said)
     return random.choice((row.said[0], row.said[1], "\n".join(row.said)))
 

@@ -47,6 +47,9 @@ _HIDDEN = 0.05
 _SPREAD = 0.05
 """So much of each label is spread over all, so that scores stay calibrated."""
 
+_SMALL, _LARGE, _CASED = 0.1, 0.03, 4
+"""So many pairs are read in small letters, in capitals; shapes below this are words'."""
+
 _TOLD = 100
 
 _RELATED, _UNRELATED = 1600, 600
@@ -68,11 +71,11 @@ def main() -> int:
     cutter = _cutter(asked.encoder, asked.out, train)
     network = started(asked.encoder)
     heads = (network.weight, network.whole, network.part)
-    steps = asked.epochs * len(_chosen(train, Random(0))) // asked.batch
+    steps = asked.epochs * len(_chosen(train, Random(asked.seed))) // asked.batch  # noqa: S311 - no secret
     fit = Fit(network, network.encoder, heads, asked, steps)
     for epoch in range(fit.resume(asked.out / "state.pt"), asked.epochs):
         begun = perf_counter()
-        random = Random(asked.seed * 1000 + epoch)
+        random = Random(asked.seed * 1000 + epoch)  # noqa: S311 - no secret
         torch.manual_seed(asked.seed * 1000 + epoch)
         network.train()
         pairs = [
@@ -142,10 +145,10 @@ def _roughened(pair: Pair, random: Random) -> Pair:
     lost = np.array([random.random() < _HIDDEN for _ in range(ids.size)])
     ids[lost & (ids != OPENING) & (ids != BREAK) & (ids != NAME)] = _HIDDEN_PIECE
     kind = random.random()
-    if kind < 0.1:
-        shapes[(shapes > 0) & (shapes < 4)] = 0
-    elif kind < 0.13:
-        shapes[shapes < 4] = 2
+    if kind < _SMALL:
+        shapes[(shapes > 0) & (shapes < _CASED)] = 0
+    elif kind < _SMALL + _LARGE:
+        shapes[shapes < _CASED] = 2
     return pair._replace(ids=ids, shapes=shapes)
 
 

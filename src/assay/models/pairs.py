@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from assay.models.pieces import STATES, Pieces
-from assay.models.tagging import BREAK, OPENING
+from assay.models.tagging import BREAK, OPENING, Integers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from assay.models.tagging import Integers
 
 __all__ = ["REPLY", "SAID", "Pair", "join", "windows"]
 
@@ -45,9 +43,13 @@ def join(said: Pieces, reply: Pieces) -> Pair:
 
 
 def windows(reply: Pieces) -> Iterator[Pieces]:
-    """Cut a long reply into stretches that the network reads one by one."""
-    for low in range(0, max(reply.size, 1), REPLY):
-        yield reply.cut(low, low + REPLY)
+    """Yield the stretches of a reply that are read: all of it, or of a long one its two ends.
+
+    Who replies at length says where they stand at the beginning, or comes to it at the end.
+    """
+    yield reply.cut(0, REPLY)
+    if reply.size > REPLY:
+        yield reply.cut(max(REPLY, reply.size - REPLY), reply.size)
 
 
 def _shortened(said: Pieces) -> Pieces:

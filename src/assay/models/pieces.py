@@ -1,8 +1,8 @@
 """Text -> what an encoder reads: word pieces, each with its place, its casing, its quotation marks.
 
 Names are read as one piece that says no more than "a name", so that a page reads the same whoever
-it is about; a run of names is one piece. In posts an address is one piece, a handle is a name, and a
-pictograph is read by what Unicode calls it.
+it is about; a run of names is one piece. In posts an address is one piece, a handle is a name, and
+a pictograph is read by what Unicode calls it.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import numpy as np
 from assay.models.pairs import join, windows
 from assay.models.pieces import Cutter, Pieces
 from assay.models.session import session
+from assay.models.tagging import Integers, Reals
 from assay.models.weights import files
 from assay.models.words import tokenizer, vectors
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     import onnxruntime
 
-    from assay.models.tagging import Reals
     from assay.text import Span
 
 __all__ = ["ARGUED", "BY", "STANCES", "Read", "cut", "read"]
@@ -31,20 +31,21 @@ ARGUED = ("agree", "disagree", "discuss", "unrelated")
 _NAME = "stance"
 _COUNT = len(STANCES)
 _WARMTH = 1.0
-"""What scores are divided by, so that they are as sure as they are right: chosen on rows held out."""
+"""What scores are divided by, so that they are as sure as they are right (held-out rows)."""
 
 
 class Read(NamedTuple):
     """How likely each of `STANCES` and of `ARGUED` is, and what each piece adds to the stances.
 
-    ``shares`` is ``[pieces, 4]``; the pieces' places are ``starts`` and ``ends``.
+    ``shares`` is ``[pieces, 4]``, of the pieces that were read; their places are ``starts`` and
+    ``ends``.
     """
 
     stances: Reals
     argued: Reals
     shares: Reals
-    starts: np.ndarray
-    ends: np.ndarray
+    starts: Integers
+    ends: Integers
 
 
 def cut(text: str, spans: Sequence[Span]) -> Pieces:
@@ -57,14 +58,14 @@ def cut(text: str, spans: Sequence[Span]) -> Pieces:
 
 
 def read(said: Pieces, reply: Pieces) -> Read:
-    """Read a reply against what was said; a long one in stretches, whose scores are averaged.
+    """Read a reply against what was said; of a long one both ends, whose scores are averaged.
 
-    Time is linear in the reply's length. The same pair gives the same numbers, whatever else is
+    The same pair gives the same numbers, whatever else is
     read.
     """
     _, network = _loaded()
-    scores, shares = [], []
-    for part in windows(reply):
+    scores, shares, parts = [], [], list(windows(reply))
+    for part in parts:
         pair = join(said, part)
         places = np.arange(pair.ids.size)
         given = {
@@ -77,7 +78,9 @@ def read(said: Pieces, reply: Pieces) -> Read:
     whole = np.mean(scores, axis=0)
     return Read(
         _likely(whole[:_COUNT] / _WARMTH), _likely(whole[_COUNT:]),
-        np.concatenate(shares), reply.starts, reply.ends,
+        np.concatenate(shares),
+        np.concatenate([part.starts for part in parts]),
+        np.concatenate([part.ends for part in parts]),
     )  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from tokenizers import Tokenizer
 from assay.models.weights import files
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from assay.models.tagging import Integers, Reals
 
 __all__ = ["WIDTH", "tokenizer", "vectors"]
@@ -28,13 +30,13 @@ class _Words:
     _lock = Lock()
 
     @cached_property
-    def parts(self) -> tuple[Tokenizer, np.ndarray, np.ndarray]:
+    def parts(self) -> tuple[Tokenizer, NDArray[np.int8], Reals]:
         given = files(_NAME)
         rows = np.frombuffer(given["rows.int8"], dtype=np.int8).reshape(-1, WIDTH)
         scales = np.frombuffer(given["scales.float32"], dtype="<f4")
         return Tokenizer.from_str(given["tokenizer.json"].decode()), rows, scales
 
-    def __call__(self) -> tuple[Tokenizer, np.ndarray, np.ndarray]:
+    def __call__(self) -> tuple[Tokenizer, NDArray[np.int8], Reals]:
         with self._lock:
             return self.parts
 
@@ -50,4 +52,5 @@ def tokenizer() -> Tokenizer:
 def vectors(ids: Integers) -> Reals:
     """Return the vectors of pieces: ``[pieces]`` -> ``[pieces, 384]``."""
     _, rows, scales = _loaded()
-    return rows[ids].astype(np.float32) * scales[ids, None]
+    found: Reals = rows[ids].astype(np.float32) * scales[ids, None]
+    return found

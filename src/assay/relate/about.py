@@ -1,4 +1,4 @@
-"""Which claims a comment is about: those whose telling words it takes up, or whose words it quotes."""
+"""Which claims a comment is about: it takes up their telling words, or it quotes them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.record import Claim
 from assay.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from assay.record import Claim, Quotation, Reading
+    from assay.record import Quotation, Reading
     from assay.text import Span
 
 __all__ = ["About", "Bearing"]

@@ -168,7 +168,7 @@ def _quoted(
     order = {one.id: place for place, one in enumerate(reading.comments)}
     for one in quotations:
         by, to = owner(one.span), PAGE if one.of is None else owner(one.of)
-        if one.of is not None and by != PAGE and by != to and order.get(to, -1) < order[by]:
+        if one.of is not None and by not in (PAGE, to) and order.get(to, -1) < order[by]:
             found[by].append((to, one.span))
     return found
 

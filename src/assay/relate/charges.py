@@ -12,18 +12,27 @@ if TYPE_CHECKING:
 
 __all__ = ["charges"]
 
-_WHO = r"(?:trolls?|bots?|shills?|sock\s?-?\s?puppets?|propagandists?|stooges?|plants?|psy-?ops?|operatives?)"
-_OTHERS = r"(?:you|u|ya|he|she|they|op|this\s+(?:guy|account|user|poster|one)|these\s+(?:people|accounts))"
+_WHO = (
+    r"(?:trolls?|bots?|shills?|sock\s?-?\s?puppets?|propagandists?|stooges?|plants?|psy-?ops?|"
+    r"operatives?)"
+)
+_OTHERS = (
+    r"(?:you|u|ya|he|she|they|op|this\s+(?:guy|account|user|poster|one)|"
+    r"these\s+(?:people|accounts))"
+)
+_PAID = r"pay(?:ing|s)?\s+(?:you|u|ya|him|her|them)"
+_ARE = r"(?:'re|\s+are|\s+is|'s|\s+r|\s+(?:sound|look)s?\s+like|\s+must\s+be)?"
+_SURELY = r"(?:just\s+|clearly\s+|obviously\s+|probably\s+|definitely\s+)?"
+_FOR = r"(?:paid|hired|kremlin|government|state|corporate|industry|pharma|party)"
 _CHARGE = re.compile(
     rf"""
-    \bhow\s+much\s+(?:do|does|did|are|is|r)\b[^.!?\n]{{0,40}}\bpay(?:ing|s)?\s+(?:you|u|ya|him|her|them)\b
-    | \b(?:who|whoever)(?:\s+is|'s|\s+are)?\s+(?:pays|paying)\s+(?:you|u|ya|him|her|them)\b
-    | \b(?:are|r|is|were|was)\s+{_OTHERS}\s+(?:being\s+)?(?:paid|on\s+(?:the|their|some\w*)\s+payroll)\b[^.!?\n]{{0,25}}
-    | \b{_OTHERS}(?:'re|\s+are|\s+is|'s|\s+r|\s+sound(?:s)?\s+like|\s+look(?:s)?\s+like|\s+must\s+be)?
-      \s+(?:just\s+|clearly\s+|obviously\s+|probably\s+|definitely\s+)?
-      (?:an?\s+|another\s+)?(?:[\w-]+\s+){{0,2}}?{_WHO}\b(?!\s+(?:mod|account\s+for|that\s+posts))
-    | \b(?:paid|hired|kremlin|government|state|russian|chinese|corporate|industry|pharma|party|putin)
-      (?:['’]s)?[\s-]+{_WHO}\b
+    \bhow\s+much\s+(?:do|does|did|are|is|r)\b[^.!?\n]{{0,40}}\b{_PAID}\b
+    | \bwho(?:ever)?(?:\s+is|'s|\s+are)?\s+{_PAID}\b
+    | \b(?:are|r|is|were|was)\s+{_OTHERS}\s+(?:being\s+)?
+      (?:paid|on\s+(?:the|their|some\w*)\s+payroll)\b[^.!?\n]{{0,25}}
+    | \b{_OTHERS}{_ARE}\s+{_SURELY}(?:an?\s+|another\s+|all\s+)?(?:[\w-]+\s+){{0,2}}?{_WHO}\b
+      (?!\s+(?:mod|account\s+for|that\s+posts))
+    | \b{_FOR}(?:['’]s)?[\s-]+{_WHO}\b
     | \b(?:troll|bot)\s+(?:farm|factory|account|army|brigade)s?\b
     | \bnice\s+try,?\s+(?:[\w-]+\s+){{0,3}}?(?:{_WHO}|agent)\b
     | \b(?:on|from)\s+(?:the|their|his|her|your)\s+payroll\b

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from assay.models.conduct import BY, marked
+from assay.record import ConductKind
 from assay.relate.charges import charges
 from assay.text import Span, quote, words
-
-if TYPE_CHECKING:
-    from assay.record import ConductKind
 
 __all__ = ["PROFANITY", "Signal", "conduct", "signals"]
 
@@ -30,15 +28,16 @@ _SAID = {
     "profanity": "is coarse, and aimed at nobody",
 }
 _IDENTITY = frozenset(
-    "gay gays lesbian lesbians homosexual homosexuals bisexual trans transgender queer straight man "
-    "men woman women female females male males guy girl boy black blacks white whites asian asians "
-    "african arab arabs latino latinos hispanic muslim muslims islam islamic jew jews jewish christian "
-    "christians catholic catholics hindu hindus atheist atheists immigrant immigrants migrant migrants "
-    "refugee refugees foreigner foreigners disabled deaf blind autistic roma people person folks "
-    "community neighbour neighbours neighbor neighbors friend friends a an the as i am my our we of "
-    "native natives indigenous kurd kurds turk turks russian russians american americans mexican "
-    "mexicans chinese indian indians israeli israelis palestinian palestinians ethnic ethnically sunni "
-    "shia be is are was were and or but so that this it its in on at to from with he she they".split()
+    "gay gays lesbian lesbians homosexual homosexuals bisexual trans transgender queer straight "
+    "man men woman women female females male males guy girl boy black blacks white whites asian "
+    "asians african arab arabs latino latinos hispanic muslim muslims islam islamic jew jews "
+    "jewish christian christians catholic catholics hindu hindus atheist atheists immigrant "
+    "immigrants migrant migrants refugee refugees foreigner foreigners disabled deaf blind "
+    "autistic roma people person folks community neighbour neighbours neighbor neighbors friend "
+    "friends a an the as i am my our we of native natives indigenous kurd kurds turk turks "
+    "russian russians american americans mexican mexicans chinese indian indians israeli israelis "
+    "palestinian palestinians ethnic ethnically sunni shia be is are was were and or but so that "
+    "this it its in on at to from with he she they".split()
 )
 """Words that say what somebody is, and small words: to name it is no slur."""
 

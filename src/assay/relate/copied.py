@@ -1,13 +1,13 @@
-"""Unmarked copying: a passage that stands elsewhere on the page, without a sign that it is quoted."""
+"""Unmarked copying: a passage of the page taken over without a sign that it is quoted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.text import Passages, Span, quoted_stretches, words
+from assay.text import Passages, Span, Words, quoted_stretches, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from assay.record import Quotation, Reading
 
@@ -32,13 +32,14 @@ class Copy(NamedTuple):
     of: Span
 
 
-def copied(reading: Reading, quotations: tuple[Quotation, ...]) -> Iterator[Copy]:
+def copied(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[Copy]:
     """Yield the passages that a comment takes over unmarked from what stands before it.
 
-    The whole comment posted twice under one name is no copying: it is a repetition.
+    Who says their own words again copies nothing.
     """
     text = reading.page.text
     order = {one.id: place for place, one in enumerate(reading.comments)}
+    writers = {one.id: one.author for one in reading.comments}
     texts: dict[str, list[Span]] = {_ARTICLE: []}
     for block in reading.blocks:
         if block.kind not in _SILENT and (block.comment is None or block.kind != "quotation"):
@@ -50,11 +51,23 @@ def copied(reading: Reading, quotations: tuple[Quotation, ...]) -> Iterator[Copy
         if own is None or len(own.forms) < _FEWEST:
             continue
         quoted = [*quoted_stretches(text, comment.span or Span(0, 0))]
-        later = frozenset(one for one in texts if order.get(one, -1) >= order[comment.id])
-        yield from _within(comment.id, own, index, later, [*quoted, *marked])
+        for found in _within(own, index, _From(order, order[comment.id])):
+            again = comment.author is not None and writers.get(found.owner) == comment.author
+            if not again and not any(found.span.overlaps(one) for one in (*quoted, *marked)):
+                yield found._replace(comment=comment.id)
 
 
-def _within(comment, own, index, later, marked):  # noqa: ANN001, ANN202
+class _From:
+    """The keys of the comments from one on: what they say was not there to be copied."""
+
+    def __init__(self, order: Mapping[str, int], place: int) -> None:
+        self._order, self._place = order, place
+
+    def __contains__(self, owner: object) -> bool:
+        return isinstance(owner, str) and self._order.get(owner, -1) >= self._place
+
+
+def _within(own: Words, index: Passages, later: _From) -> Iterator[Copy]:
     low = 0
     while low + _FEWEST <= len(own.forms):
         found = index.find(own.forms[low : low + _STRETCH], later)
@@ -65,8 +78,8 @@ def _within(comment, own, index, later, marked):  # noqa: ANN001, ANN202
         count, at, there, owner = run
         if count >= _FEWEST:
             span = own.cut(low + at, low + at + count).span
-            if not any(span.overlaps(one) for one in marked):
-                yield Copy(comment, span, owner, index.words(owner).cut(there, there + count).span)
+            of = index.words(owner).cut(there, there + count).span
+            yield Copy("", span, owner, of)
             low += at + count
         else:
             low += _STRETCH - _FEWEST

@@ -44,6 +44,7 @@ _YOU = re.compile(
     r"\b(?:you|your|you['’]re|yours|u|ur|du|dein\w*|vous|votre|usted|tu)\b", re.IGNORECASE
 )
 _HEAD = 240
+_SHORTEST = 3
 _RARE = 2
 
 
@@ -66,7 +67,9 @@ class Exchange:
         self._place = {one.id: at for at, one in enumerate(self._comments)}
         self._writers = {name.casefold() for name in reading.page.authors}
         self._words = [
-            frozenset(word for word in words(self._text, own[one.id]).forms if len(word) > 2)
+            frozenset(
+                word for word in words(self._text, own[one.id]).forms if len(word) >= _SHORTEST
+            )
             for one in self._comments
         ]
         self._often = Counter(word for held in self._words for word in held)

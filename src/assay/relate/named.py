@@ -46,7 +46,9 @@ class Named(NamedTuple):
 
 def folded(name: str) -> str:
     """Return a name as it is compared: without marks on letters, in one case, single spaces."""
-    plain = "".join(one for one in normalize("NFKD", name) if not combining(one))
+    plain = name
+    if not name.isascii():
+        plain = "".join(one for one in normalize("NFKD", name) if not combining(one))
     return " ".join(plain.casefold().split())
 
 

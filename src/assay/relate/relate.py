@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["relate"]
 
+_SHOWN = 60
 _SILENT = frozenset({"quotation", "furniture", "byline"})
 
 
@@ -71,7 +72,8 @@ def _copied(reading: Reading, copies: Sequence[Copy]) -> Iterator[_Found]:
     text = reading.page.text
     for copy in copies:
         whose = "the article" if copy.owner == "" else "another comment"
-        why = f"These words stand in {whose} too, and no mark says so: “{quote(text, [copy.of])[:60]}”."
+        shown = quote(text, [copy.of])[:_SHOWN]
+        why = f"These words stand in {whose} too, and no mark says so: “{shown}”."
         yield copy.span, copy.comment, "copied", 1.0, why, BY_COPY
 
 

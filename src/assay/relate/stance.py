@@ -39,7 +39,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     of support, deny, query, comment, in that order.
     """
 
-    stance: StanceKind
+    label: StanceKind
     score: float
     scores: tuple[float, float, float, float] | None
     spans: Spans
@@ -50,13 +50,13 @@ class Standing(Struct, frozen=True, kw_only=True):
 def stance(said: str, reply: str) -> Standing:
     """Tell where a reply stands towards what was said (RumourEval's four stances).
 
-    >>> stance("The bridge is closed.", "No, I crossed it this morning.").stance
+    >>> stance("The bridge is closed.", "No, I crossed it this morning.").label
     'deny'
 
-    Both are plain text; ``said`` may be empty for a post that answers nothing. A reply of any
-    length is read, in time linear in it. `unknown` is the answer to a reply in a language other
-    than English, and to one without words. Raises `ModelError` when the weights are missing or
-    damaged.
+    Both are plain text; ``said`` may be empty for a post that answers nothing. Of a long reply the
+    first and the last 160 pieces of words are read. `unknown` is the answer to a reply in another
+    language than English, and to one without words. Raises `ModelError` when the weights are
+    missing or damaged.
     """
     whole = trim(reply, Span(0, len(reply)))
     above = cut(said, [Span(0, len(said))])
@@ -75,14 +75,14 @@ def standing(text: str, reply: Sequence[Span], said: Pieces) -> Standing:
     spans = (_carrying(text, reply, got, best),)
     first, second, third, fourth = (round(float(one), 3) for one in got.stances)
     return Standing(
-        stance=STANCES[best],  # type: ignore[arg-type]  # the model's stances are the contract's
+        label=STANCES[best],  # type: ignore[arg-type]  # the model's stances are the contract's
         score=round(float(got.stances[best]), 3), scores=(first, second, third, fourth),
         spans=spans, why=_SAYS[STANCES[best]].format(_cut(quote(text, spans))), by=BY,
     )  # fmt: skip
 
 
 def _unknown(reply: Sequence[Span], why: str) -> Standing:
-    return Standing(stance="unknown", score=0.0, scores=None, spans=tuple(reply), why=why, by=BY)
+    return Standing(label="unknown", score=0.0, scores=None, spans=tuple(reply), why=why, by=BY)
 
 
 def _carrying(text: str, reply: Sequence[Span], got: Read, best: int) -> Span:

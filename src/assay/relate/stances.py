@@ -46,7 +46,7 @@ def stances(
     found = [one for comment in reading.comments for one in page.of(comment)]
     return tuple(
         Stance(
-            id=f"t{place}", from_=comment.id, to=to, stance=read.stance, score=read.score,
+            id=f"t{place}", from_=comment.id, to=to, stance=read.label, score=read.score,
             spans=read.spans, why=read.why + why, by=read.by,
         )
         for place, (comment, to, read, why) in enumerate(found, start=1)

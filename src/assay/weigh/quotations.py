@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.record import Quotation
+from assay.record import Match, Quotation
 from assay.text import Passages, Span, Words, words
 from assay.weigh.quoting import ARTICLE, quotings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from assay.record import Match, Reading
+    from assay.record import Reading
     from assay.text import Found
     from assay.weigh.quoting import Quoting
 
@@ -31,15 +32,15 @@ _LIKE, _LIKE_BLOCK = 0.75, 0.5
 _LONGEST = 240
 """A longer quotation is looked for piece by piece, so that time stays linear."""
 
-_HEADER = 12
+_HEADER, _TOLD = 12, 3
 _SMALL = 3
 """A denial that goes in so few words turns a sentence round; else whole sentences are left out."""
 
 _LEFT_OUT = re.compile(r"…|\.{2,}|\[\W*\]|\(\W*\)|\*{3}")
 _DENIES = frozenset(
-    "not no never none nothing nobody without cannot neither nor t dont doesnt didnt isnt wasnt wont "
-    "cant nicht kein keine keinen nie "
-    "pas jamais aucun aucune no nunca jamás ningún ninguna non mai не ни нет никогда".split()
+    "not no never none nothing nobody without cannot neither nor t dont doesnt didnt isnt wasnt "
+    "wont cant nicht kein keine keinen nie pas jamais aucun aucune nunca jamás ningún ninguna non "
+    "mai не ни нет никогда".split()
 )
 _SILENT = frozenset({"furniture", "byline"})
 
@@ -241,7 +242,7 @@ def _marked(text: str, query: Words, at: int) -> bool:
 
 def _told(changes: Sequence[_Change]) -> str:
     shown = []
-    for one in changes[:3]:
+    for one in changes[:_TOLD]:
         had, put = " ".join(one.had[:8]), " ".join(one.put[:8])
         if had and put:
             shown.append(f"“{had}” there is “{put}” here")
@@ -249,7 +250,7 @@ def _told(changes: Sequence[_Change]) -> str:
             shown.append(f"“{put}” does not stand there")
         else:
             shown.append(f"“{had}” is left out")
-    more = f", and {len(changes) - 3} more changes" if len(changes) > 3 else ""
+    more = f", and {len(changes) - _TOLD} more changes" if len(changes) > _TOLD else ""
     return f"The words differ: {'; '.join(shown)}{more}."
 
 

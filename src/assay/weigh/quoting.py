@@ -89,7 +89,7 @@ def _run(block: Block) -> tuple[str, bool]:
 
 
 def _inline(text: str, block: Block, owner: str) -> Iterator[Quoting]:
-    """What stands in quotation marks; in the article, only where it heads or shows something."""
+    """Yield what stands in quotation marks; in the article, only where it heads something."""
     if owner == ARTICLE and block.kind not in _HEADED:
         return
     double = quoted_stretches(text, block.span)
