@@ -57,10 +57,10 @@ def test_an_odd_comment_has_the_stance_of_the_table(given: str) -> None:
     told, _ = _table("What comments may hold")[given]
     found = assay.stance(SAID, COMMENTS[given])
     if told == "unknown":
-        assert (found.stance, found.score, found.scores) == ("unknown", 0.0, None)
+        assert (found.label, found.score, found.scores) == ("unknown", 0.0, None)
     else:
         assert told == "one of four"
-        assert found.stance in set(get_args(StanceKind)) - {"unknown"}
+        assert found.label in set(get_args(StanceKind)) - {"unknown"}
         assert found.scores is not None
         assert sum(found.scores) == pytest.approx(1, abs=0.01)
     assert all(span.of(COMMENTS[given]).strip() for span in found.spans)
