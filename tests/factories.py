@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from assay.attribute import attribute
 from assay.record import (
     Attribution,
     Block,
     Claim,
+    Comment,
     Page,
     Reading,
     Record,
@@ -46,6 +49,57 @@ def reading(text: str, *kinds: str) -> Reading:
         where = Span(at, start)
         blocks.append(Block(id=f"b{place + 1}", kind=kind, span=where))  # type: ignore[arg-type]
     return Reading(page=page(text), blocks=tuple(blocks))
+
+
+class Post(NamedTuple):
+    """What a reader posts: paragraphs parted by a blank line; one behind ``> `` is quoted.
+
+    No words make an empty comment, None a missing one; ``parent`` is the place of the post above.
+    """
+
+    author: str | None
+    words: str | None
+    parent: int | None = None
+
+
+MARKS = {"# ": "title", "## ": "heading", "> ": "quotation", "| ": "caption"}
+"""What an article's paragraph is told by; a comment's is quoted or is its own."""
+
+
+def discussion(article: str, *posts: Post, **given: object) -> Reading:
+    """Return an article, its paragraphs marked by `MARKS`, and the comments below it."""
+    written: list[str] = []
+    blocks: list[Block] = []
+    comments: list[Comment] = []
+
+    def put(paragraph: str, usual: str, comment: str | None) -> Span:
+        kind = next((kind for mark, kind in MARKS.items() if paragraph.startswith(mark)), usual)
+        words = paragraph if kind == usual else paragraph.partition(" ")[2]
+        start = sum(len(one) + 2 for one in written)
+        where = Span(start, start + len(words))
+        written.append(words)
+        name = f"b{len(blocks) + 1}"
+        blocks.append(Block(id=name, kind=kind, span=where, comment=comment))  # type: ignore[arg-type]
+        return where
+
+    for paragraph in article.split("\n\n"):
+        put(paragraph, "paragraph", None)
+    for place, post in enumerate(posts, start=1):
+        parts = post.words.split("\n\n") if post.words else []
+        spans = [put(part, "comment", f"c{place}") for part in parts]
+        above = None if post.parent is None else comments[post.parent - 1]
+        comments.append(
+            Comment(
+                id=f"c{place}",
+                parent=above.id if above else None,
+                depth=above.depth + 1 if above else 0,
+                author=post.author,
+                span=Span(spans[0].start, spans[-1].end) if spans else None,
+                state="present" if spans else "missing" if post.words is None else "empty",
+            )
+        )
+    whole = page("\n\n".join(written), **given)
+    return Reading(page=whole, blocks=tuple(blocks), comments=tuple(comments))
 
 
 def record(text: str = "Words.", **given: object) -> Record:

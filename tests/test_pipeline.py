@@ -5,6 +5,7 @@ import pytest
 import assay
 from assay.errors import UnsupportedSourceError
 from tests.places import EXAMPLES
+from tests.read.pages import comment, thread
 
 ARCHIVE = EXAMPLES / "three-outlets.warc.gz"
 
@@ -42,10 +43,51 @@ def test_the_same_page_gives_the_same_record() -> None:
 
 def test_a_page_in_a_language_that_is_not_covered_is_read_and_says_so() -> None:
     record = assay.read(EXAMPLES / "lighthouse-fr.html")
-    assert record.layers == ("read",)
+    assert record.layers == ("read", "weigh", "relate")
     assert len(record.comments) == 3
     assert (record.claims, record.attributions) == ((), ())
     assert [problem.code for problem in record.problems] == ["language_not_covered"]
+
+
+SPANISH = (
+    "<!DOCTYPE html><html lang='es'><head><title>El puente</title></head><body><article>"
+    "<h1>El puente está cerrado</h1><p>El ayuntamiento dijo que el puente del norte está cerrado "
+    "desde el lunes, y que nadie sabe cuándo se abrirá de nuevo al público.</p><p>Los vecinos se "
+    "quejan de que nadie les avisó, y de que los barcos llegan tarde todos los días.</p></article>"
+)
+DENIED = "No es verdad, el puente está abierto para todos."
+
+
+def test_a_page_in_another_language_has_its_quotations_and_answers_and_unknown_stances() -> None:
+    quoting = f"<blockquote><p>{DENIED}</p></blockquote><p>Yo lo vi y no había nadie en él.</p>"
+    comments = thread(
+        comment(1, f"<p>{DENIED}</p>", name="Gaviota"), comment(2, quoting, name="Charrán")
+    )
+    record = assay.read_html(f"{SPANISH}{comments}</body></html>")
+    assert record.layers == ("read", "weigh", "relate")
+    assert (record.sources, record.attributions, record.claims) == ((), (), ())
+    assert [one.match for one in record.quotations] == ["verbatim"]
+    first, second = record.comments
+    assert second.answers is not None
+    assert second.answers.comment == first.id
+    assert [(one.from_, one.to, one.stance) for one in record.stances] == [
+        (first.id, "page", "unknown"),
+        (second.id, first.id, "unknown"),
+    ]
+
+
+def test_all_layers_run_on_a_page_in_english() -> None:
+    record = assay.read(EXAMPLES / "harbour.html")
+    assert record.layers == ("read", "attribute", "weigh", "relate")
+    assert {one.from_ for one in record.stances} >= {
+        one.id for one in record.comments if one.state == "present"
+    }
+
+
+@pytest.mark.parametrize("name", ["harbour.html", "harbour.txt", "barges-forum.html"])
+def test_a_whole_record_written_and_read_is_the_same(name: str) -> None:
+    record = assay.read(EXAMPLES / name)
+    assert assay.Record.from_json(record.to_json()) == record
 
 
 def test_a_forum_page_is_its_opening_post_and_the_replies() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -53,3 +54,36 @@ def test_a_damaged_manifest_is_named(weights: Path, text: str) -> None:
 def test_a_model_that_is_not_there_is_an_error(weights: Path) -> None:
     with pytest.raises(ModelError, match="is missing"):
         files("divination", weights)
+
+
+LATER = [
+    ("words", "rows.int8"),
+    ("words", "scales.float32"),
+    ("words", "tokenizer.json"),
+    ("stance", "network.onnx"),
+    ("stance", "common.txt"),
+    ("conduct", "network.onnx"),
+    ("conduct", "common.txt"),
+]
+
+
+@pytest.mark.parametrize(("model", "file"), LATER)
+def test_a_missing_file_of_any_model_is_named(weights: Path, model: str, file: str) -> None:
+    (weights / model / file).unlink()
+    with pytest.raises(ModelError, match=rf"{model}.{re.escape(file)} is missing"):
+        files(model, weights)
+
+
+@pytest.mark.parametrize(("model", "file"), LATER)
+def test_a_damaged_file_of_any_model_is_named(weights: Path, model: str, file: str) -> None:
+    path = weights / model / file
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(ModelError, match=rf"{model}.{re.escape(file)} is damaged: expected sha256"):
+        files(model, weights)
+
+
+@pytest.mark.parametrize("model", ["words", "stance", "conduct"])
+def test_a_missing_manifest_of_any_model_is_named(weights: Path, model: str) -> None:
+    (weights / model / "manifest.json").unlink()
+    with pytest.raises(ModelError, match=rf"{model}.manifest\.json is missing"):
+        files(model, weights)

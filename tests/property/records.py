@@ -17,16 +17,23 @@ from assay.record import (
     Claim,
     Comment,
     CommentState,
+    Conduct,
+    ConductKind,
+    Layer,
+    Match,
     Modality,
     Page,
     Polarity,
     Problem,
+    Quotation,
     Quoted,
     Record,
     Replacement,
     SetAside,
     Source,
     SourceKind,
+    Stance,
+    StanceKind,
     Standalone,
     Voice,
 )
@@ -42,10 +49,20 @@ SIDES: st.SearchStrategy[Polarity | None] = st.sampled_from([None, *get_args(Pol
 STATES: st.SearchStrategy[CommentState] = st.sampled_from(get_args(CommentState))
 BASES: st.SearchStrategy[BasisKind | None] = st.sampled_from([None, *get_args(BasisKind)])
 KINDS: st.SearchStrategy[BlockKind] = st.sampled_from(get_args(BlockKind))
+MATCHES: st.SearchStrategy[Match] = st.sampled_from(get_args(Match))
+STANCES: st.SearchStrategy[StanceKind] = st.sampled_from(get_args(StanceKind))
+CONDUCT: st.SearchStrategy[ConductKind] = st.sampled_from(get_args(ConductKind))
+SHARES = st.floats(0, 1)
 WORDLESS: tuple[SourceKind, ...] = ("author", "commenter", "unstated")
 WHO: st.SearchStrategy[SourceKind] = st.sampled_from(
     [kind for kind in get_args(SourceKind) if kind not in WORDLESS]
 )
+LAYERS: list[tuple[Layer, ...]] = [
+    ("read",),
+    ("read", "attribute"),
+    ("read", "weigh", "relate"),
+    ("read", "attribute", "weigh", "relate"),
+]
 PIECE = 4
 """Code points a block is long."""
 
@@ -210,6 +227,59 @@ def claims(
 
 
 @st.composite
+def quotations(draw: st.DrawFn, size: int) -> tuple[Quotation, ...]:
+    made: list[Quotation] = []
+    for place, span in enumerate(draw(pieces(size))):
+        match = draw(MATCHES)
+        made.append(
+            Quotation(
+                id=f"q{place}",
+                span=span,
+                of=None if match == "not_found" else draw(pieces(size, 1))[0],
+                match=match,
+                similarity=draw(SHARES),
+                why="Because.",
+                by="test/1",
+            )
+        )
+    return tuple(made)
+
+
+@st.composite
+def stances(draw: st.DrawFn, size: int, who: list[str]) -> tuple[Stance, ...]:
+    """Draw where some of the comments and claims ``who`` stand, towards one another or the page."""
+    return tuple(
+        Stance(
+            id=f"t{place}",
+            from_=draw(st.sampled_from(who)),
+            to=draw(st.sampled_from(["page", *who])),
+            stance=draw(STANCES),
+            score=draw(SHARES),
+            spans=draw(pieces(size, 1)),
+            why="Because.",
+            by="test/1",
+        )
+        for place in range(draw(st.integers(0, 2)) if who else 0)
+    )
+
+
+@st.composite
+def conduct(draw: st.DrawFn, size: int, where: list[str]) -> tuple[Conduct, ...]:
+    return tuple(
+        Conduct(
+            id=f"n{place}",
+            comment=draw(st.sampled_from(where)),
+            kind=draw(CONDUCT),
+            span=span,
+            score=draw(SHARES),
+            why="Because.",
+            by="test/1",
+        )
+        for place, span in enumerate(draw(pieces(size)) if where else ())
+    )
+
+
+@st.composite
 def records(draw: st.DrawFn) -> Record:
     """Draw a record: blocks in a row, a tree of comments, and who says what about them."""
     above, below = draw(st.integers(1, 3)), draw(st.integers(0, 4))
@@ -232,9 +302,11 @@ def records(draw: st.DrawFn) -> Record:
     ]
     cast = draw(sources(size))
     who = [source.id for source in cast]
-    said = draw(attributions(size, who, [comment.id for comment in thread]))
+    where = [comment.id for comment in thread]
+    said = draw(attributions(size, who, where))
+    claimed = draw(claims(size, said, who, tuple(blocks)))
     return Record(
-        layers=draw(st.sampled_from([("read",), ("read", "attribute")])),
+        layers=draw(st.sampled_from(LAYERS)),
         page=draw(pages(text)),
         blocks=tuple(blocks),
         comments=thread,
@@ -243,5 +315,8 @@ def records(draw: st.DrawFn) -> Record:
         ),
         sources=cast,
         attributions=said,
-        claims=draw(claims(size, said, who, tuple(blocks))),
+        claims=claimed,
+        quotations=draw(quotations(size)),
+        stances=draw(stances(size, [*where, *(claim.id for claim in claimed)])),
+        conduct=draw(conduct(size, where)),
     )

@@ -6,7 +6,19 @@ from typing import Any
 import pytest
 
 from assay.errors import RecordError
-from assay.record import Addressee, Block, Comment, Problem, Record, Replacement, Standalone, Voice
+from assay.record import (
+    Addressee,
+    Block,
+    Comment,
+    Conduct,
+    Problem,
+    Quotation,
+    Record,
+    Replacement,
+    Stance,
+    Standalone,
+    Voice,
+)
 from assay.record import check as hangs_together
 from assay.text import Span
 from tests.factories import attribution, claim, page, source, span
@@ -37,7 +49,35 @@ WHOLE: dict[str, Any] = {
         claim("k1", "b1", (OWN, HERS), LEAKS),
         claim("k2", "b2", (Voice(source="s3"),), BOSH, comment="c1"),
     ),
-}
+    "quotations": (
+        Quotation(
+            id="q1", span=BOSH, of=LEAKS, match="altered", similarity=0.5, why="So.", by="test/1"
+        ),
+        Quotation(id="q2", span=QUITE, match="not_found", similarity=0, why="No.", by="test/1"),
+    ),
+    "stances": (
+        Stance(
+            id="t1", from_="c1", to="page", stance="deny", score=0.9, spans=(BOSH,),
+            why="It rejects it.", by="test/1",
+        ),
+        Stance(
+            id="t2", from_="c2", to="c1", stance="support", score=0.9, spans=(QUITE,),
+            why="It backs it.", by="test/1",
+        ),
+        Stance(
+            id="t3", from_="k2", to="k1", stance="deny", score=0.9, spans=(BOSH,),
+            why="It rejects it.", by="test/1",
+        ),
+    ),
+    "conduct": (
+        Conduct(
+            id="k1", comment="c1", kind="insult", span=BOSH, score=0.9, why="Rude.", by="test/1"
+        ),
+        Conduct(
+            id="k2", comment="c2", kind="flood", span=QUITE, score=1, why="Again.", by="test/1"
+        ),
+    ),
+}  # fmt: skip
 
 
 def changed(part: str, place: int, **fields: object) -> dict[str, Any]:
@@ -227,6 +267,50 @@ BROKEN = {
         changed("claims", 1, voices=(Voice(source="s3", cues=LAPPING),)),
         "$.claims[1].voices[0].cues[1]",
     ),
+    "two quotations have one id": (changed("quotations", 1, id="q1"), "$.quotations[1].id"),
+    "a quotation lies outside the text": (
+        changed("quotations", 0, span=BEYOND),
+        "$.quotations[0].span",
+    ),
+    "a quotation is empty": (changed("quotations", 0, span=Span(3, 3)), "$.quotations[0].span"),
+    "the words quoted lie outside the text": (
+        changed("quotations", 0, of=BEYOND),
+        "$.quotations[0].of",
+    ),
+    "a quotation that is found is from nowhere": (
+        changed("quotations", 0, of=None),
+        "$.quotations[0].of",
+    ),
+    "a quotation that is not found is from somewhere": (
+        changed("quotations", 1, of=LEAKS),
+        "$.quotations[1].of",
+    ),
+    "two stances have one id": (changed("stances", 1, id="t1"), "$.stances[1].id"),
+    "whose stance it is is unknown": (changed("stances", 0, from_="c9"), "$.stances[0].from"),
+    "a stance is the page's": (changed("stances", 0, from_="page"), "$.stances[0].from"),
+    "what a stance is towards is unknown": (changed("stances", 1, to="c9"), "$.stances[1].to"),
+    "a stance is towards a source": (changed("stances", 1, to="s1"), "$.stances[1].to"),
+    "a stance's words lie outside the text": (
+        changed("stances", 0, spans=(BEYOND,)),
+        "$.stances[0].spans[0]",
+    ),
+    "a stance's words stand out of order": (
+        changed("stances", 0, spans=UNORDERED),
+        "$.stances[0].spans[1]",
+    ),
+    "a stance's words overlap": (
+        changed("stances", 0, spans=LAPPING),
+        "$.stances[0].spans[1]",
+    ),
+    "two signals of conduct have one id": (changed("conduct", 1, id="k1"), "$.conduct[1].id"),
+    "whose conduct it is is unknown": (
+        changed("conduct", 0, comment="c9"),
+        "$.conduct[0].comment",
+    ),
+    "a signal of conduct lies outside the text": (
+        changed("conduct", 0, span=BEYOND),
+        "$.conduct[0].span",
+    ),
 }
 
 
@@ -274,6 +358,13 @@ WRONG = [
     (("claims", 0, "voices"), [], "$.claims[0].voices", None),
     (("claims", 0, "certainty"), 4, "$.claims[0].certainty", None),
     (("claims", 0, "checkworthy"), 1.5, "$.claims[0].checkworthy", None),
+    (("quotations", 0, "match"), "roughly", "$.quotations[0].match", None),
+    (("quotations", 0, "similarity"), 1.5, "$.quotations[0].similarity", None),
+    (("stances", 0, "stance"), "maybe", "$.stances[0].stance", None),
+    (("stances", 0, "score"), -0.1, "$.stances[0].score", None),
+    (("stances", 0, "spans"), [], "$.stances[0].spans", None),
+    (("conduct", 0, "kind"), "profanity", "$.conduct[0].kind", None),
+    (("conduct", 0, "score"), 2, "$.conduct[0].score", None),
     (("figures",), [{"id": "f1"}], "$.figures", None),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,9 @@ PAGE = ""
 
 _MOST = 0.6
 """A comment that quotes several others answers the one whom it quotes most, by so much."""
+
+
+_WORD = re.compile(r"\w+")
 
 
 class _Evidence(NamedTuple):
@@ -183,7 +187,7 @@ def _own(reading: Reading) -> dict[str, list[Span]]:
 
 
 def _small(text: str) -> Counter[str]:
-    return Counter(word for word in text.split() if word.islower())
+    return Counter(word for word in _WORD.findall(text) if word.islower())
 
 
 def _cut(shown: str, most: int = 60) -> str:

@@ -34,6 +34,8 @@ _NUMBER = re.compile(
 )
 _HEAD = 90
 _SHORTEST = 3
+_LONGEST = 8
+"""So many words of a name are looked for: who bears more of them is called by the first."""
 
 
 class Named(NamedTuple):
@@ -64,7 +66,8 @@ class Names:
             for called in {whole, *parts[:1], whole.replace(" ", "")}:
                 if len(called) >= _SHORTEST and not called.isdigit():
                     self._called.setdefault(called, set()).add(whole)
-        self._longest = max((len(one.split()) for one in self._called), default=0)
+        longest = max((len(one.split()) for one in self._called), default=0)
+        self._longest = min(longest, _LONGEST)
 
     def spoken_to(self, text: str, span: Span, common: Mapping[str, int]) -> Iterator[Named]:
         """Yield who is named as spoken to; ``common`` counts the page's words in small letters."""

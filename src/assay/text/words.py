@@ -16,7 +16,10 @@ __all__ = ["Words", "words"]
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens and joiners: they stand inside words, and nobody sees them."""
 
-_WORD = re.compile(rf"[\w{_UNSEEN}]+")
+_ACCENTS = "\u0300-\u036f"
+"""Marks on letters that are written as characters of their own."""
+
+_WORD = re.compile(rf"[\w{_UNSEEN}][\w{_UNSEEN}{_ACCENTS}]*")
 _DROPPED = str.maketrans("", "", _UNSEEN)
 
 

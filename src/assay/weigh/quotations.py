@@ -97,11 +97,21 @@ def _quoted(
 ) -> Iterator[_Graded]:
     """Grade a quotation as a whole, or piece by piece where it is long or from several places."""
     whole = words(text, quoting.spans)
+    graded = None
     if len(quoting.spans) > 1 and len(whole.forms) <= _LONGEST:
         graded = _part(text, quoting, whole, index, names)
-        if graded is not None and graded.even:
+        if graded is not None and graded.of is not None and graded.even:
             yield graded
             return
+    pieces = list(_pieces(text, quoting, index, names))
+    # a quotation of which nothing is found is told of once, not block by block
+    lost = graded is not None and graded.of is None and all(one.of is None for one in pieces)
+    yield from [graded] if graded is not None and lost else pieces
+
+
+def _pieces(
+    text: str, quoting: Quoting, index: Passages, names: frozenset[str]
+) -> Iterator[_Graded]:
     for span in quoting.spans:
         query = words(text, [span])
         for low in range(0, len(query.forms), _LONGEST):

@@ -40,7 +40,9 @@ _HEADER = re.compile(
     r"\s*(?::|\b)[\s↑→]*[^\n]{0,30})\s*\Z",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?=[^\n]*\d)(?:[\d\W]|\b[a-zäéû]{2,9}\b){1,14}\Z", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?=[^\n]*(?:\d{4}|\d:\d\d|\d[./-]\d))(?:[\d\W]*\b[^\W\d_]{1,10}\b){0,5}[\d\W]*\Z"
+)
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEADER = 14
 
