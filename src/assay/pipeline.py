@@ -105,7 +105,7 @@ def _record(reading: Reading, options: Options) -> Record:
     attributed = attribute(reading) if covered else Attributed()
     weighed = weigh(reading)
     related = relate(reading, attributed.claims, weighed.quotations)
-    ran: tuple[Layer, ...] = ("read", "attribute", "weigh", "relate")
+    ran: tuple[Layer, ...] = ("read", "attribute", "relate")
     return check(
         Record(
             layers=tuple(layer for layer in ran if covered or layer != "attribute"),

@@ -43,10 +43,16 @@ def test_of_a_long_text_its_beginning_and_its_end_are_read() -> None:
     assert pair.ids[SAID] == said.ids[-1]
 
 
-@pytest.mark.parametrize("many", [0, 1, REPLY, REPLY + 1, 5 * REPLY])
-def test_a_long_reply_is_cut_into_stretches_that_are_all_of_it(many: int) -> None:
+@pytest.mark.parametrize("many", [0, 1, REPLY, REPLY + 1, 2 * REPLY])
+def test_a_reply_of_up_to_two_stretches_is_read_whole(many: int) -> None:
     reply = pieces("tide " * many)
     parts = list(windows(reply))
     assert np.concatenate([part.ids for part in parts]).tolist() == reply.ids.tolist()
     assert all(part.size <= REPLY for part in parts)
-    assert len(parts) == max(1, -(-reply.size // REPLY))
+
+
+def test_of_a_longer_reply_its_two_ends_are_read() -> None:
+    reply = pieces("begun " + "tide " * 5 * REPLY + "ended")
+    first, last = windows(reply)
+    assert first.ids.tolist() == reply.ids[:REPLY].tolist()
+    assert last.ids.tolist() == reply.ids[-REPLY:].tolist()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assay.models.pieces import Pieces
     from assay.models.tagging import Reals
 
-__all__ = ["BY", "KINDS", "Marked", "marked"]
+__all__ = ["BY", "KINDS", "Marked", "is_name", "marked"]
 
 BY = "model:conduct/1"
 KINDS = ("insult", "slur", "threat", "dehumanising", "bad_faith_charge", "profanity")
@@ -33,6 +33,8 @@ _WINDOW, _SHARED = 160, 24
 """Pieces read at once, and how many of them windows share on either side."""
 
 _WHOLE = "threat"
+_NEAR = 12
+"""Parts of a threat so many characters apart are one."""
 _TOXIC, _THREAT, _OF_KIND = 0.5, 0.8, 0.65
 """The bars: for toxic words and threats, on comments held out of training; and the share of a rarer
 kind below which words are read as what is commonest, an insult."""
@@ -58,6 +60,12 @@ def marked(text: str, span: Span | None = None) -> list[Marked]:
     toxic, kinds = _numbers(network, pieces)
     found = [*_runs(pieces, toxic, kinds), *_threats(pieces, kinds)]
     return _apart(sorted(found))
+
+
+def is_name(word: str) -> bool:
+    """Tell a word that the model reads as a name, whatever its letters."""
+    cutter, _ = _loaded()
+    return cutter.is_name(word)
 
 
 class _Model:
@@ -138,7 +146,8 @@ def _apart(found: list[Marked]) -> list[Marked]:
     """Join what overlaps: a threat is the whole of which a word is a part."""
     joined: list[Marked] = []
     for one in found:
-        if joined and joined[-1].span.end > one.span.start:
+        near = joined and one.kind == _WHOLE == joined[-1].kind
+        if joined and one.span.start < joined[-1].span.end + (_NEAR if near else 0):
             before = joined.pop()
             rather = max(before, one, key=lambda two: (two.kind == _WHOLE, two.score))
             span = Span(before.span.start, max(before.span.end, one.span.end))

@@ -118,6 +118,10 @@ class Cutter:
         if held is not None:
             yield (*held, *_HIDDEN)
 
+    def is_name(self, word: str) -> bool:
+        """Tell a word that is read as a name."""
+        return self._spell(word)[2]
+
     def _spell(self, word: str) -> tuple[tuple[int, ...], int, bool]:
         """Return a word's pieces, its shape, and whether it may be a name."""
         encoded = self._tokenizer.encode(

@@ -20,7 +20,7 @@ __all__ = ["About", "Bearing"]
 _STEM = 6
 """So many letters of a word are compared, so that its endings don't count."""
 
-_SHORTEST = 3
+_SHORTEST, _SHOWN = 3, 4
 _ALIKE = 0.22
 """How alike (cosine of weighted words, 0 to 1) a comment and a claim it bears on must be."""
 
@@ -87,7 +87,7 @@ class About:
             alike = weight / (size * self._sizes[at] or 1.0)
             shared = bag & self._bags[at] & self._weights.keys()
             if alike >= _ALIKE and len(shared) >= _FEWEST:
-                found[at] = Bearing(self._claims[at], alike, self._shown(shared))
+                found[at] = Bearing(self._claims[at], alike, self._shown(at, shared))
         for at in self._quoting(whole, writers):
             found[at] = Bearing(self._claims[at], 1.0, ())
         return sorted(found.values(), key=lambda one: (-one.score, one.claim.content[0]))[:most]
@@ -104,12 +104,15 @@ class About:
     def _size(self, bag: frozenset[str]) -> float:
         return sqrt(sum(self._weights.get(form, 0.0) ** 2 for form in bag))
 
-    def _shown(self, shared: frozenset[str]) -> tuple[str, ...]:
-        return tuple(sorted(shared, key=lambda form: (-self._weights[form], form))[:4])
+    def _shown(self, at: int, shared: frozenset[str]) -> tuple[str, ...]:
+        """Return the words of a claim, as it has them, that tell most of those shared."""
+        whole = {form[:_STEM]: form for form in words(self._text, self._claims[at].content).forms}
+        telling = sorted(shared, key=lambda stem: (-self._weights[stem], stem))
+        return tuple(whole[stem] for stem in telling[:_SHOWN])
 
 
 def _bag(text: str, spans: Sequence[Span]) -> frozenset[str]:
     return frozenset(
         form[:_STEM] for form in words(text, spans).forms
-        if len(form) >= _SHORTEST and form not in _PLAIN
+        if len(form) >= _SHORTEST and not form.isdigit() and form not in _PLAIN
     )  # fmt: skip

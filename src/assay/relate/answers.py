@@ -23,6 +23,7 @@ __all__ = ["PAGE", "answers"]
 PAGE = ""
 """The key of the article, or of a forum's opening post, among those who may be answered."""
 
+_NUMBER = re.compile(r"(?:^|[#/=_-])(?:post|p|comment|reply|c)?-?#?(\d{1,4})$")
 _MOST = 0.6
 """A comment that quotes several others answers the one whom it quotes most, by so much."""
 
@@ -77,6 +78,7 @@ class _Page:
         self.common = _small(self.text)
         self.own = _own(reading)
         self.last: dict[str, str] = {}
+        self.numbered = _numbered(reading)
         self.exchange = Exchange(reading, self.own) if self.flat else None
 
     def answered(self, comment: str, to: str) -> None:
@@ -133,9 +135,9 @@ class _Page:
                     if who is not None and folded(one.author or "").startswith(folded(who)):
                         why = f"It names its number and author: “{shown}”."
                         return _Evidence(one.id, why, "rule:numbered/1")
-                if who is None and shown.lstrip().startswith(("#", "@")) and 0 < number <= place:
-                    one = self.comments[number - 1]
-                    return _Evidence(one.id, f"It names its number: “{shown}”.", "rule:numbered/1")
+                to = self.numbered.get(number) if who is None else None
+                if to is not None and self.order[to] < place:
+                    return _Evidence(to, f"It names its number: “{shown}”.", "rule:numbered/1")
         return None
 
     def _by_copy(self, comment: Comment) -> _Evidence | None:
@@ -183,6 +185,16 @@ def _own(reading: Reading) -> dict[str, list[Span]]:
     for block in reading.blocks:
         if block.kind not in ("quotation", "furniture", "byline"):
             found[block.comment or PAGE].append(block.span)
+    return found
+
+
+def _numbered(reading: Reading) -> dict[int, str]:
+    """Return the comments by the number that the page gives them, in their address or id."""
+    found: dict[int, str] = {}
+    for one in reading.comments:
+        shown = _NUMBER.search(one.permalink or one.id)
+        if shown is not None:
+            found.setdefault(int(shown.group(1)), one.id)
     return found
 
 

@@ -7,9 +7,10 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from assay.models.conduct import BY, marked
+from assay.models.conduct import BY, is_name, marked
 from assay.record import ConductKind
 from assay.relate.charges import charges
+from assay.relate.tongue import is_covered
 from assay.text import Span, quote, words
 
 __all__ = ["PROFANITY", "Signal", "conduct", "signals"]
@@ -64,13 +65,16 @@ def conduct(text: str) -> tuple[Signal, ...]:
     ...  for signal in conduct("nice try, you paid troll")]
     [('bad_faith_charge', 'nice try, you paid troll')]
 
-    Time is linear in the length. Raises `ModelError` when the weights are missing or damaged.
+    Words in another language than English are not read. Time is linear in the length.
+    Raises `ModelError` when the weights are missing or damaged.
     """
     return signals(text, Span(0, len(text)))
 
 
 def signals(text: str, span: Span) -> tuple[Signal, ...]:
     """Mark the words of a stretch; see `conduct`."""
+    if not is_covered(text, [span]):
+        return ()
     found = [(one.span, one.kind, one.score, BY) for one in marked(text, span)]
     found = [one for one in found if not _mentions(text, one[0], one[1])]
     for phrase in charges(text, span):
@@ -96,6 +100,6 @@ def _mentions(text: str, span: Span, kind: str) -> bool:
         return False
     held = words(text, [span])
     return all(
-        form in _IDENTITY or text[place.start].isupper()
+        form in _IDENTITY or is_name(place.of(text))
         for form, place in zip(held.forms, held.spans, strict=True)
     )

@@ -24,7 +24,7 @@ FEATURES = (
     "next", "distance", "words", "rare words", "question", "agrees", "you", "taking turns",
     "asks back", "page's author", "same author",
 )  # fmt: skip
-"""What is counted for a comment and one before it; `training/answers` fits their weights."""
+"""What is counted for a comment and one before it; their weights are set by hand."""
 
 _WEIGHTS = (1.2, -0.6, 2.0, 1.2, 1.1, 1.3, 0.9, 1.6, 0.5, 0.8, -3.0)
 _NONE = 2.2

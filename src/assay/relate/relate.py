@@ -14,7 +14,7 @@ from assay.relate.copied import copied
 from assay.relate.flood import BY as BY_FLOOD
 from assay.relate.flood import flood
 from assay.relate.stances import stances
-from assay.text import Span, quote
+from assay.text import Span, quote, quoted_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["relate"]
 
 _SHOWN = 60
+_SURE = 0.6
+"""How sure a signal must be to stand in a record: a moderator's time is short."""
+
+_QUOTED = " It stands in quotation marks: the words may be another's."
 _SILENT = frozenset({"quotation", "furniture", "byline"})
 
 
@@ -50,7 +54,7 @@ def relate(reading: Reading, claims: Sequence[Claim], quotations: Sequence[Quota
 def _conduct(reading: Reading, copies: Sequence[Copy]) -> tuple[Conduct, ...]:
     found = sorted([*_marked(reading), *_copied(reading, copies), *_floods(reading)])
     return tuple(
-        Conduct(id=f"k{place}", comment=comment, kind=kind, span=span, score=score, why=why, by=by)
+        Conduct(id=f"w{place}", comment=comment, kind=kind, span=span, score=score, why=why, by=by)
         for place, (span, comment, kind, score, why, by) in enumerate(found, start=1)
     )
 
@@ -63,9 +67,15 @@ def _marked(reading: Reading) -> Iterator[_Found]:
     for block in reading.blocks:
         if block.comment is None or block.kind in _SILENT:
             continue
-        for signal in signals(reading.page.text, block.span):
-            if signal.kind != PROFANITY:
-                yield signal.span, block.comment, signal.kind, signal.score, signal.why, signal.by
+        text = reading.page.text
+        quoted = [
+            one for one in quoted_stretches(text, block.span) if len(one.of(text).split()) > 1
+        ]
+        for signal in signals(text, block.span):
+            if signal.kind != PROFANITY and signal.score >= _SURE:
+                inside = any(one.covers(signal.span) for one in quoted)
+                why = signal.why + (_QUOTED if inside else "")
+                yield signal.span, block.comment, signal.kind, signal.score, why, signal.by
 
 
 def _copied(reading: Reading, copies: Sequence[Copy]) -> Iterator[_Found]:

@@ -28,7 +28,7 @@ _SAYS = {
 }
 _NOT_COVERED = "The reply is in a language in which stances are not read."
 _NO_WORDS = "The reply has no words or signs to read."
-_SENTENCE = re.compile(r"[^\n.!?…]*(?:[.!?…]+[\"”’')\]]*(?=\s|\Z)|[.!?…]+(?=\S)|\n|\Z)")
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…]+[\"”’')\]]*(?=\s|\Z)|(?=\n)|\Z)")
 _SHOWN = 80
 
 
@@ -63,12 +63,15 @@ def stance(said: str, reply: str) -> Standing:
     return standing(reply, (whole,) if whole else (), above)
 
 
-def standing(text: str, reply: Sequence[Span], said: Pieces) -> Standing:
-    """Tell where the reply that stands at ``reply`` in ``text`` stands; see `stance`."""
+def standing(text: str, reply: Sequence[Span], said: Pieces, *, english: bool = True) -> Standing:
+    """Tell where the reply that stands at ``reply`` in ``text`` stands; see `stance`.
+
+    ``english`` tells what language a reply of too few words to tell is taken to be in.
+    """
     pieces = cut(text, reply)
     if not pieces.size:
         return _unknown(reply, _NO_WORDS)
-    if not is_covered(text, reply):
+    if not is_covered(text, reply, few=english):
         return _unknown(reply, _NOT_COVERED)
     got = read(said, pieces)
     best = int(got.stances.argmax())

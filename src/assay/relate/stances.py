@@ -67,6 +67,8 @@ class _Page:
         self.about = About(reading, claims, quotations)
         self.lead = self._lead(reading)
         self.read: dict[str, Pieces] = {}
+        language = reading.page.language
+        self.english = language is None or language.split("-")[0] == "en"
 
     def of(self, comment: Comment) -> Iterator[tuple[Comment, str, Standing, str]]:
         """Yield what a comment stands towards, its stance, and what else shows that."""
@@ -74,13 +76,16 @@ class _Page:
         if not own or comment.span is None:
             return
         above = comment.answers.comment if comment.answers is not None else comment.parent
-        above = above if above in self.own else None
-        yield comment, above or PAGE, standing(self.text, own, self._said(above)), ""
+        if above is None or above in self.own:
+            said = self._said(above)
+            yield comment, above or PAGE, self._standing(own, said), ""
         writers: frozenset[str | None] = frozenset({None, above, *self._parents(comment)})
         for bearing in self.about.claims(own, comment.span, writers, _MOST):
-            said = cut(self.text, bearing.claim.content)
-            read = standing(self.text, own, said)
+            read = self._standing(own, cut(self.text, bearing.claim.content))
             yield comment, bearing.claim.id, read, _bears(bearing, self.text)
+
+    def _standing(self, own: Sequence[Span], said: Pieces) -> Standing:
+        return standing(self.text, own, said, english=self.english)
 
     def _parents(self, comment: Comment) -> Iterator[str]:
         """Yield the comments above one, the nearest first, as far as a reader would look up."""
@@ -112,6 +117,4 @@ def _bears(bearing: Bearing, text: str) -> str:
     shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rsplit(" ", 1)[0] + " …"
     if not bearing.shared:
         return f" It quotes the claim “{shown}”."
-    return (
-        f" It takes up the claim “{shown}”: " + ", ".join(f"{one}" for one in bearing.shared) + "."
-    )
+    return f" It takes up the claim “{shown}”: {', '.join(bearing.shared)}."

@@ -29,8 +29,8 @@ _OTHERS = frozenset(
 _FEWEST = 4
 
 
-def is_covered(text: str, spans: Sequence[Span]) -> bool:
-    """Tell English words, or words too few to tell, from another language's.
+def is_covered(text: str, spans: Sequence[Span], *, few: bool = True) -> bool:
+    """Tell English words from another language's; ``few`` is the answer to too few words.
 
     A language in other letters is told by its letters, one in Latin letters by its small words.
     """
@@ -42,7 +42,7 @@ def is_covered(text: str, spans: Sequence[Span]) -> bool:
     if 2 * foreign > len(letters):
         return False
     if len(letters) < _FEWEST:
-        return True
+        return few
     english = sum(form in _ENGLISH for form in letters)
     others = sum(form in _OTHERS for form in letters)
     return others <= 1 or english >= others

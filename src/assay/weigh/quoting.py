@@ -37,7 +37,7 @@ _HEADER = re.compile(
     r"cita(?:\s+de)?|posted\s+by|in\s+reply\s+to)\b[^\n]{0,70}"
     r"|[^\n]{0,90}?\b(?:wrote|writes|said|says|posted|schrieb|sagte|schreibt|escribió|dijo|ha\s+scritto|"
     r"ha\s+detto|a\s+(?:écrit|dit)|écrit|escreveu|disse|schreef|skrev|napisał\w*|пишет|писал\w*|сказал\w*)"
-    r"\s*(?::|\b)[\s↑→]*[^\n]{0,30})\s*\Z",
+    r"(?:\s*:?[\s↑→]*|[\s:↑→]+(?=[^\n]*(?:\d{4}|\d:\d\d|\d[./]\d))[^\n]{0,30}))\s*\Z",
     re.IGNORECASE,
 )
 _DATE = re.compile(
