@@ -43,7 +43,7 @@ def test_the_same_page_gives_the_same_record() -> None:
 
 def test_a_page_in_a_language_that_is_not_covered_is_read_and_says_so() -> None:
     record = assay.read(EXAMPLES / "lighthouse-fr.html")
-    assert record.layers == ("read", "weigh", "relate")
+    assert record.layers == ("read", "relate")
     assert len(record.comments) == 3
     assert (record.claims, record.attributions) == ((), ())
     assert [problem.code for problem in record.problems] == ["language_not_covered"]
@@ -64,7 +64,7 @@ def test_a_page_in_another_language_has_its_quotations_and_answers_and_unknown_s
         comment(1, f"<p>{DENIED}</p>", name="Gaviota"), comment(2, quoting, name="Charrán")
     )
     record = assay.read_html(f"{SPANISH}{comments}</body></html>")
-    assert record.layers == ("read", "weigh", "relate")
+    assert record.layers == ("read", "relate")
     assert (record.sources, record.attributions, record.claims) == ((), (), ())
     assert [one.match for one in record.quotations] == ["verbatim"]
     first, second = record.comments
@@ -78,7 +78,7 @@ def test_a_page_in_another_language_has_its_quotations_and_answers_and_unknown_s
 
 def test_all_layers_run_on_a_page_in_english() -> None:
     record = assay.read(EXAMPLES / "harbour.html")
-    assert record.layers == ("read", "attribute", "weigh", "relate")
+    assert record.layers == ("read", "attribute", "relate")
     assert {one.from_ for one in record.stances} >= {
         one.id for one in record.comments if one.state == "present"
     }

@@ -34,7 +34,6 @@ def options(about: str | None, epochs: int) -> Namespace:
     parser = ArgumentParser(description=about)
     parser.add_argument("out", type=Path, help="folder for the state and the weights")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
-    parser.add_argument("--start", type=Path, help="go on from the network in this folder")
     parser.add_argument("--epochs", type=int, default=epochs)
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--batch", type=int, default=16)
@@ -82,8 +81,6 @@ class Fit:
         steps: int,
     ) -> None:  # fmt: skip
         self.network = network
-        if asked.start:
-            network.load_state_dict(torch.load(asked.start / "network.pt", weights_only=True))
         self.averaged = torch.optim.swa_utils.AveragedModel(
             network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_KEPT)
         )

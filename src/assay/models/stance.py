@@ -30,7 +30,7 @@ ARGUED = ("agree", "disagree", "discuss", "unrelated")
 
 _NAME = "stance"
 _COUNT = len(STANCES)
-_WARMTH = 1.0
+_WARMTH = 1.4
 """What scores are divided by, so that they are as sure as they are right (held-out rows)."""
 
 

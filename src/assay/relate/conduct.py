@@ -79,7 +79,7 @@ def signals(text: str, span: Span) -> tuple[Signal, ...]:
     found = [one for one in found if not _mentions(text, one[0], one[1])]
     for phrase in charges(text, span):
         inside = [one for one in found if one[0].overlaps(phrase)]
-        found = [one for one in found if one not in inside]
+        found = [one for one in found if one not in inside and not _beside(one, phrase)]
         low = min([phrase.start, *(one[0].start for one in inside)])
         high = max([phrase.end, *(one[0].end for one in inside)])
         found.append((Span(low, high), "bad_faith_charge", _SURE, _BY_PHRASE))
@@ -92,6 +92,12 @@ def signals(text: str, span: Span) -> tuple[Signal, ...]:
         for place, kind, score, by in sorted(found)
         if _LETTER.search(text, *place)
     )  # fmt: skip
+
+
+def _beside(one: tuple[Span, str, float, str], phrase: Span) -> bool:
+    """Tell a charge that only carries on the words of a set phrase."""
+    apart = max(one[0].start - phrase.end, phrase.start - one[0].end)
+    return one[1] == "bad_faith_charge" and apart <= 1
 
 
 def _mentions(text: str, span: Span, kind: str) -> bool:
