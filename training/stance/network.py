@@ -6,6 +6,9 @@ words that carry it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -13,7 +16,12 @@ from assay.models.pieces import STATES
 from training.attribution.network import Encoder, Network, pretrained
 from training.stance.rows import ARGUED, STANCES
 
-__all__ = ["Stances", "started"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assay.models.pairs import Pair
+
+__all__ = ["Stances", "padded", "started"]
 
 
 class Stances(nn.Module):
@@ -53,3 +61,17 @@ def started(folder) -> Stances:  # noqa: ANN001
     with torch.no_grad():
         encoder.state.weight.zero_()
     return Stances(encoder)
+
+
+def padded(batch: Sequence[Pair]) -> tuple[torch.Tensor, ...]:
+    """Put pairs into arrays of one size: pieces, shapes, states, mask, and which are a reply's."""
+    size = max(one.ids.size for one in batch)
+    ids, shapes, states = (
+        torch.from_numpy(np.stack([np.pad(one[at], (0, size - one.ids.size)) for one in batch]))
+        for at in range(3)
+    )
+    places = np.arange(size)
+    there = torch.from_numpy(np.stack([places < one.ids.size for one in batch]))
+    reply = np.stack([(places >= one.reply) & (places < one.ids.size) for one in batch])
+    mask = torch.zeros(there.shape).masked_fill(~there, -1e4)[:, None, None, :]
+    return ids, shapes, states, mask, torch.from_numpy(reply)

@@ -8,6 +8,7 @@ import torch
 
 from assay.models.pairs import join
 from assay.text import Span
+from training.stance.network import padded
 from training.stance.rows import ARGUED, STANCES, arguments, exchanges, held, rumours, written
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ def _read(network: Stances, cutter: Cutter, row: Row, above: int | None = None) 
     pair = join(
         cutter.cut(text, Span(0, len(text))), cutter.cut(row.reply, Span(0, len(row.reply)))
     )
-    from training.stance.train import padded  # noqa: PLC0415 - the two ask for each other
-
     with torch.no_grad():
         got = network(*padded([pair]))[0][0]
     return int(got[: len(STANCES)].argmax()), int(got[len(STANCES) :].argmax())

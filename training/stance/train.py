@@ -20,7 +20,7 @@ from assay.models.tagging import BREAK, OPENING
 from assay.text import Span
 from training.attribution.articles import TRAIN, articles, spoken
 from training.fitting import Fit, batches, options, vocabulary
-from training.stance.network import Stances, started
+from training.stance.network import Stances, padded, started
 from training.stance.rows import (
     ARGUED,
     STANCES,
@@ -150,20 +150,6 @@ def _roughened(pair: Pair, random: Random) -> Pair:
     elif kind < _SMALL + _LARGE:
         shapes[shapes < _CASED] = 2
     return pair._replace(ids=ids, shapes=shapes)
-
-
-def padded(batch: Sequence[Pair]) -> tuple[torch.Tensor, ...]:
-    """Put pairs into arrays of one size: pieces, shapes, states, mask, and which are a reply's."""
-    size = max(one.ids.size for one in batch)
-    ids, shapes, states = (
-        torch.from_numpy(np.stack([np.pad(one[at], (0, size - one.ids.size)) for one in batch]))
-        for at in range(3)
-    )
-    places = np.arange(size)
-    there = torch.from_numpy(np.stack([places < one.ids.size for one in batch]))
-    reply = np.stack([(places >= one.reply) & (places < one.ids.size) for one in batch])
-    mask = torch.zeros(there.shape).masked_fill(~there, -1e4)[:, None, None, :]
-    return ids, shapes, states, mask, torch.from_numpy(reply)
 
 
 if __name__ == "__main__":
