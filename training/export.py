@@ -20,6 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from assay.models.words import WIDTH
 from training.attribution.network import Encoder, pretrained
 from training.conduct import network as conduct
 from training.conduct.train import LAYERS
@@ -113,9 +114,8 @@ def _words(encoder: Path, out: Path) -> None:
 def _graph(asked: argparse.Namespace) -> None:
     pieces = torch.export.Dim("pieces", min=2, max=512)
     size = 40
-    width = 384
     small = torch.zeros(size, dtype=torch.int64)
-    given = {"words": torch.randn(size, width), "shapes": small, "states": small.clone()}
+    given = {"words": torch.randn(size, WIDTH), "shapes": small, "states": small.clone()}
     if asked.model == "stance":
         network = stance.started(asked.encoder)
         given["reply"] = torch.arange(size) > size // 2

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from assay.models.once import Once
 from assay.models.pieces import Cutter
 from assay.models.session import session
 from assay.models.tagging import tag
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["BY", "relations"]
 
 BY = "model:attribution/1"
-_NAME = "attribution"
 _BIAS = 0.3
 """Added to "no cue": chosen on articles held out of training."""
 
@@ -65,21 +63,11 @@ class _Network:
         return np.asarray(scores)
 
 
-class _Model:
-    """What is loaded on first need."""
-
-    _lock = Lock()
-
-    @cached_property
-    def parts(self) -> tuple[Cutter, _Network]:
-        given = files(_NAME)
-        tokenizer = Tokenizer.from_str(given["tokenizer.json"].decode())
-        common = frozenset(given["common.txt"].decode().split())
-        return Cutter(tokenizer, common), _Network(given)
-
-    def __call__(self) -> tuple[Cutter, _Network]:
-        with self._lock:
-            return self.parts
+def _load() -> tuple[Cutter, _Network]:
+    given = files("attribution")
+    tokenizer = Tokenizer.from_str(given["tokenizer.json"].decode())
+    common = frozenset(given["common.txt"].decode().split())
+    return Cutter(tokenizer, common), _Network(given)
 
 
-_loaded = _Model()
+_loaded = Once(_load)

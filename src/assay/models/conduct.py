@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from threading import Lock
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from assay.models.pieces import Cutter
-from assay.models.session import session
+from assay.models.once import Once
+from assay.models.posts import load
 from assay.models.tagging import BREAK, OPENING
-from assay.models.weights import files
-from assay.models.words import tokenizer, vectors
+from assay.models.words import vectors
 from assay.text import Span
 
 if TYPE_CHECKING:
@@ -28,7 +26,8 @@ __all__ = ["BY", "KINDS", "Marked", "is_name", "marked"]
 BY = "model:conduct/1"
 KINDS = ("insult", "slur", "threat", "dehumanising", "bad_faith_charge", "profanity")
 
-_NAME = "conduct"
+_loaded = Once(partial(load, "conduct"))
+
 _WINDOW, _SHARED = 160, 24
 """Pieces read at once, and how many of them windows share on either side."""
 
@@ -66,25 +65,6 @@ def is_name(word: str) -> bool:
     """Tell a word that the model reads as a name, whatever its letters."""
     cutter, _ = _loaded()
     return cutter.is_name(word)
-
-
-class _Model:
-    """What is loaded on first need."""
-
-    _lock = Lock()
-
-    @cached_property
-    def parts(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
-        given = files(_NAME)
-        common = frozenset(given["common.txt"].decode().split())
-        return Cutter(tokenizer(), common, posts=True), session(given["network.onnx"])
-
-    def __call__(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
-        with self._lock:
-            return self.parts
-
-
-_loaded = _Model()
 
 
 def _numbers(network: onnxruntime.InferenceSession, pieces: Pieces) -> tuple[Reals, Reals]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from threading import Lock
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from assay.models.once import Once
 from assay.models.pairs import join, windows
-from assay.models.pieces import Cutter, Pieces
-from assay.models.session import session
+from assay.models.pieces import Pieces
+from assay.models.posts import load
 from assay.models.tagging import Integers, Reals
-from assay.models.weights import files
-from assay.models.words import tokenizer, vectors
+from assay.models.words import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import onnxruntime
 
     from assay.text import Span
 
@@ -28,7 +25,8 @@ BY = "model:stance/1"
 STANCES = ("support", "deny", "query", "comment")
 ARGUED = ("agree", "disagree", "discuss", "unrelated")
 
-_NAME = "stance"
+_loaded = Once(partial(load, "stance"))
+
 _COUNT = len(STANCES)
 _WARMTH = 1.4
 """What scores are divided by, so that they are as sure as they are right (held-out rows)."""
@@ -60,8 +58,7 @@ def cut(text: str, spans: Sequence[Span]) -> Pieces:
 def read(said: Pieces, reply: Pieces) -> Read:
     """Read a reply against what was said; of a long one both ends, whose scores are averaged.
 
-    The same pair gives the same numbers, whatever else is
-    read.
+    The same pair gives the same numbers, whatever else is read.
     """
     _, network = _loaded()
     scores, shares, parts = [], [], list(windows(reply))
@@ -82,25 +79,6 @@ def read(said: Pieces, reply: Pieces) -> Read:
         np.concatenate([part.starts for part in parts]),
         np.concatenate([part.ends for part in parts]),
     )  # fmt: skip
-
-
-class _Model:
-    """What is loaded on first need."""
-
-    _lock = Lock()
-
-    @cached_property
-    def parts(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
-        given = files(_NAME)
-        common = frozenset(given["common.txt"].decode().split())
-        return Cutter(tokenizer(), common, posts=True), session(given["network.onnx"])
-
-    def __call__(self) -> tuple[Cutter, onnxruntime.InferenceSession]:
-        with self._lock:
-            return self.parts
-
-
-_loaded = _Model()
 
 
 def _likely(scores: Reals) -> Reals:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from assay.models.once import Once
 from assay.models.weights import files
 
 if TYPE_CHECKING:
@@ -21,27 +20,16 @@ __all__ = ["WIDTH", "tokenizer", "vectors"]
 WIDTH = 384
 """How many numbers a piece has."""
 
-_NAME = "words"
+
+def _load() -> tuple[Tokenizer, NDArray[np.int8], Reals]:
+    """Load the pieces, and their vectors in eight bits with a scale a row."""
+    given = files("words")
+    rows = np.frombuffer(given["rows.int8"], dtype=np.int8).reshape(-1, WIDTH)
+    scales = np.frombuffer(given["scales.float32"], dtype="<f4")
+    return Tokenizer.from_str(given["tokenizer.json"].decode()), rows, scales
 
 
-class _Words:
-    """What is loaded on first need: pieces, and their vectors in eight bits with a scale a row."""
-
-    _lock = Lock()
-
-    @cached_property
-    def parts(self) -> tuple[Tokenizer, NDArray[np.int8], Reals]:
-        given = files(_NAME)
-        rows = np.frombuffer(given["rows.int8"], dtype=np.int8).reshape(-1, WIDTH)
-        scales = np.frombuffer(given["scales.float32"], dtype="<f4")
-        return Tokenizer.from_str(given["tokenizer.json"].decode()), rows, scales
-
-    def __call__(self) -> tuple[Tokenizer, NDArray[np.int8], Reals]:
-        with self._lock:
-            return self.parts
-
-
-_loaded = _Words()
+_loaded = Once(_load)
 
 
 def tokenizer() -> Tokenizer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,6 +67,8 @@ class About:
             for form in bag & self._weights.keys():
                 self._holding[form].append(at)
         self._quoted = sorted((one.span, one.of) for one in quotations if one.of is not None)
+        self._said = sorted((piece, at) for at, one in enumerate(claims) for piece in one.content)
+        self._longest = max((piece.length for piece, _ in self._said), default=0)
 
     def claims(
         self, own: Sequence[Span], whole: Span, writers: frozenset[str | None], most: int
@@ -93,13 +96,14 @@ class About:
         return sorted(found.values(), key=lambda one: (-one.score, one.claim.content[0]))[:most]
 
     def _quoting(self, whole: Span, writers: frozenset[str | None]) -> Iterator[int]:
-        quoted = [of for span, of in self._quoted if whole.covers(span)]
-        if quoted:
-            for at, claim in enumerate(self._claims):
-                if claim.comment in writers and any(
-                    of.overlaps(piece) for of in quoted for piece in claim.content
-                ):
-                    yield at
+        first, after = (bisect_left(self._quoted, edge, key=_start) for edge in whole)
+        for span, of in self._quoted[first:after]:
+            if whole.covers(span):
+                low, high = of.start - self._longest, of.end
+                lowest, behind = (bisect_left(self._said, edge, key=_start) for edge in (low, high))
+                for piece, at in self._said[lowest:behind]:
+                    if of.overlaps(piece) and self._claims[at].comment in writers:
+                        yield at
 
     def _size(self, bag: frozenset[str]) -> float:
         return sqrt(sum(self._weights.get(form, 0.0) ** 2 for form in bag))
@@ -109,6 +113,10 @@ class About:
         whole = {form[:_STEM]: form for form in words(self._text, self._claims[at].content).forms}
         telling = sorted(shared, key=lambda stem: (-self._weights[stem], stem))
         return tuple(whole[stem] for stem in telling[:_SHOWN])
+
+
+def _start(one: tuple[Span, object]) -> int:
+    return one[0].start
 
 
 def _bag(text: str, spans: Sequence[Span]) -> frozenset[str]:

@@ -8,8 +8,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Addressee
+from assay.relate.clipped import clipped
 from assay.relate.exchange import Exchange
 from assay.relate.named import Names, folded, numbers
+from assay.relate.own import ARTICLE, own_words
 from assay.text import Span, quote
 
 if TYPE_CHECKING:
@@ -18,15 +20,11 @@ if TYPE_CHECKING:
     from assay.record import Comment, Quotation, Reading
     from assay.relate.copied import Copy
 
-__all__ = ["PAGE", "answers"]
-
-PAGE = ""
-"""The key of the article, or of a forum's opening post, among those who may be answered."""
+__all__ = ["answers"]
 
 _NUMBER = re.compile(r"(?:^|[#/=_-])(?:post|p|comment|reply|c)?-?#?(\d{1,4})$")
 _MOST = 0.6
 """A comment that quotes several others answers the one whom it quotes most, by so much."""
-
 
 _WORD = re.compile(r"\w+")
 
@@ -53,7 +51,7 @@ def answers(
         if evidence is None:
             continue
         page.answered(comment.id, evidence.to)
-        if evidence.to not in (PAGE, comment.parent, comment.id):
+        if evidence.to not in (ARTICLE, comment.parent, comment.id):
             found[comment.id] = Addressee(comment=evidence.to, why=evidence.why, by=evidence.by)
     return found
 
@@ -76,7 +74,7 @@ class _Page:
         self.names = Names(one.author for one in reading.comments if one.author)
         self.writers = {folded(one) for one in reading.page.authors}
         self.common = _small(self.text)
-        self.own = _own(reading)
+        self.own = own_words(reading)
         self.last: dict[str, str] = {}
         self.numbered = _numbered(reading)
         self.exchange = Exchange(reading, self.own) if self.flat else None
@@ -112,7 +110,7 @@ class _Page:
         if most < _MOST * lengths.total():
             return None
         span = next(span for key, span in quoted if key == to)
-        why = f"It quotes words of it: “{_cut(quote(self.text, [span]))}”."
+        why = f"It quotes words of it: “{clipped(quote(self.text, [span]))}”."
         return _Evidence(to, why, "rule:quoted-words/1")
 
     def _by_name(self, comment: Comment) -> _Evidence | None:
@@ -124,7 +122,7 @@ class _Page:
                     why = f"It speaks to its author by name: “{named.shown}”."
                     return _Evidence(to, why, "rule:named/1")
                 if named.name in self.writers:
-                    return _Evidence(PAGE, "It speaks to the page's author.", "rule:named/1")
+                    return _Evidence(ARTICLE, "It speaks to the page's author.", "rule:named/1")
         return None
 
     def _by_number(self, comment: Comment) -> _Evidence | None:
@@ -143,7 +141,7 @@ class _Page:
     def _by_copy(self, comment: Comment) -> _Evidence | None:
         for copy in self.copied.get(comment.id, ()):
             if copy.owner in self.order and (self.flat or comment.parent is None):
-                why = f"It repeats words of it: “{_cut(quote(self.text, [copy.span]))}”."
+                why = f"It repeats words of it: “{clipped(quote(self.text, [copy.span]))}”."
                 return _Evidence(copy.owner, why, "rule:copied/1")
         return None
 
@@ -168,23 +166,14 @@ def _quoted(
 
     def owner(place: Span) -> str:
         at = bisect_right(starts, place.start) - 1
-        return spans[at][1] if at >= 0 and spans[at][0].covers(place) else PAGE
+        return spans[at][1] if at >= 0 and spans[at][0].covers(place) else ARTICLE
 
     found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     order = {one.id: place for place, one in enumerate(reading.comments)}
     for one in quotations:
-        by, to = owner(one.span), PAGE if one.of is None else owner(one.of)
-        if one.of is not None and by not in (PAGE, to) and order.get(to, -1) < order[by]:
+        by, to = owner(one.span), ARTICLE if one.of is None else owner(one.of)
+        if one.of is not None and by not in (ARTICLE, to) and order.get(to, -1) < order[by]:
             found[by].append((to, one.span))
-    return found
-
-
-def _own(reading: Reading) -> dict[str, list[Span]]:
-    """Return, by comment, the blocks of its own words."""
-    found: dict[str, list[Span]] = defaultdict(list)
-    for block in reading.blocks:
-        if block.kind not in ("quotation", "furniture", "byline"):
-            found[block.comment or PAGE].append(block.span)
     return found
 
 
@@ -200,7 +189,3 @@ def _numbered(reading: Reading) -> dict[int, str]:
 
 def _small(text: str) -> Counter[str]:
     return Counter(word for word in _WORD.findall(text) if word.islower())
-
-
-def _cut(shown: str, most: int = 60) -> str:
-    return shown if len(shown) <= most else shown[: most - 1].rsplit(" ", 1)[0] + " …"

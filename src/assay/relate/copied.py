@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.relate.own import ARTICLE
 from assay.text import Passages, Span, Words, quoted_stretches, words
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ __all__ = ["BY", "Copy", "copied"]
 
 BY = "rule:copied/1"
 
-_ARTICLE = ""
 _FEWEST = 12
 """So many words in a row that agree do so by no chance."""
 
@@ -24,7 +24,7 @@ _STRETCH = 60
 
 
 class Copy(NamedTuple):
-    """Words of a comment that stand in another writer's text, by key (`""` for the article)."""
+    """Words of a comment that stand in another writer's text, by key (`ARTICLE` is one)."""
 
     comment: str
     span: Span
@@ -40,10 +40,10 @@ def copied(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[Copy]:
     text = reading.page.text
     order = {one.id: place for place, one in enumerate(reading.comments)}
     writers = {one.id: one.author for one in reading.comments}
-    texts: dict[str, list[Span]] = {_ARTICLE: []}
+    texts: dict[str, list[Span]] = {ARTICLE: []}
     for block in reading.blocks:
         if block.kind not in _SILENT and (block.comment is None or block.kind != "quotation"):
-            texts.setdefault(block.comment or _ARTICLE, []).append(block.span)
+            texts.setdefault(block.comment or ARTICLE, []).append(block.span)
     index = Passages({owner: words(text, spans) for owner, spans in texts.items()})
     marked = [one.span for one in quotations]
     for comment in reading.comments:

@@ -73,6 +73,8 @@ class Exchange:
             for one in self._comments
         ]
         self._often = Counter(word for held in self._words for word in held)
+        self._sizes = [sum(self._weight(word) ** 2 for word in held) for held in self._words]
+        self._asks = [self._has_question(one) for one in self._comments]
         self._answers: dict[str, str] = {}
 
     def answered(self, comment: str, to: str) -> None:
@@ -98,26 +100,26 @@ class Exchange:
 
     def features(self, at: int) -> list[tuple[int, tuple[float, ...]]]:
         """Return, for each comment near before one, the values of `FEATURES`."""
-        return [(other, self._row(at, other)) for other in range(max(0, at - NEAR), at)]
+        head = self._head(self._comments[at])
+        return [(other, self._row(at, other, head)) for other in range(max(0, at - NEAR), at)]
 
-    def _row(self, at: int, other: int) -> tuple[float, ...]:
+    def _row(self, at: int, other: int, head: str) -> tuple[float, ...]:
         one, before = self._comments[at], self._comments[other]
-        head = self._head(one)
         shared = self._words[at] & self._words[other]
         weight = sum(self._weight(word) ** 2 for word in shared)
-        whole = sqrt(self._size(at) * self._size(other)) or 1.0
+        whole = sqrt(self._sizes[at] * self._sizes[other]) or 1.0
         rare = sum(self._often[word] == _RARE for word in shared)
-        asks = self._asks(before)
+        asks = self._asks[other]
         return (
             float(at - other == 1),
             log(at - other),
             weight / whole,
             min(rare, 6) / 3,
-            float(asks and not self._asks(one)),
+            float(asks and not self._asks[at]),
             float(_AGREES.match(head) is not None and at - other == 1),
             float(_YOU.search(head) is not None and at - other == 1),
             float(self._turns(one, before)),
-            float(self._asks(one) and at - other == 1),
+            float(self._asks[at] and at - other == 1),
             float(self._writes(one) and asks),
             float(one.author is not None and one.author == before.author),
         )
@@ -125,14 +127,11 @@ class Exchange:
     def _weight(self, word: str) -> float:
         return log((len(self._comments) + 1) / self._often[word])
 
-    def _size(self, at: int) -> float:
-        return sum(self._weight(word) ** 2 for word in self._words[at])
-
     def _head(self, comment: Comment) -> str:
         first = self._own[comment.id][0]
         return self._text[first.start : min(first.end, first.start + _HEAD)]
 
-    def _asks(self, comment: Comment) -> bool:
+    def _has_question(self, comment: Comment) -> bool:
         return any("?" in self._text[span.start : span.end] for span in self._own[comment.id])
 
     def _turns(self, one: Comment, before: Comment) -> bool:

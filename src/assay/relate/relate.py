@@ -13,6 +13,7 @@ from assay.relate.copied import BY as BY_COPY
 from assay.relate.copied import copied
 from assay.relate.flood import BY as BY_FLOOD
 from assay.relate.flood import flood
+from assay.relate.own import ARTICLE, own_words
 from assay.relate.stances import stances
 from assay.text import Span, quote, quoted_stretches
 
@@ -29,7 +30,6 @@ _SURE = 0.6
 """How sure a signal must be to stand in a record: a moderator's time is short."""
 
 _QUOTED = " It stands in quotation marks: the words may be another's."
-_SILENT = frozenset({"quotation", "furniture", "byline"})
 
 
 def relate(reading: Reading, claims: Sequence[Claim], quotations: Sequence[Quotation]) -> Related:
@@ -64,24 +64,21 @@ _Found = tuple[Span, str, "ConductKind", float, str, str]
 
 def _marked(reading: Reading) -> Iterator[_Found]:
     """Yield what is marked in the comments' own words; what they quote belongs to who said it."""
-    for block in reading.blocks:
-        if block.comment is None or block.kind in _SILENT:
-            continue
-        text = reading.page.text
-        quoted = [
-            one for one in quoted_stretches(text, block.span) if len(one.of(text).split()) > 1
-        ]
-        for signal in signals(text, block.span):
+    text = reading.page.text
+    own = own_words(reading)
+    for comment, span in ((one.id, span) for one in reading.comments for span in own[one.id]):
+        quoted = [one for one in quoted_stretches(text, span) if len(one.of(text).split()) > 1]
+        for signal in signals(text, span):
             if signal.kind != PROFANITY and signal.score >= _SURE:
                 inside = any(one.covers(signal.span) for one in quoted)
                 why = signal.why + (_QUOTED if inside else "")
-                yield signal.span, block.comment, signal.kind, signal.score, why, signal.by
+                yield signal.span, comment, signal.kind, signal.score, why, signal.by
 
 
 def _copied(reading: Reading, copies: Sequence[Copy]) -> Iterator[_Found]:
     text = reading.page.text
     for copy in copies:
-        whose = "the article" if copy.owner == "" else "another comment"
+        whose = "the article" if copy.owner == ARTICLE else "another comment"
         shown = quote(text, [copy.of])[:_SHOWN]
         why = f"These words stand in {whose} too, and no mark says so: “{shown}”."
         yield copy.span, copy.comment, "copied", 1.0, why, BY_COPY

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from assay.models.pieces import Pieces
 from assay.models.stance import BY, STANCES, cut, read
 from assay.record import StanceKind
+from assay.relate.clipped import clipped
 from assay.relate.tongue import is_covered
 from assay.text import Span, Spans, quote, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from assay.models.pieces import Pieces
     from assay.models.stance import Read
 
-__all__ = ["Standing", "stance", "standing"]
+__all__ = ["Reply", "Standing", "stance", "standing"]
 
 _SAYS = {
     "support": "“{}” takes what was said as true, or backs it.",
@@ -59,28 +59,36 @@ def stance(said: str, reply: str) -> Standing:
     missing or damaged.
     """
     whole = trim(reply, Span(0, len(reply)))
-    above = cut(said, [Span(0, len(said))])
-    return standing(reply, (whole,) if whole else (), above)
+    spans = (whole,) if whole else ()
+    heard = Reply(spans, cut(reply, spans), english=is_covered(reply, spans))
+    return standing(reply, heard, cut(said, [Span(0, len(said))]))
 
 
-def standing(text: str, reply: Sequence[Span], said: Pieces, *, english: bool = True) -> Standing:
-    """Tell where the reply that stands at ``reply`` in ``text`` stands; see `stance`.
+class Reply(NamedTuple):
+    """A reply, made ready once for all that it may be towards: its own words, and their pieces.
 
-    ``english`` tells what language a reply of too few words to tell is taken to be in.
+    ``english`` tells whether they are in a language in which stances are read.
     """
-    pieces = cut(text, reply)
-    if not pieces.size:
-        return _unknown(reply, _NO_WORDS)
-    if not is_covered(text, reply, few=english):
-        return _unknown(reply, _NOT_COVERED)
-    got = read(said, pieces)
+
+    spans: Sequence[Span]
+    pieces: Pieces
+    english: bool
+
+
+def standing(text: str, reply: Reply, said: Pieces) -> Standing:
+    """Tell where a reply in ``text`` stands towards what was said; see `stance`."""
+    if not reply.pieces.size:
+        return _unknown(reply.spans, _NO_WORDS)
+    if not reply.english:
+        return _unknown(reply.spans, _NOT_COVERED)
+    got = read(said, reply.pieces)
     best = int(got.stances.argmax())
-    spans = (_carrying(text, reply, got, best),)
+    spans = (_carrying(text, reply.spans, got, best),)
     first, second, third, fourth = (round(float(one), 3) for one in got.stances)
     return Standing(
         label=STANCES[best],  # type: ignore[arg-type]  # the model's stances are the contract's
         score=round(float(got.stances[best]), 3), scores=(first, second, third, fourth),
-        spans=spans, why=_SAYS[STANCES[best]].format(_cut(quote(text, spans))), by=BY,
+        spans=spans, why=_SAYS[STANCES[best]].format(clipped(quote(text, spans), _SHOWN)), by=BY,
     )  # fmt: skip
 
 
@@ -108,7 +116,3 @@ def _sentences(text: str, spans: Sequence[Span]) -> list[Span]:
             if sentence is not None:
                 found.append(sentence)
     return found
-
-
-def _cut(shown: str) -> str:
-    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rsplit(" ", 1)[0] + " …"

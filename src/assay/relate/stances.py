@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from assay.models.stance import cut
 from assay.record import Stance
 from assay.relate.about import About
-from assay.relate.stance import Standing, standing
-from assay.text import Span, quote, trim
+from assay.relate.clipped import clipped
+from assay.relate.own import own_words
+from assay.relate.stance import Reply, standing
+from assay.relate.tongue import is_covered
+from assay.text import quote, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from assay.models.pieces import Pieces
     from assay.record import Claim, Comment, Quotation, Reading
     from assay.relate.about import Bearing
+    from assay.relate.stance import Standing
 
 __all__ = ["PAGE", "stances"]
 
@@ -25,11 +28,9 @@ PAGE: Final = "page"
 _MOST = 2
 """Towards so many claims a comment's stance is read, beside what it answers."""
 
-_SILENT = frozenset({"quotation", "furniture", "byline"})
 _ABOVE = 8
 """So far up a thread are claims looked for that a comment may be about."""
 
-_SHOWN = 60
 _LEAD = 2
 """A comment on the page is read against its title and so many of its first paragraphs."""
 
@@ -59,14 +60,13 @@ class _Page:
     ) -> None:
         self.text = reading.page.text
         self.comments = {one.id: one for one in reading.comments}
-        self.own: dict[str, list[Span]] = defaultdict(list)
-        for block in reading.blocks:
-            if block.comment is not None and block.kind not in _SILENT:
-                trimmed = trim(self.text, block.span)
-                self.own[block.comment] += [trimmed] if trimmed else []
+        self.own = {
+            comment: [trimmed for span in spans if (trimmed := trim(self.text, span))]
+            for comment, spans in own_words(reading).items()
+        }
         self.about = About(reading, claims, quotations)
         self.lead = self._lead(reading)
-        self.read: dict[str, Pieces] = {}
+        self.cut: dict[str, Pieces] = {}
         language = reading.page.language
         self.english = language is None or language.split("-")[0] == "en"
 
@@ -76,16 +76,15 @@ class _Page:
         if not own or comment.span is None:
             return
         above = comment.answers.comment if comment.answers is not None else comment.parent
+        covered = is_covered(self.text, own, few=self.english)
+        reply = Reply(own, self._pieces(comment.id), english=covered)
         if above is None or above in self.own:
-            said = self._said(above)
-            yield comment, above or PAGE, self._standing(own, said), ""
+            said = self.lead if above is None else self._pieces(above)
+            yield comment, above or PAGE, standing(self.text, reply, said), ""
         writers: frozenset[str | None] = frozenset({None, above, *self._parents(comment)})
         for bearing in self.about.claims(own, comment.span, writers, _MOST):
-            read = self._standing(own, cut(self.text, bearing.claim.content))
+            read = standing(self.text, reply, cut(self.text, bearing.claim.content))
             yield comment, bearing.claim.id, read, _bears(bearing, self.text)
-
-    def _standing(self, own: Sequence[Span], said: Pieces) -> Standing:
-        return standing(self.text, own, said, english=self.english)
 
     def _parents(self, comment: Comment) -> Iterator[str]:
         """Yield the comments above one, the nearest first, as far as a reader would look up."""
@@ -96,13 +95,11 @@ class _Page:
             yield step
             step = self.comments[step].parent
 
-    def _said(self, above: str | None) -> Pieces:
-        """Return what was said, cut once for all that answer it."""
-        if above is None:
-            return self.lead
-        if above not in self.read:
-            self.read[above] = cut(self.text, self.own[above])
-        return self.read[above]
+    def _pieces(self, comment: str) -> Pieces:
+        """Return a comment's own words in pieces, cut once for it and all that answer it."""
+        if comment not in self.cut:
+            self.cut[comment] = cut(self.text, self.own[comment])
+        return self.cut[comment]
 
     def _lead(self, reading: Reading) -> Pieces:
         spans = [one.span for one in reading.blocks if one.comment is None and one.kind == "title"]
@@ -113,8 +110,7 @@ class _Page:
 
 
 def _bears(bearing: Bearing, text: str) -> str:
-    shown = quote(text, bearing.claim.content)
-    shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rsplit(" ", 1)[0] + " …"
+    shown = clipped(quote(text, bearing.claim.content))
     if not bearing.shared:
         return f" It quotes the claim “{shown}”."
     return f" It takes up the claim “{shown}”: {', '.join(bearing.shared)}."
