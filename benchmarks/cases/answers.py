@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from assay.relate.answers import answers
 from assay.relate.copied import copied
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import share
 from benchmarks.labelled import FILES, PAGE, SetName, pages, table
@@ -65,7 +65,7 @@ def measure() -> Measured:
 
 
 def _answers(page: Labelled) -> dict[str, str]:
-    quoted = weigh(page.reading).quotations
+    quoted = quotations(page.reading)
     copies = tuple(copied(page.reading, quoted))
     return {by: to.comment for by, to in answers(page.reading, quoted, copies).items()}
 

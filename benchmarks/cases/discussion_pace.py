@@ -10,7 +10,7 @@ from assay.attribute import attribute
 from assay.record import Block, Comment, Page, Reading
 from assay.relate import relate
 from assay.text import Span
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.clock import timed
 from benchmarks.shared import rows
@@ -52,7 +52,7 @@ def _measure() -> Measured:
         attributed, seconds = timed(lambda: attribute(page))
         least = min(least, seconds)
         claims = attributed.claims
-        _, seconds = timed(lambda: relate(page, claims, weigh(page).quotations))  # noqa: B023
+        _, seconds = timed(lambda: relate(page, claims, quotations(page)))  # noqa: B023
         ours = min(ours, seconds)
     share = Figure("time, as a multiple of attribution's", ours / least, better="cheaper", digits=2)
     return Measured(_COMMENTS, (share,))

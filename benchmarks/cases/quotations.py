@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from assay.record import Match
 from assay.text import Span
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import share
 from benchmarks.labelled import FILES, Passage, SetName, located, pages, table
@@ -77,7 +77,7 @@ def _outcome(row: Row, page: Labelled) -> _Outcome:
         return _Outcome(row, "not read", of=False)
     of = [one for one in located(reading, row.of) if not one.overlaps(place)] if row.of else []
     edited, place, of = _edited(reading, place, row.edits, of)
-    found = max(weigh(edited).quotations, key=lambda one: _shared(one.span, place), default=None)
+    found = max(quotations(edited), key=lambda one: _shared(one.span, place), default=None)
     if found is None or 2 * _shared(found.span, place) < place.length:
         return _Outcome(row, "nothing", of=False)
     return _Outcome(row, found.match, _same(found, of))

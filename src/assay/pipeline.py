@@ -103,8 +103,9 @@ def _record(reading: Reading, options: Options) -> Record:
         reading = pseudonymise(reading)
     covered = covers(reading.page.language)
     attributed = attribute(reading) if covered else Attributed()
-    weighed = weigh(reading)
-    related = relate(reading, attributed.claims, weighed.quotations)
+    weighed = weigh(reading, attributed)
+    related = relate(reading, weighed.claims, weighed.quotations)
+    unread = () if covered else (_not_covered(reading),)
     ran: tuple[Layer, ...] = ("read", "attribute", "relate")
     return check(
         Record(
@@ -112,11 +113,16 @@ def _record(reading: Reading, options: Options) -> Record:
             page=reading.page,
             blocks=reading.blocks,
             comments=related.comments,
-            problems=reading.problems if covered else (*reading.problems, _not_covered(reading)),
+            problems=(*reading.problems, *unread, *weighed.problems),
             sources=attributed.sources,
             attributions=attributed.attributions,
-            claims=attributed.claims,
+            claims=weighed.claims,
+            figures=weighed.figures,
+            checks=weighed.checks,
+            evidence=weighed.evidence,
             quotations=weighed.quotations,
+            contrasts=weighed.contrasts,
+            events=weighed.events,
             stances=related.stances,
             conduct=related.conduct,
         )

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from assay.record import Record, check
 from assay.relate import relate
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 
 WORDS = st.sampled_from(
@@ -32,19 +32,19 @@ def test_any_thread_gives_a_record_in_which_all_hangs_together(
         for place, (name, words, is_reply) in enumerate(given_posts)
     ]
     read = discussion(article, *posts)
-    weighed = weigh(read)
-    related = relate(read, (), weighed.quotations)
+    quoted = quotations(read)
+    related = relate(read, (), quoted)
     made = Record(
         layers=("read", "weigh", "relate"),
         page=read.page,
         blocks=read.blocks,
         comments=related.comments,
-        quotations=weighed.quotations,
+        quotations=quoted,
         stances=related.stances,
         conduct=related.conduct,
     )
     assert check(made) is made
-    assert relate(read, (), weighed.quotations) == related
+    assert relate(read, (), quoted) == related
     order = {one.id: place for place, one in enumerate(read.comments)}
     for one in related.comments:
         if one.answers is not None:

@@ -6,7 +6,7 @@ import pytest
 
 from assay.relate.answers import answers
 from assay.relate.copied import copied
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 from tests.work import steps
 
@@ -25,8 +25,8 @@ ROW = (
 
 
 def found(read: Reading) -> dict[str, Addressee]:
-    quotations = weigh(read).quotations
-    return answers(read, quotations, tuple(copied(read, quotations)))
+    quoted = quotations(read)
+    return answers(read, quoted, tuple(copied(read, quoted)))
 
 
 def answered(*posts: Post, article: str = ARTICLE, **page: object) -> str | None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assay.relate.copied import copied
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 from tests.work import steps
 
@@ -19,7 +19,7 @@ def copies(*posts: Post, article: str = ARTICLE) -> list[tuple[str, str, str]]:
     read = discussion(article, *posts)
     return [
         (one.comment, one.owner, one.span.of(read.page.text))
-        for one in copied(read, weigh(read).quotations)
+        for one in copied(read, quotations(read))
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from assay.attribute import attribute
 from assay.record import Record, check
 from assay.relate import relate
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ ARTICLE = (
 def whole(read: Reading) -> Record:
     """Return the checked record of a reading once all layers have run."""
     attributed = attribute(read)
-    weighed = weigh(read)
-    related = relate(read, attributed.claims, weighed.quotations)
+    quoted = quotations(read)
+    related = relate(read, attributed.claims, quoted)
     return check(
         Record(
             layers=("read", "attribute", "weigh", "relate"),
@@ -34,7 +34,7 @@ def whole(read: Reading) -> Record:
             sources=attributed.sources,
             attributions=attributed.attributions,
             claims=attributed.claims,
-            quotations=weighed.quotations,
+            quotations=quoted,
             stances=related.stances,
             conduct=related.conduct,
         )

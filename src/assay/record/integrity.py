@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
     from typing import Protocol
 
+    from assay.record.grounds import Event, Figure
     from assay.record.record import Record
     from assay.text import Span, Spans
 
@@ -223,6 +224,49 @@ def _quotations(record: Record) -> None:
             _inside(item.of, size, f"{path}.of")
 
 
+def _grounds(record: Record) -> None:
+    claims, figures = _ids(record.claims, "claims"), _ids(record.figures, "figures")
+    size = len(record.page.text)
+    placed: dict[str, Sequence[Figure | Event]] = {
+        "figures": record.figures, "events": record.events,
+    }  # fmt: skip
+    for name, items in placed.items():
+        _ids(items, name)
+        for place, item in enumerate(items):
+            _inside(item.span, size, f"$.{name}[{place}].span")
+            _known(item.claim, claims, f"$.{name}[{place}].claim", "a claim")
+    for place, figure in enumerate(record.figures):
+        ends = (figure.low, figure.high)
+        if figure.bound == "between" and (figure.value is not None or None in ends):
+            raise RecordError(f"$.figures[{place}]", "low and high, and no value, for a range")
+        if figure.bound != "between" and figure.value is None:
+            raise RecordError(f"$.figures[{place}].value", "a number, as it is no range")
+    _ids(record.checks, "checks")
+    for place, check in enumerate(record.checks):
+        for at, name in enumerate(check.figures):
+            _known(name, figures, f"$.checks[{place}].figures[{at}]", "a figure")
+        for at, name in enumerate(check.claims):
+            _known(name, claims, f"$.checks[{place}].claims[{at}]", "a claim")
+
+
+def _evidence(record: Record) -> None:
+    claims = _ids(record.claims, "claims")
+    _ids(record.evidence, "evidence")
+    for place, item in enumerate(record.evidence):
+        path = f"$.evidence[{place}]"
+        _inside(item.span, len(record.page.text), f"{path}.span")
+        for at, name in enumerate(item.claims):
+            _known(name, claims, f"{path}.claims[{at}]", "a claim")
+
+
+def _contrasts(record: Record) -> None:
+    ids = _ids(record.claims, "claims") | _ids(record.blocks, "blocks")
+    _ids(record.contrasts, "contrasts")
+    for place, item in enumerate(record.contrasts):
+        for name, end in (("from", item.from_), ("to", item.to)):
+            _known(end, ids, f"$.contrasts[{place}].{name}", "a claim or a block")
+
+
 def _stances(record: Record) -> None:
     ids = _ids(record.comments, "comments") | _ids(record.claims, "claims")
     _ids(record.stances, "stances")
@@ -251,7 +295,10 @@ _RULES = (
     _attributions,
     _claims,
     _voices,
+    _grounds,
+    _evidence,
     _quotations,
+    _contrasts,
     _stances,
     _conduct,
 )

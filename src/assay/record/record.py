@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from assay.errors import RecordError
-from assay.record.grounds import Quotation
+from assay.record.grounds import Check, Contrast, Event, Evidence, Figure, Quotation
 from assay.record.integrity import check
 from assay.record.page import Block, Comment, Page, Problem
 from assay.record.relations import Conduct, Stance
@@ -43,14 +43,14 @@ class Record(Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
-    figures: NotLookedFor = ()
-    checks: NotLookedFor = ()
-    evidence: NotLookedFor = ()
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    contrasts: NotLookedFor = ()
+    contrasts: tuple[Contrast, ...] = ()
     entities: NotLookedFor = ()
     links: NotLookedFor = ()
-    events: NotLookedFor = ()
+    events: tuple[Event, ...] = ()
     stances: tuple[Stance, ...] = ()
     conduct: tuple[Conduct, ...] = ()
 

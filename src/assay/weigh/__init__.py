@@ -1,4 +1,4 @@
-"""Claims -> their grounds. So far: the words that a page quotes from itself."""
+"""Claims -> their grounds: how sure they are, and what they rest on."""
 
 from assay.weigh.weigh import weigh
 

@@ -1,18 +1,39 @@
-"""The `weigh` layer: what the words of a page rest on."""
+"""The `weigh` layer: how sure a page's words are, and what they rest on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from assay.record import Weighed
-from assay.weigh.quotations import quotations
+from assay.weigh.certainty import certainty
+from assay.weigh.checks import checks
+from assay.weigh.contrasts import contrasts
+from assay.weigh.dates import events
+from assay.weigh.evidence import evidence
+from assay.weigh.figures import figures
+from assay.weigh.quoted import quotations
 
 if TYPE_CHECKING:
-    from assay.record import Reading
+    from assay.record import Attributed, Reading
 
 __all__ = ["weigh"]
 
 
-def weigh(reading: Reading) -> Weighed:
-    """Find what a page's words rest on; time is linear in its length."""
-    return Weighed(quotations=quotations(reading))
+def weigh(reading: Reading, attributed: Attributed) -> Weighed:
+    """Weigh a page's claims, and find what its words rest on; time is linear in its length.
+
+    Raises `ModelError` when weights are missing or damaged.
+    """
+    claims = certainty(reading, attributed.attributions, attributed.claims)
+    times, problems = events(reading, claims)
+    counted = figures(reading, claims, [one.span for one in times])
+    return Weighed(
+        claims=claims,
+        figures=counted,
+        checks=checks(reading, claims, counted),
+        evidence=evidence(reading, attributed.sources, attributed.attributions, claims),
+        quotations=quotations(reading),
+        contrasts=contrasts(reading, attributed.sources, claims),
+        events=times,
+        problems=problems,
+    )

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Match, Quotation
 from assay.text import Passages, Span, Words, words
-from assay.weigh.changes import compared
-from assay.weigh.quoting import ARTICLE, quotings
+from assay.weigh.quoted.changes import compared
+from assay.weigh.quoted.quoting import ARTICLE, quotings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assay.record import Reading
     from assay.text import Found
-from assay.weigh.quoting import Quoting
+    from assay.weigh.quoted.quoting import Quoting
 
 __all__ = ["passages", "quotations"]
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assay.weigh import weigh
+from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 from tests.work import steps
 
@@ -22,12 +22,12 @@ def quoted(read: Reading) -> list[tuple[str, str, str | None]]:
     text = read.page.text
     return [
         (one.match, one.span.of(text), one.of.of(text) if one.of else None)
-        for one in weigh(read).quotations
+        for one in quotations(read)
     ]
 
 
 def only(*posts: str, article: str = ARTICLE) -> Quotation:
-    (one,) = weigh(discussion(article, *(Post("gull", words) for words in posts))).quotations
+    (one,) = quotations(discussion(article, *(Post("gull", words) for words in posts)))
     return one
 
 
@@ -144,7 +144,7 @@ def test_a_comment_is_quoted_as_the_article_is() -> None:
     said = "I stood at the quay and counted twelve of them before noon."
     read = discussion(ARTICLE, Post("tern", said), Post("gull", f"> {said}\n\nReally?"))
     assert quoted(read) == [("verbatim", said.rstrip("."), said.rstrip("."))]
-    (one,) = weigh(read).quotations
+    (one,) = quotations(read)
     tern, gull = (comment.span for comment in read.comments)
     assert tern is not None
     assert gull is not None
@@ -240,7 +240,7 @@ def test_quotations_nested_ten_deep_each_lead_to_who_wrote_them() -> None:
     read = nested(11)
     text = read.page.text
     own = {block.comment: block.span for block in read.blocks if block.kind == "comment"}
-    found = [one for one in weigh(read).quotations if one.span.start > own["c10"].end]
+    found = [one for one in quotations(read) if one.span.start > own["c10"].end]
     assert [one.match for one in found] == ["verbatim"] * 10
     for one, writer in zip(found, range(10, 0, -1), strict=True):
         assert one.of is not None
@@ -290,11 +290,11 @@ WORDLESS = [
 
 @pytest.mark.parametrize("read", WORDLESS)
 def test_where_nothing_is_quoted_there_are_no_quotations(read: Reading) -> None:
-    assert weigh(read).quotations == ()
+    assert quotations(read) == ()
 
 
 def test_quotations_have_ids_of_their_own_in_the_order_of_the_page() -> None:
-    found = weigh(nested(5)).quotations
+    found = quotations(nested(5))
     assert [one.id for one in found] == [f"q{place}" for place in range(1, len(found) + 1)]
     assert [one.span for one in found] == sorted(one.span for one in found)
 
@@ -310,5 +310,5 @@ def crowd(many: int) -> Reading:
 
 
 def test_twice_the_comments_are_twice_the_work() -> None:
-    once, twice = (steps(weigh, crowd(many)) for many in (60, 120))
+    once, twice = (steps(quotations, crowd(many)) for many in (60, 120))
     assert twice < 2.3 * once

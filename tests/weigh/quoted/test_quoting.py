@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assay.text import Span
-from assay.weigh.quoting import ARTICLE, is_header, quotings
+from assay.weigh.quoted.quoting import ARTICLE, is_header, quotings
 from tests.factories import Post, discussion
 
 HEADERS = [
