@@ -7,30 +7,28 @@ read those of the encoder they started from, which ``words`` writes once.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from hashlib import sha256
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from assay.models.words import WIDTH
-from training.attribution.network import Encoder, pretrained
+from training.claims import network as claims
 from training.conduct import network as conduct
 from training.conduct.train import LAYERS
+from training.encoder import Encoder, pretrained
 from training.fitting import vocabulary
+from training.pairs import network as pairs
+from training.shipping import Graph, filled, folders, ship, write_manifest
 from training.stance import network as stance
 
-__all__ = ["main"]
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
 
-_QUANTISED = ["MatMul", "Gemm"]
-_OPSET = 18
+__all__ = ["main"]
 
 
 class _Read(nn.Module):
@@ -78,78 +76,76 @@ class _Conduct(nn.Module):
         return self.toxic(vectors).squeeze(1), self.kind(vectors)
 
 
+class _Claims(nn.Module):
+    """Readings ``[pieces, 4]`` and ``[2]`` of one sentence; see `Claims`."""
+
+    def __init__(self, network: claims.Claims) -> None:
+        super().__init__()
+        self.read = _Read(network.encoder)
+        self.event, self.weight = network.event, network.weight
+        self.whole, self.part = network.whole, network.part
+
+    def forward(self, words: Tensor, shapes: Tensor, states: Tensor):  # noqa: ANN202
+        vectors = self.read(words, shapes, states)
+        weights = torch.softmax(self.weight(vectors), dim=0)
+        return self.event(vectors), self.whole(vectors[0]) + (weights * self.part(vectors)).sum(0)
+
+
+class _Pairs(nn.Module):
+    """Scores ``[5]`` of one pair of claims; see `Pairs`."""
+
+    def __init__(self, network: pairs.Pairs) -> None:
+        super().__init__()
+        self.read = _Read(network.encoder)
+        self.mixed, self.relation = network.mixed, network.relation
+
+    def forward(self, words: Tensor, shapes: Tensor, states: Tensor, reply: Tensor):  # noqa: ANN202
+        vectors = self.read(words, shapes, states)
+        second = reply.float().unsqueeze(1)
+        means = [(vectors * one).sum(0) / one.sum() for one in (1 - second, second)]
+        return self.relation(torch.tanh(self.mixed(torch.cat([vectors[0], *means]))))
+
+
 def main() -> int:
     """Write the files of one model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("model", choices=("words", "stance", "conduct"))
-    parser.add_argument("trained", type=Path, help="folder that train.py wrote")
-    parser.add_argument("encoder", type=Path, help="folder of the encoder it started from")
-    parser.add_argument("out", type=Path)
+    parser = folders(__doc__, ("words", "stance", "conduct", "claims", "pairs"))
     parser.add_argument("--plain", action="store_true", help="leave the weights in 32 bits")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     if asked.model == "words":
         _words(asked.encoder, asked.out)
+        write_manifest(asked.model, asked.out)
     else:
-        _graph(asked)
-        words = json.loads((asked.trained / "common.json").read_text(encoding="utf-8"))
-        (asked.out / "common.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
-    files = sorted(path for path in asked.out.iterdir() if path.name != "manifest.json")
-    manifest = {path.name: sha256(path.read_bytes()).hexdigest() for path in files}
-    text = json.dumps({"name": asked.model, "version": 1, "files": manifest}, indent=2)
-    (asked.out / "manifest.json").write_text(text + "\n", encoding="utf-8")
-    for path in files:
-        sys.stdout.write(f"{path.name} {path.stat().st_size:,} bytes\n")
+        ship(_graph(asked), asked.out, plain=asked.plain)
+        write_manifest(asked.model, asked.out, asked.trained)
     return 0
 
 
 def _words(encoder: Path, out: Path) -> None:
-    table = pretrained(encoder).encoder.word.weight.detach().numpy()
+    table = pretrained(encoder).word.weight.detach().numpy()
     scales = np.abs(table).max(axis=1, keepdims=True) / 127
     (out / "rows.int8").write_bytes(np.round(table / scales).astype(np.int8).tobytes())
     (out / "scales.float32").write_bytes(scales.astype("<f4").tobytes())
     vocabulary(encoder).save(str(out / "tokenizer.json"), pretty=False)
 
 
-def _graph(asked: argparse.Namespace) -> None:
+def _graph(asked: Namespace) -> Graph:
     pieces = torch.export.Dim("pieces", min=2, max=512)
     size = 40
     small = torch.zeros(size, dtype=torch.int64)
     given = {"words": torch.randn(size, WIDTH), "shapes": small, "states": small.clone()}
-    if asked.model == "stance":
-        network = stance.started(asked.encoder)
+    module: nn.Module
+    if asked.model in {"stance", "pairs"}:
         given["reply"] = torch.arange(size) > size // 2
-        module: nn.Module = _Stance(_filled(network, asked.trained))
+    if asked.model == "stance":
+        module = _Stance(filled(stance.started(asked.encoder), asked.trained))
+    elif asked.model == "pairs":
+        module = _Pairs(filled(pairs.started(asked.encoder), asked.trained))
+    elif asked.model == "claims":
+        module = _Claims(filled(claims.started(asked.encoder), asked.trained))
     else:
-        network = conduct.started(asked.encoder, LAYERS)
-        module = _Conduct(_filled(network, asked.trained))
-    with TemporaryDirectory() as held:
-        plain, ready = Path(held) / "plain.onnx", Path(held) / "ready.onnx"
-        program = torch.onnx.export(
-            module.eval(), tuple(given.values()), input_names=list(given),
-            dynamic_shapes={name: {0: pieces} for name in given}, opset_version=_OPSET,
-            dynamo=True, verbose=False,
-        )  # fmt: skip
-        program.save(str(plain), external_data=False)
-        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-        if asked.plain:
-            (asked.out / "network.onnx").write_bytes(ready.read_bytes())
-        else:
-            quantize_dynamic(
-                str(ready), str(asked.out / "network.onnx"),
-                op_types_to_quantize=_QUANTISED, weight_type=QuantType.QInt8, per_channel=True,
-            )  # fmt: skip
-
-
-def _filled(network: nn.Module, folder: Path) -> nn.Module:
-    path = folder / "network.pt"
-    if path.exists():
-        state = torch.load(path, weights_only=True)
-    else:
-        state = torch.load(folder / "state.pt", weights_only=True)["averaged"]
-    own = {name.removeprefix("module."): one for name, one in state.items() if name != "n_averaged"}
-    network.load_state_dict(own)
-    return network.eval()
+        module = _Conduct(filled(conduct.started(asked.encoder, LAYERS), asked.trained))
+    return Graph("network", module, given, {name: {0: pieces} for name in given})
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor, nn
 
-    from training.attribution.network import Encoder
+    from training.encoder import Encoder
 
 __all__ = ["Fit", "batches", "options", "vocabulary"]
 
@@ -29,8 +29,8 @@ _DECAY, _BY_LAYER, _WARM = 0.01, 0.85, 0.08
 Row = TypeVar("Row")
 
 
-def options(about: str | None, epochs: int) -> Namespace:
-    """Read the command line that all fits share."""
+def options(about: str | None, epochs: int, *, plain: bool = False) -> Namespace:
+    """Read the command line that all fits share; ``plain`` offers the plainest fit, to compare."""
     parser = ArgumentParser(description=about)
     parser.add_argument("out", type=Path, help="folder for the state and the weights")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
@@ -40,6 +40,9 @@ def options(about: str | None, epochs: int) -> Namespace:
     parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    if plain:
+        parser.add_argument("--plain", action="store_true", help="one rate, no art, to compare")
+        parser.add_argument("--only", help="learn this part alone")
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed)
@@ -74,11 +77,12 @@ class Fit:
     """A network with its running average, its optimiser and its schedule.
 
     Deeper layers of the encoder learn faster; what is not of the encoder learns at its own rate.
+    With ``plain``, everything learns at one rate.
     """
 
     def __init__(
         self, network: nn.Module, encoder: Encoder, heads: Sequence[nn.Module], asked: Namespace,
-        steps: int,
+        steps: int, *, plain: bool = False,
     ) -> None:  # fmt: skip
         self.network = network
         self.averaged = torch.optim.swa_utils.AveragedModel(
@@ -93,6 +97,8 @@ class Fit:
             rate = asked.rate * _BY_LAYER ** (depth - at)
             groups.append({"params": list(layer.parameters()), "lr": rate})
         groups.append({"params": [encoder.place.weight], "lr": asked.rate * _BY_LAYER**depth})
+        if plain:
+            groups = [{"params": list(network.parameters()), "lr": asked.rate}]
         self.optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=_DECAY)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
 

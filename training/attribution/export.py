@@ -6,25 +6,25 @@ common words, and a manifest with the hash of each file.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from hashlib import sha256
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from onnxscript import opset20
-from tokenizers import Tokenizer
 
 from assay.models.tagging import REACH
-from training.attribution.network import Network
+from training.attribution.network import pretrained
+from training.fitting import vocabulary
+from training.shipping import Graph, filled, folders, ship, write_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from training.attribution.network import Network
 
 __all__ = ["main"]
 
-_QUANTISED = ["MatMul", "Gemm", "Gather"]
+_EIGHT_BITS = ("MatMul", "Gemm", "Gather")
 
 
 class _Encode(torch.nn.Module):
@@ -54,53 +54,13 @@ class _Pair(torch.nn.Module):
 
 def main() -> int:
     """Write the files."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("trained", type=Path, help="folder that train.py wrote")
-    parser.add_argument("encoder", type=Path, help="folder of the encoder it started from")
-    parser.add_argument("out", type=Path)
-    asked = parser.parse_args()
-    network = _loaded(asked.trained, asked.encoder)
+    asked = folders(__doc__).parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as held:
-        for name, module, inputs, dynamic, opset, fused in _graphs(network):
-            plain, ready = Path(held) / f"{name}.onnx", Path(held) / f"{name}-ready.onnx"
-            program = torch.onnx.export(
-                module, tuple(inputs.values()), input_names=list(inputs),
-                dynamic_shapes=dynamic, opset_version=opset, dynamo=True, verbose=False,
-                custom_translation_table=fused,
-            )  # fmt: skip
-            program.save(str(plain), external_data=False)
-            quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-            quantize_dynamic(
-                str(ready), str(asked.out / f"{name}.onnx"),
-                op_types_to_quantize=_QUANTISED, weight_type=QuantType.QInt8, per_channel=True,
-            )  # fmt: skip
-    tokenizer = Tokenizer.from_file(str(asked.encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.save(str(asked.out / "tokenizer.json"), pretty=False)
-    words = json.loads((asked.trained / "common.json").read_text(encoding="utf-8"))
-    (asked.out / "common.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
-    files = sorted(path for path in asked.out.iterdir() if path.name != "manifest.json")
-    manifest = {path.name: sha256(path.read_bytes()).hexdigest() for path in files}
-    text = json.dumps({"name": "attribution", "version": 1, "files": manifest}, indent=2)
-    (asked.out / "manifest.json").write_text(text + "\n", encoding="utf-8")
-    for path in files:
-        sys.stdout.write(f"{path.name} {path.stat().st_size:,} bytes\n")
+    for graph in _graphs(filled(pretrained(asked.encoder), asked.trained)):
+        ship(graph, asked.out)
+    vocabulary(asked.encoder).save(str(asked.out / "tokenizer.json"), pretty=False)
+    write_manifest("attribution", asked.out, asked.trained)
     return 0
-
-
-def _loaded(folder: Path, encoder: Path) -> Network:
-    config = json.loads((encoder / "config.json").read_text(encoding="utf-8"))
-    network = Network(config)
-    path = folder / "network.pt"
-    if path.exists():
-        state = torch.load(path, weights_only=True)
-    else:
-        state = torch.load(folder / "state.pt", weights_only=True)["averaged"]
-    own = {name.removeprefix("module."): one for name, one in state.items() if name != "n_averaged"}
-    network.load_state_dict(own)
-    return network.eval()
 
 
 def _gelu(x, approximate="none"):  # noqa: ANN001, ANN202
@@ -108,8 +68,8 @@ def _gelu(x, approximate="none"):  # noqa: ANN001, ANN202
     return opset20.Gelu(x, approximate=approximate)
 
 
-def _graphs(network: Network):  # noqa: ANN202
-    """Yield each graph's name, module, example, sizes that vary, and operators translated anew.
+def _graphs(network: Network) -> Iterator[Graph]:
+    """Yield both graphs.
 
     The encoder's operators stay as they were when it was measured: through its six layers another
     order of rounding moves eight-bit numbers enough to move the edges of spans.
@@ -121,7 +81,8 @@ def _graphs(network: Network):  # noqa: ANN202
     ids = torch.randint(5, 900, (size,))
     small = torch.zeros(size, dtype=torch.int64)
     given = {"ids": ids, "shapes": small, "states": small.clone()}
-    yield "encoder", _Encode(network), given, {name: {0: pieces} for name in given}, 18, None
+    vary = {name: {0: pieces} for name in given}
+    yield Graph("encoder", _Encode(network), given, vary, _EIGHT_BITS)
     given = {
         "vectors": torch.randn(size, network.pairing.token.in_features),
         "places": torch.randint(size, (cues, reach)),
@@ -129,7 +90,8 @@ def _graphs(network: Network):  # noqa: ANN202
         "there": torch.ones((cues, reach), dtype=torch.bool),
     }
     vary = {name: {0: number, 1: width} for name in given} | {"vectors": {0: pieces}}
-    yield "pairing", _Pair(network), given, vary, 20, {torch.ops.aten.gelu.default: _gelu}
+    gelu = {torch.ops.aten.gelu.default: _gelu}
+    yield Graph("pairing", _Pair(network), given, vary, _EIGHT_BITS, 20, gelu)
 
 
 if __name__ == "__main__":

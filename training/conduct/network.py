@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from training.attribution.network import Encoder, pretrained
 from training.conduct.rows import KINDS
+from training.encoder import Encoder, pretrained
 
 __all__ = ["Conduct", "started"]
 
@@ -35,6 +35,4 @@ class Conduct(nn.Module):
 
 def started(folder, layers: int) -> Conduct:  # noqa: ANN001
     """Build the network on the first layers of an encoder of BERT's layout."""
-    encoder = pretrained(folder).encoder
-    encoder.layers = encoder.layers[:layers]
-    return Conduct(encoder)
+    return Conduct(pretrained(folder, layers))

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from assay.models.pieces import STATES
-from training.attribution.network import Encoder, Network, pretrained
+from training.encoder import Encoder, pretrained
 from training.stance.rows import ARGUED, STANCES
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ class Stances(nn.Module):
 
 def started(folder) -> Stances:  # noqa: ANN001
     """Build the network on an encoder of BERT's layout."""
-    network: Network = pretrained(folder)
-    encoder = network.encoder
+    encoder = pretrained(folder)
     width = encoder.word.weight.shape[1]
     encoder.state = nn.Embedding(2 * STATES, width)
     with torch.no_grad():
