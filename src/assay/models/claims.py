@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from assay.models.once import Once
+from assay.models.pieces import joined
 from assay.models.posts import load
 from assay.models.tagging import BREAK, OPENING, Integers, Reals
 from assay.models.words import vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from assay.models.pieces import Pieces
     from assay.text import Spans
 
-__all__ = ["BY", "Weighed", "weigh"]
+__all__ = ["BY", "SCALES", "Weighed", "weigh"]
 
 BY = "model:claims/1"
+SCALES = ("stated", "happened", "embedded")
+"""What is asked of an event: how sure the words are of it, whether it happened by now, and what a
+reader takes of an embedded clause."""
 
 _loaded = Once(partial(load, "claims"))
 
 _MOST = 128
 """So many pieces of a claim are read: a claim is about a sentence."""
 
-_STATED = 1
 _WORTH, _OPINION = 0, 1
 _WORTH_LINE = (1.0, 0.0)
 """Slope and offset of the scores of what is worth a check, so that they are as sure as they are
@@ -37,13 +37,13 @@ right (Platt 1999), on sentences held out of training."""
 class Weighed(NamedTuple):
     """What the model makes of one claim.
 
-    ``events`` says how likely each word's piece is an event, 0 to 1; ``sure`` how sure the words
-    are of it, -3 (it did not happen) to 3. Both are ``[pieces]``, whose places are ``starts`` and
-    ``ends``. ``worth`` and ``opinion`` are probabilities.
+    ``events`` ``[pieces]`` says how likely each word's piece is an event, 0 to 1; ``scales``
+    ``[pieces, 3]`` how sure it is on each of `SCALES`, -3 (it is not so) to 3. The pieces' places
+    are ``starts`` and ``ends``. ``worth`` and ``opinion`` are probabilities.
     """
 
     events: Reals
-    sure: Reals
+    scales: Reals
     starts: Integers
     ends: Integers
     worth: float
@@ -57,7 +57,7 @@ def weigh(text: str, spans: Spans) -> Weighed:
     or damaged weights.
     """
     cutter, network = _loaded()
-    pieces = _joined([cutter.cut(text, span) for span in spans]).cut(0, _MOST)
+    pieces = joined([cutter.cut(text, span) for span in spans]).cut(0, _MOST)
     read, whole = network.run(
         None,
         {
@@ -69,17 +69,10 @@ def weigh(text: str, spans: Spans) -> Weighed:
     own = read[1:-1]
     slope, offset = _WORTH_LINE
     return Weighed(
-        _likely(own[:, 0]), own[:, _STATED], pieces.starts, pieces.ends,
+        _likely(own[:, 0]), own[:, 1:], pieces.starts, pieces.ends,
         float(_likely(slope * whole[_WORTH] + offset)), float(_likely(whole[_OPINION])),
     )  # fmt: skip
 
 
-def _joined(parts: Sequence[Pieces]) -> Pieces:
-    if len(parts) == 1:
-        return parts[0]
-    return parts[0]._make(np.concatenate(arrays) for arrays in zip(*parts, strict=True))
-
-
 def _likely(scores: Reals) -> Reals:
-    found: Reals = 1 / (1 + np.exp(-scores))
-    return found
+    return np.asarray(1 / (1 + np.exp(-scores)), dtype=np.float32)

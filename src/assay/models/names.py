@@ -46,11 +46,9 @@ class Names:
     def _letter(self, name: str) -> int:
         words = {word.lower() for word in _WORD.findall(name)}
         words = {word for word in words if len(word) > _SHORT} or words
-        for place, held in enumerate(self._held):
-            if held & words:
-                held |= words
-                break
-        else:
-            place = len(self._held)
+        same = next((at for at, held in enumerate(self._held) if held & words), None)
+        if same is None:
+            same = len(self._held)
             self._held.append(words)
-        return LETTERS[place] if place < len(LETTERS) else NAME
+        self._held[same] |= words
+        return LETTERS[same] if same < len(LETTERS) else NAME

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tokenizers import Tokenizer
 
-__all__ = ["NAME", "SHAPES", "STATES", "Cutter", "Pieces"]
+__all__ = ["NAME", "SHAPES", "STATES", "Cutter", "Pieces", "joined"]
 
 NAME = 2
 """The piece that stands for a name: a place of the vocabulary that its makers left unused."""
@@ -67,6 +67,13 @@ class Pieces(NamedTuple):
     def cut(self, low: int, high: int) -> Pieces:
         """Return the pieces from place ``low`` up to, not including, ``high``."""
         return Pieces(*(array[low:high] for array in self))
+
+
+def joined(parts: Sequence[Pieces]) -> Pieces:
+    """Put the pieces of several stretches behind one another."""
+    if not parts:
+        return Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(5)))
+    return Pieces(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
 
 class Cutter:

@@ -9,7 +9,7 @@ import numpy as np
 
 from assay.models.once import Once
 from assay.models.pairs import join, windows
-from assay.models.pieces import Pieces
+from assay.models.pieces import Pieces, joined
 from assay.models.posts import load
 from assay.models.tagging import Integers, Reals
 from assay.models.words import vectors
@@ -49,10 +49,7 @@ class Read(NamedTuple):
 def cut(text: str, spans: Sequence[Span]) -> Pieces:
     """Cut the blocks of a text, for `read`. Raises `ModelError` for missing or damaged weights."""
     cutter, _ = _loaded()
-    parts = [cutter.cut(text, span) for span in spans]
-    if not parts:
-        return Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(5)))
-    return Pieces(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+    return joined([cutter.cut(text, span) for span in spans])
 
 
 def read(said: Pieces, reply: Pieces) -> Read:

@@ -1,0 +1,100 @@
+"""Claims of one source side by side, and claims that a page makes twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.text import quote
+from assay.weigh.contrasts.headings import Found
+from assay.weigh.contrasts.pairs import RANKS, hedged, rank, related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from assay.record import Claim, Source
+    from assay.weigh.contrasts.subjects import Subjects
+
+__all__ = ["voices"]
+
+_READ, _CLOSE = 0.35, 0.9
+"""Claims are read side by side that share so much of their words; from the second on they repeat
+one another, whatever the model makes of them."""
+
+_CONFLICT, _SAME = 0.8, 0.6
+_SUBJECT = 0.3
+_SHOWN = 60
+_NO_SPEAKER = frozenset({"unstated", "group"})
+"""A group may well say two things: its members are many."""
+
+
+def voices(
+    text: str, claims: Sequence[Claim], places: Sequence[int], sources: Mapping[str, Source],
+    subjects: Subjects,
+) -> Iterator[Found]:  # fmt: skip
+    """Compare each claim of the article with the few before it that share most of its words."""
+    for at, place in enumerate(places):
+        for one in subjects.near(at, range(at)):
+            if one.shared < _SUBJECT:
+                break
+            found = _compared(text, claims, places[one.place], place, one.shared, sources)
+            if found is not None:
+                yield found
+
+
+def _compared(
+    text: str, claims: Sequence[Claim], first: int, second: int, shared: float,
+    sources: Mapping[str, Source],
+) -> Found | None:  # fmt: skip
+    one, other = claims[first], claims[second]
+    speaker = sources[one.voices[-1].source]
+    alone = speaker.id == other.voices[-1].source and speaker.kind not in _NO_SPEAKER
+    shift = _shift(text, one, other) if alone else None
+    if shift is not None:
+        return Found("certainty_shift", first, second, f"{speaker.name}: {shift}")
+    if shared < _READ:
+        return None
+    found = related(text, one, other)
+    if alone and found.contradicts >= _CONFLICT and rank(one) and rank(other):
+        why = (
+            f"{speaker.name} says “{_shown(text, one)}”, and “{_shown(text, other)}”: both cannot "
+            "hold, if they are about the same."
+        )
+        return Found("self_contradiction", first, second, why)
+    alike = found.same >= _SAME or (shared >= _CLOSE and found.contradicts < _SAME)
+    told = one.polarity == other.polarity and None not in (rank(one), rank(other))
+    return _repeated(text, one, other, first, second) if alike and told else None
+
+
+def _repeated(text: str, one: Claim, other: Claim, first: int, second: int) -> Found:
+    before, after = rank(one), rank(other)
+    same_voice = one.voices[-1].source == other.voices[-1].source
+    if hedged(one) and after == RANKS["certain"] and not same_voice:
+        cues = quote(text, one.cues, ", ")
+        why = f"What was hedged before (“{cues}”) is said flatly: “{_shown(text, other)}”."
+        return Found("hardened", second, first, why)
+    if hedged(other) and before == RANKS["certain"] and not same_voice:
+        cues = quote(text, other.cues, ", ")
+        why = f"“{_shown(text, one)}” is said flatly, and hedged elsewhere (“{cues}”)."
+        return Found("hardened", first, second, why)
+    why = f"“{_shown(text, one)}” is said again: “{_shown(text, other)}”."
+    return Found("repeated", first, second, why)
+
+
+def _shift(text: str, one: Claim, other: Claim) -> str | None:
+    """Say how one source's words on a subject differ in how sure they are; both must show it."""
+    before, after = rank(one), rank(other)
+    if before is None or after is None or before == after or not (one.cues and other.cues):
+        return None
+    if RANKS["certain"] not in (before, after):
+        return None
+    sure, unsure = (one, other) if before > after else (other, one)
+    if sure.polarity == "negative":
+        return None  # its cue may be no more than the "not"
+    return (
+        f"“{quote(text, sure.cues, ', ')}” in one place, “{quote(text, unsure.cues, ', ')}” in "
+        "another, on what shares these words' subject. They need not conflict."
+    )
+
+
+def _shown(text: str, claim: Claim) -> str:
+    return quote(text, claim.content)[:_SHOWN]
