@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import torch
 from tokenizers import Tokenizer
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from random import Random
 
     from torch import Tensor, nn
@@ -24,25 +24,26 @@ __all__ = ["Fit", "batches", "options", "vocabulary"]
 _KEPT, _EVERY = 0.98, 4
 """The running average takes in every fourth step's weights, a fiftieth each time."""
 
-_DECAY, _BY_LAYER, _WARM = 0.01, 0.85, 0.08
+_DECAY, _BY_LAYER = 0.01, 0.85
 
 Row = TypeVar("Row")
 
 
-def options(about: str | None, epochs: int, *, plain: bool = False) -> Namespace:
-    """Read the command line that all fits share; ``plain`` offers the plainest fit, to compare."""
+def options(
+    about: str | None, epochs: int, *, batch: int = 16, more: Mapping[str, Mapping[str, Any]] = {}
+) -> Namespace:
+    """Read the command line that all fits share, and what one of them asks ``more``."""
     parser = ArgumentParser(description=about)
     parser.add_argument("out", type=Path, help="folder for the state and the weights")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
     parser.add_argument("--epochs", type=int, default=epochs)
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--batch", type=int, default=batch)
     parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
-    if plain:
-        parser.add_argument("--plain", action="store_true", help="one rate, no art, to compare")
-        parser.add_argument("--only", help="learn this part alone")
+    for name, how in more.items():
+        parser.add_argument(name, **how)
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
     torch.manual_seed(asked.seed)
@@ -77,18 +78,19 @@ class Fit:
     """A network with its running average, its optimiser and its schedule.
 
     Deeper layers of the encoder learn faster; what is not of the encoder learns at its own rate.
-    With ``plain``, everything learns at one rate.
+    With ``plain``, everything learns at one rate. The rate rises for the share ``warm`` of the
+    steps, then falls.
     """
 
     def __init__(
         self, network: nn.Module, encoder: Encoder, heads: Sequence[nn.Module], asked: Namespace,
-        steps: int, *, plain: bool = False,
+        steps: int, *, plain: bool = False, warm: float = 0.08,
     ) -> None:  # fmt: skip
         self.network = network
         self.averaged = torch.optim.swa_utils.AveragedModel(
             network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_KEPT)
         )
-        self.taken, self.steps = 0, steps
+        self.taken, self.steps, self.warm = 0, steps, warm
         new = [encoder.shape.weight, encoder.state.weight]
         new += [one for head in heads for one in head.parameters()]
         groups = [{"params": new, "lr": asked.head_rate}]
@@ -103,7 +105,7 @@ class Fit:
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
 
     def _rate(self, step: int) -> float:
-        warm = _WARM * self.steps
+        warm = self.warm * self.steps
         return min(step / warm, max(0.0, 1 - (step - warm) / (self.steps - warm)) + 0.01)
 
     def step(self, loss: Tensor) -> float:

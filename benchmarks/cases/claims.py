@@ -101,8 +101,8 @@ CLAIMS = Case(
         "The number of a claim's certainty, against people's: the development parts of UW (events "
         "in news), UDS-IH2 (did it happen) and MEANTIME, each event at its own words, on its own "
         f"set's scale of {len(SCALES)}. Worth a check: CheckThat! 2024's development part "
-        "(political debates); the calibration error is over ten bins. Opinion: 200 sentences written and "
-        "labelled before the code ran on them. The second column is the same encoder fine-tuned "
+        "(political debates); the calibration error is over ten bins. Opinion: 200 sentences "
+        "written and labelled before the code ran on them. The second column is the same encoder fine-tuned "
         "in the plainest way, in 32 bits, names shown, for each of the two tasks alone "
         "(`training/claims/compare.py`); a lower error is better."
     ),

@@ -5,19 +5,15 @@ Seeded; it stops and goes on: after every epoch all it knows is written to ``OUT
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
-import os
 import sys
-from pathlib import Path
 from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch.nn import functional
 
 from assay.models.pieces import Cutter
@@ -26,9 +22,12 @@ from training.attribution.articles import TRAIN, Article, articles, cut, held, s
 from training.attribution.network import Network, pretrained
 from training.attribution.score import evaluate
 from training.attribution.windows import pack, roughened
+from training.fitting import Fit, options, vocabulary
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
+    from pathlib import Path
 
     from training.attribution.windows import Window
 
@@ -38,9 +37,6 @@ _PAIRS_AT_ONCE = 72
 _TOLD = 100
 """Steps from one line of progress to the next."""
 
-_KEPT, _EVERY = 0.98, 4
-"""The running average takes in every fourth step's weights, a fiftieth each time."""
-
 _SHOWN = 30
 """How many of the articles held out are scored after every epoch."""
 
@@ -48,83 +44,53 @@ _NAMED = 0.65
 """How often an article is read with its names hidden; else they keep their letters."""
 
 
+_WARM = 0.06
+_MORE = {
+    "--size": {"type": int, "default": 288, "help": "pieces in a window"},
+    "--limit": {"type": int, "help": "train on so many articles only"},
+}
+
+
 def main() -> int:
     """Train, and print the scores on the articles held out of training after each epoch."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path, help="folder for the state and the weights")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--size", type=int, default=288, help="pieces in a window")
-    parser.add_argument("--batch", type=int, default=6, help="windows in a batch")
-    parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate")
-    parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--threads", type=int, default=os.cpu_count())
-    parser.add_argument("--limit", type=int, help="train on so many articles only")
-    asked = parser.parse_args()
-    torch.set_num_threads(asked.threads)
-    torch.manual_seed(asked.seed)
-    asked.out.mkdir(parents=True, exist_ok=True)
+    asked = options(__doc__, 8, batch=6, more=_MORE)
     every = articles(TRAIN)
     cutter = _cutter(asked.encoder, asked.out, every)
     chosen = [one for one in every if held(one.doc)]
     train = [one for one in every if not held(one.doc)][: asked.limit]
     network = pretrained(asked.encoder)
     run = _Run(network, asked, len(train))
-    begun = run.resume(asked.out / "state.pt")
+    begun = run.fit.resume(asked.out / "state.pt")
     cuts = {names: [cut(cutter, one, names=names) for one in train] for names in (True, False)}
     for epoch in range(begun, asked.epochs):
         started = perf_counter()
         losses = run.epoch(epoch, cuts)
-        run.save(asked.out / "state.pt", epoch + 1)
+        run.fit.save(asked.out / "state.pt", epoch + 1)
         took = perf_counter() - started
         sys.stdout.write(f"epoch {epoch + 1} loss {losses} seconds {took:.0f}\n")
         for names in (True, False):
-            scores = evaluate(run.averaged, cutter, chosen[:_SHOWN], names=names)
+            scores = evaluate(run.fit.averaged, cutter, chosen[:_SHOWN], names=names)
             sys.stdout.write(f"  names hidden {names}: {scores}\n")
         sys.stdout.flush()
-    torch.save(run.averaged.state_dict(), asked.out / "network.pt")
+    torch.save(run.fit.averaged.state_dict(), asked.out / "network.pt")
     return 0
 
 
 def _cutter(encoder: Path, out: Path, every: Sequence[Article]) -> Cutter:
     words = spoken(one.text for one in every if not held(one.doc))
     (out / "common.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
-    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return Cutter(tokenizer, frozenset(words))
+    return Cutter(vocabulary(encoder), frozenset(words))
 
 
 class _Run:
-    """Network, its running average, optimiser and schedule."""
+    """The passes over the articles."""
 
-    def __init__(self, network: Network, asked: argparse.Namespace, count: int) -> None:
-        self.network = network
-        self.averaged = torch.optim.swa_utils.AveragedModel(
-            network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_KEPT)
-        )
-        self.asked = asked
-        self.taken = 0
-        self.steps = asked.epochs * math.ceil(count * 990 / (asked.size * 0.88) / asked.batch)
+    def __init__(self, network: Network, asked: Namespace, count: int) -> None:
+        self.network, self.asked = network, asked
+        steps = asked.epochs * math.ceil(count * 990 / (asked.size * 0.88) / asked.batch)
         encoder = network.encoder
-        own = [*encoder.cue.parameters(), *encoder.flat.parameters()]
-        new = [encoder.shape.weight, encoder.state.weight, *own, *network.pairing.parameters()]
-        fresh = {id(one) for one in new}
-        groups = [{"params": new, "lr": asked.head_rate, "weight_decay": 0.01}]
-        depth = len(encoder.layers)
-        for name, one in encoder.named_parameters():
-            if id(one) in fresh or not one.requires_grad:
-                continue
-            level = int(name.split(".")[1]) + 1 if name.startswith("layers.") else 0
-            rate = asked.rate * 0.85 ** (depth - level)
-            groups.append({"params": [one], "lr": rate, "weight_decay": 0.01})
-        self.optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
-
-    def _rate(self, step: int) -> float:
-        warm = 0.06 * self.steps
-        return min(step / warm, max(0.0, 1 - (step - warm) / (self.steps - warm)) + 0.01)
+        heads = (encoder.cue, encoder.flat, network.pairing)
+        self.fit = Fit(network, encoder, heads, asked, steps, warm=_WARM)
 
     def epoch(self, number: int, cuts: dict[bool, list]) -> str:
         """Go through all articles once; return the mean losses."""
@@ -194,36 +160,8 @@ class _Run:
             gold = torch.from_numpy(np.stack(labels))
             pair_loss = functional.cross_entropy(got.flatten(0, 1), gold.flatten())
         loss = 2 * cue_loss + 2 * pair_loss + 0.3 * flat
-        self.optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimiser.step()
-        self.schedule.step()
-        self.taken += 1
-        if self.taken % _EVERY == 0:
-            self.averaged.update_parameters(self.network)
+        self.fit.step(loss)
         return np.array([cue_loss.item(), pair_loss.item(), flat.item()])
-
-    def save(self, path: Path, done: int) -> None:
-        """Write all that is needed to go on."""
-        state = {
-            "done": done,
-            "network": self.network.state_dict(),
-            "averaged": self.averaged.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "schedule": self.schedule.state_dict(),
-        }
-        torch.save(state, path.with_suffix(".new"))
-        path.with_suffix(".new").replace(path)
-
-    def resume(self, path: Path) -> int:
-        """Take up what was written, if anything was; return how many epochs are done."""
-        if not path.exists():
-            return 0
-        state = torch.load(path, weights_only=True)
-        for part in ("network", "averaged", "optimiser", "schedule"):
-            getattr(self, part).load_state_dict(state[part])
-        return int(state["done"])
 
 
 if __name__ == "__main__":

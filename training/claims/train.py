@@ -41,9 +41,15 @@ _SCALE_WEIGHTS = torch.tensor([1.4, 1.0, 0.5])
 _WORTH = 1.5
 
 
+_MORE = {
+    "--plain": {"action": "store_true", "help": "one rate, no art, to compare"},
+    "--only": {"choices": ("events", "worth", "opinion"), "help": "learn this part alone"},
+}
+
+
 def main() -> int:
     """Train, and print the scores on the sentences held out of training after each pass."""
-    asked = options(__doc__, 3, plain=True)
+    asked = options(__doc__, 3, more=_MORE)
     every = _rows(asked.only)
     train = [row for row in every if not held(row)]
     chosen = [row for row in every if held(row)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections import Counter
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from benchmarks.shared import SHARED
+from benchmarks.shared import rows
 
 from assay.text import Span
 
@@ -46,9 +45,8 @@ def held(row: Row) -> bool:
 
 def toxic(part: str) -> list[Row]:
     """Read the toxic spans: runs of characters that annotators marked."""
-    with gzip.open(SHARED / f"data/toxic_spans/{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [Row(row["text"], tuple(runs(row["toxic"])), None) for row in rows]
+    given = rows(f"data/toxic_spans/{part}.jsonl.gz", dict)
+    return [Row(row["text"], tuple(runs(row["toxic"])), None) for row in given]
 
 
 def civil(marked: Iterable[Row]) -> list[Row]:
@@ -64,8 +62,8 @@ def civil(marked: Iterable[Row]) -> list[Row]:
             seen[word] += 1
             often[word] += any(span.start <= found.start() < span.end for span in row.toxic)
     coarse = {word for word, count in often.items() if count > 1 and count > _OFTEN * seen[word]}
-    with gzip.open(SHARED / "data/arc/train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = sorted({json.loads(line)["comment"][:_LONGEST] for line in lines})
+    given = rows("data/arc/train.jsonl.gz", dict)
+    texts = sorted({row["comment"][:_LONGEST] for row in given})
     return [
         Row(
             text, (), None,

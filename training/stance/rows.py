@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from benchmarks.shared import SHARED
+from benchmarks.shared import rows as shared_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from random import Random
 
 __all__ = ["ARGUED", "STANCES", "Row", "arguments", "exchanges", "held", "rumours", "written"]
@@ -50,7 +48,7 @@ def rumours(part: str) -> list[Row]:
     rumour's own post.
     """
     found = []
-    for thread in _read(f"data/rumoureval17/{part}.jsonl.gz"):
+    for thread in shared_rows(f"data/rumoureval17/{part}.jsonl.gz", dict):
         texts = {post["id"]: post["text"] for post in thread["posts"]}
         first = thread["posts"][0]["id"]
         for post in thread["posts"]:
@@ -75,7 +73,7 @@ def arguments() -> list[Row]:
             (row["claim"],), row["comment"], _OF_ARGUMENTS[row["stance"]], row["stance"],
             row["claim"],
         )
-        for row in _read("data/arc/train.jsonl.gz")
+        for row in shared_rows("data/arc/train.jsonl.gz", dict)
     ]  # fmt: skip
 
 
@@ -89,7 +87,7 @@ def exchanges() -> list[Row]:
             (row["quote_text"],), row["response_text"], _OF_EXCHANGES[str(row["relation"])], None,
             row["quote_text"],
         )
-        for row in _read("data/subreddit/covid_vaccine.jsonl.gz")
+        for row in shared_rows("data/subreddit/covid_vaccine.jsonl.gz", dict)
     ]  # fmt: skip
 
 
@@ -106,9 +104,3 @@ def said(row: Row, random: Random) -> str:
     if len(row.said) <= 1:
         return "".join(row.said)
     return random.choice((row.said[0], row.said[1], "\n".join(row.said)))
-
-
-def _read(name: str) -> Iterator[dict[str, Any]]:
-    with gzip.open(SHARED / name, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
