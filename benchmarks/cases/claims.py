@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
-from training.claims.rows import SCALES, factuality, worth
+from training.claims.rows import factuality, worth
 
 from assay.models.claims import Weighed, weigh
 from assay.text import Span
@@ -99,11 +99,11 @@ CLAIMS = Case(
     name="claims",
     about=(
         "The number of a claim's certainty, against people's: the development parts of UW (events "
-        "in news), UDS-IH2 (did it happen) and MEANTIME, each event at its own words, on its own "
-        f"set's scale of {len(SCALES)}. Worth a check: CheckThat! 2024's development part "
-        "(political debates); the calibration error is over ten bins. Opinion: 200 sentences "
-        "written and labelled before the code ran on them. The second column is the same encoder fine-tuned "
-        "in the plainest way, in 32 bits, names shown, for each of the two tasks alone "
+        "in news), UDS-IH2 (did it happen) and MEANTIME, each event at its own words and on its "
+        "own set's scale. Worth a check: CheckThat! 2024's development part (political debates); "
+        "the calibration error is over ten bins. Opinion: 200 sentences written and labelled "
+        "before the code ran on them. The second column is the same encoder fine-tuned in the "
+        "plainest way, in 32 bits, names shown, for each of the two tasks alone "
         "(`training/claims/compare.py`); a lower error is better."
     ),
     measure=measure,

@@ -1,7 +1,7 @@
-"""What the plainest fits reach.
+"""What the plainest fits reach: ``python -m training.claims.compare EVENTS WORTH --encoder DIR``.
 
-``python -m training.claims.compare EVENTS WORTH --encoder FOLDER``: ``EVENTS`` and ``WORTH`` are
-folders that ``train --plain --only events`` and ``--only worth`` wrote. Their figures on the development parts are printed as JSON, for ``plain.json``: what the
+``EVENTS`` and ``WORTH`` are folders that ``train --plain --only events`` and ``--only worth``
+wrote. Their figures on the development parts are printed as JSON, for ``plain.json``: what the
 shipped model is held against.
 """
 
