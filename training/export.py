@@ -21,7 +21,7 @@ from training.conduct.train import LAYERS
 from training.encoder import Encoder, pretrained
 from training.fitting import vocabulary
 from training.pairs import network as pairs
-from training.shipping import Graph, filled, folders, ship, write_manifest
+from training.shipping import GELU, Graph, filled, folders, ship, write_manifest
 from training.stance import network as stance
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["main"]
+
+
+_FUSED = frozenset({"claims", "pairs"})
+"""What is written with its activation as one operator: a fifth quicker, and rounded otherwise than
+the models that were measured before."""
 
 
 class _Read(nn.Module):
@@ -145,7 +150,10 @@ def _graph(asked: Namespace) -> Graph:
         module = _Claims(filled(claims.started(asked.encoder), asked.trained))
     else:
         module = _Conduct(filled(conduct.started(asked.encoder, LAYERS), asked.trained))
-    return Graph("network", module, given, {name: {0: pieces} for name in given})
+    vary = {name: {0: pieces} for name in given}
+    if asked.model in _FUSED:
+        return Graph("network", module, given, vary, opset=20, anew=GELU)
+    return Graph("network", module, given, vary)
 
 
 if __name__ == "__main__":

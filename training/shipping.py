@@ -14,12 +14,22 @@ from typing import NamedTuple
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from onnxscript import opset20
 from torch import Tensor, nn
 
-__all__ = ["Graph", "filled", "folders", "ship", "write_manifest"]
+__all__ = ["GELU", "Graph", "filled", "folders", "ship", "write_manifest"]
 
 _OPSET = 18
 _EIGHT_BITS = ("MatMul", "Gemm")
+
+
+def _gelu(x: object, approximate: str = "none") -> object:
+    """Translate the activation into one operator, where the exporter writes five."""
+    return opset20.Gelu(x, approximate=approximate)
+
+
+GELU = {torch.ops.aten.gelu.default: _gelu}
+"""For `Graph.anew`, with operators of set 20."""
 
 
 class Graph(NamedTuple):

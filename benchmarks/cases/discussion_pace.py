@@ -18,7 +18,7 @@ from benchmarks.shared import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["DISCUSSION_PACE"]
+__all__ = ["DISCUSSION_PACE", "comments"]
 
 _THREADS = "data/threads/pages.jsonl.gz"
 _FORUMS = "data/web_forum_52/pages.jsonl.gz"
@@ -28,13 +28,15 @@ _ENGLISH = frozenset("the and is you that of".split())
 _FEWEST = 2
 
 
-class _Comment(Struct, frozen=True):
+class Posted(Struct, frozen=True):
+    """A comment as it was posted."""
+
     text: str
     author: str | None = None
 
 
 class _Gold(Struct, frozen=True):
-    comments: list[_Comment]
+    comments: list[Posted]
 
 
 class _Thread(Struct, frozen=True):
@@ -42,7 +44,7 @@ class _Thread(Struct, frozen=True):
 
 
 class _Forum(Struct, frozen=True):
-    posts: list[_Comment]
+    posts: list[Posted]
 
 
 def _measure() -> Measured:
@@ -60,27 +62,28 @@ def _measure() -> Measured:
 
 def _page() -> Reading:
     """Return a page of 500 real comments in English, in one row."""
-    text, blocks, comments = "", [], []
-    for at, one in zip(range(_COMMENTS), _comments(), strict=False):
+    text, blocks, made = "", [], []
+    for at, one in zip(range(_COMMENTS), comments(), strict=False):
         span = Span(len(text), len(text) + len(one.text))
         text += one.text + "\n\n"
         blocks.append(Block(id=f"b{at}", kind="comment", span=span, comment=f"c{at}"))
-        comments.append(Comment(id=f"c{at}", depth=0, author=one.author, span=span))
+        made.append(Comment(id=f"c{at}", depth=0, author=one.author, span=span))
     return Reading(
         page=Page(id="sha256:" + "0" * 64, source="-", media_type="text/plain", text=text),
         blocks=tuple(blocks),
-        comments=tuple(comments),
+        comments=tuple(made),
     )
 
 
-def _comments() -> Iterator[_Comment]:
+def comments() -> Iterator[Posted]:
+    """Yield real comments in English."""
     for thread in rows(_THREADS, _Thread):
         yield from filter(_is_english, thread.gold.comments)
     for forum in rows(_FORUMS, _Forum):
         yield from filter(_is_english, forum.posts)
 
 
-def _is_english(comment: _Comment) -> bool:
+def _is_english(comment: Posted) -> bool:
     words = comment.text.strip().lower().split()
     return comment.text == comment.text.strip() and len(_ENGLISH & set(words)) >= _FEWEST
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import resource
-import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.clock import timed
+from benchmarks.memory import peak
 from benchmarks.synthetic import wordpress_page
 
 if TYPE_CHECKING:
@@ -22,9 +19,6 @@ __all__ = ["SIZE"]
 _SIZES = (2_000, 10_000, 20_000)
 _WHOLE = (500, 2_000)
 """A whole record takes some thirty times as long as reading: 20,000 comments take minutes."""
-
-_STATUS = Path("/proc/self/status")
-_PEAK = re.compile(r"^VmHWM:\s+(\d+) kB$", re.MULTILINE)
 
 
 class _Load(NamedTuple):
@@ -62,7 +56,7 @@ def _read(size: int) -> _Load:
 
     html = wordpress_page(size)
     reading, seconds = timed(lambda: read_html_text(html))
-    return _Load(len(reading.comments), seconds / size, _peak())
+    return _Load(len(reading.comments), seconds / size, peak())
 
 
 def _record(size: int) -> _Load:
@@ -71,20 +65,7 @@ def _record(size: int) -> _Load:
     html = wordpress_page(size)
     assay.read_html(wordpress_page(1))
     record, seconds = timed(lambda: assay.read_html(html))
-    return _Load(len(record.comments), seconds / size, _peak())
-
-
-def _peak() -> float:
-    """Return the most memory this process has held, in megabytes.
-
-    On Linux `ru_maxrss` also counts what the parent held when it started this process, so there
-    the kernel's own mark is read. Elsewhere it counts bytes (macOS) or kilobytes.
-    """
-    found = _PEAK.search(_STATUS.read_text(encoding="ascii")) if _STATUS.exists() else None
-    if found is not None:
-        return int(found[1]) / 2**10
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    return _Load(len(record.comments), seconds / size, peak())
 
 
 SIZE = Case(

@@ -10,12 +10,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import torch
-from onnxscript import opset20
 
 from assay.models.tagging import REACH
 from training.attribution.network import pretrained
 from training.fitting import vocabulary
-from training.shipping import Graph, filled, folders, ship, write_manifest
+from training.shipping import GELU, Graph, filled, folders, ship, write_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,11 +62,6 @@ def main() -> int:
     return 0
 
 
-def _gelu(x, approximate="none"):  # noqa: ANN001, ANN202
-    """Translate the activation into one operator, where the exporter writes five."""
-    return opset20.Gelu(x, approximate=approximate)
-
-
 def _graphs(network: Network) -> Iterator[Graph]:
     """Yield both graphs.
 
@@ -90,8 +84,7 @@ def _graphs(network: Network) -> Iterator[Graph]:
         "there": torch.ones((cues, reach), dtype=torch.bool),
     }
     vary = {name: {0: number, 1: width} for name in given} | {"vectors": {0: pieces}}
-    gelu = {torch.ops.aten.gelu.default: _gelu}
-    yield Graph("pairing", _Pair(network), given, vary, _EIGHT_BITS, 20, gelu)
+    yield Graph("pairing", _Pair(network), given, vary, _EIGHT_BITS, 20, GELU)
 
 
 if __name__ == "__main__":

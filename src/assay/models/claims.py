@@ -10,13 +10,16 @@ import numpy as np
 from assay.models.once import Once
 from assay.models.pieces import joined
 from assay.models.posts import load
+from assay.models.several import several
 from assay.models.tagging import BREAK, OPENING, Integers, Reals
 from assay.models.words import vectors
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assay.text import Spans
 
-__all__ = ["BY", "SCALES", "Weighed", "weigh"]
+__all__ = ["BY", "SCALES", "WORTH_LINE", "Weighed", "weigh", "weigh_all"]
 
 BY = "model:claims/1"
 SCALES = ("stated", "happened", "embedded")
@@ -29,7 +32,7 @@ _MOST = 128
 """So many pieces of a claim are read: a claim is about a sentence."""
 
 _WORTH, _OPINION = 0, 1
-_WORTH_LINE = (1.0, 0.0)
+WORTH_LINE = (1.0, 0.0)
 """Slope and offset of the scores of what is worth a check, so that they are as sure as they are
 right (Platt 1999), on sentences held out of training."""
 
@@ -50,6 +53,14 @@ class Weighed(NamedTuple):
     opinion: float
 
 
+def weigh_all(text: str, claims: Sequence[Spans]) -> list[Weighed]:
+    """Read claims, in order.
+
+    Raises `ModelError` for missing or damaged weights.
+    """
+    return several(partial(weigh, text), claims)
+
+
 def weigh(text: str, spans: Spans) -> Weighed:
     """Read a claim by itself, so that its words are graded as who makes it would have them read.
 
@@ -67,7 +78,7 @@ def weigh(text: str, spans: Spans) -> Weighed:
         },
     )
     own = read[1:-1]
-    slope, offset = _WORTH_LINE
+    slope, offset = WORTH_LINE
     return Weighed(
         _likely(own[:, 0]), own[:, 1:], pieces.starts, pieces.ends,
         float(_likely(slope * whole[_WORTH] + offset)), float(_likely(whole[_OPINION])),

@@ -22,7 +22,10 @@ class Posts(NamedTuple):
 
 
 def load(name: str) -> Posts:
-    """Load a model by its folder's name. Raises `ModelError`; see `assay.models.weights.files`."""
+    """Load a model by its folder's name, to be run on one thread: see `several`.
+
+    Raises `ModelError`; see `assay.models.weights.files`.
+    """
     given = files(name)
     common = frozenset(given["common.txt"].decode().split())
-    return Posts(Cutter(tokenizer(), common, posts=True), session(given["network.onnx"]))
+    return Posts(Cutter(tokenizer(), common, posts=True), session(given["network.onnx"], threads=1))

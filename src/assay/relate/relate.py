@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from assay.models.several import several
 from assay.record import Conduct, Related
 from assay.relate.answers import answers
 from assay.relate.conduct import PROFANITY, signals
@@ -66,9 +67,11 @@ def _marked(reading: Reading) -> Iterator[_Found]:
     """Yield what is marked in the comments' own words; what they quote belongs to who said it."""
     text = reading.page.text
     own = own_words(reading)
-    for comment, span in ((one.id, span) for one in reading.comments for span in own[one.id]):
+    written = [(one.id, span) for one in reading.comments for span in own[one.id]]
+    found = several(lambda one: signals(text, one[1]), written)
+    for (comment, span), marked in zip(written, found, strict=True):
         quoted = [one for one in quoted_stretches(text, span) if len(one.of(text).split()) > 1]
-        for signal in signals(text, span):
+        for signal in marked:
             if signal.kind != PROFANITY and signal.score >= _SURE:
                 inside = any(one.covers(signal.span) for one in quoted)
                 why = signal.why + (_QUOTED if inside else "")

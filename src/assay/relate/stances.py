@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from assay.models.several import several
 from assay.models.stance import cut
 from assay.record import Stance
 from assay.relate.about import About
@@ -44,13 +45,14 @@ def stances(
     page), and towards the claims of the article and of the comments above it that it is about.
     """
     page = _Page(reading, claims, quotations)
-    found = [one for comment in reading.comments for one in page.of(comment)]
+    read = several(lambda comment: tuple(page.of(comment)), reading.comments)
+    found = [one for held in read for one in held]
     return tuple(
         Stance(
-            id=f"t{place}", from_=comment.id, to=to, stance=read.label, score=read.score,
-            spans=read.spans, why=read.why + why, by=read.by,
+            id=f"t{place}", from_=comment.id, to=to, stance=stood.label, score=stood.score,
+            spans=stood.spans, why=stood.why + why, by=stood.by,
         )
-        for place, (comment, to, read, why) in enumerate(found, start=1)
+        for place, (comment, to, stood, why) in enumerate(found, start=1)
     )  # fmt: skip
 
 

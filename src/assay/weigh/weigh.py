@@ -12,6 +12,7 @@ from assay.weigh.dates import events
 from assay.weigh.evidence import evidence
 from assay.weigh.figures import figures
 from assay.weigh.quoted import quotations
+from assay.weigh.worth import valued
 
 if TYPE_CHECKING:
     from assay.record import Attributed, Reading
@@ -24,7 +25,8 @@ def weigh(reading: Reading, attributed: Attributed) -> Weighed:
 
     Raises `ModelError` when weights are missing or damaged.
     """
-    claims = certainty(reading, attributed.attributions, attributed.claims)
+    graded = certainty(reading, attributed.attributions, attributed.claims)
+    claims = valued(reading.page.text, graded)
     times, problems = events(reading, claims)
     counted = figures(reading, claims, [one.span for one in times])
     return Weighed(
