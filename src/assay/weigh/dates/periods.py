@@ -113,8 +113,9 @@ def _week(found: re.Match[str]) -> Stated:
 
 def _feast(found: re.Match[str]) -> Stated:
     year = year_of(found["year"]) if found["year"] else None
-    at = next(at for at, one in enumerate(_KEYS) if found[f"f{at}"])
-    return Stated("feast", year, name=_KEYS[at])
+    at = next(at for at, _ in enumerate(_KEYS) if found[f"f{at}"])
+    shift = {"last": -1, "this": 0, "next": 1}.get((found["which"] or "").lower())
+    return Stated("feast", year, name=_KEYS[at], shift=shift)
 
 
 _OF_YEAR = rf"(?:,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?![,.]\d|\w))"
@@ -132,9 +133,9 @@ FORMS = (
          rf"{_DECADES.replace(' ', '|')})\b", _decade_in_words, _DECADES),
     form(rf"week{SPACE}(?P<count>\d{{1,2}})\b(?:{_OF_YEAR})", _week, "week"),
     form(r"(?P<year>\d{4})-?W(?P<count>\d\d)(?:-\d)?\b", _week, DIGIT),
-    form(rf"(?:{'|'.join(f'(?P<f{at}>{one})' for at, one in enumerate(_FEASTS))})(?!\w)"
+    form(rf"(?:(?P<which>last|this|next){SPACE})?(?:{'|'.join(f'(?P<f{at}>{one})' for at, one in enumerate(_FEASTS))})(?!\w)"
          rf"(?:{_OF_YEAR})?", _feast,
-         "new christmas boxing halloween hallowe st valentine april may independence the fourth "
+         "last this next new christmas boxing halloween hallowe st valentine april may independence the fourth "
          "bastille armistice veterans remembrance guy all epiphany earth juneteenth ash palm "
          "maundy good easter whit pentecost thanksgiving black memorial labor labour martin mlk "
          f"election {DIGIT}"),

@@ -35,7 +35,9 @@ _PRESENT = re.compile(
 _PLUS = re.compile(r"\s?[-–—](?=\s?[)\]])")
 _SINCE = re.compile(r"\b(?:ever\s)?since\s(?:at\sleast\s|about\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|as\sof)\s\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|up\s(?:to|until)|'til)\s(?:at\sleast\s)?\Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?<!leading\s)\b(?:until|till|up\s(?:to|until)|'til)\s(?:at\sleast\s)?\Z", re.IGNORECASE
+)
 _SEEN = 48
 _THE = frozenset({"decade", "century", "season", "quarter", "half", "week"})
 

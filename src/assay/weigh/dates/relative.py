@@ -82,6 +82,8 @@ def _which(found: re.Match[str]) -> Stated | None:
     words = found["which"].lower().split()
     shift = -1 if words == ["this", "past"] else _SHIFTS[words[-1]]
     named = _named(found["name"], shift)
+    if named is not None and words[-1] in {"coming", "upcoming"}:
+        named = named._replace(name="coming")
     if named is None or words[0] != "the" or words[-1] == "current":
         return named
     # "the past week" is how long, "the next year" is told from elsewhere
@@ -95,6 +97,13 @@ def _ago(found: re.Match[str]) -> Stated:
         return _to_the_day(count, unit)
     sign = -1 if found["way"].lower() in {"ago", "back"} else 1
     return Stated("unit", unit=unit, shift=sign * count, about=about)
+
+
+def _ahead(found: re.Match[str]) -> Stated:
+    count = number_of(found["count"]) * _times(found["unit"])
+    return Stated(
+        "unit", unit=_unit(found["unit"]), shift=count, name="" if found["time"] else "in"
+    )
 
 
 def _to_the_day(count: int, unit: Unit) -> Stated:
@@ -177,6 +186,8 @@ FORMS = (
     form(rf"(?P<count>{NUMBER})(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}(?P<unit>{UNIT})"
          rf"{SPACE}(?:(?P<way>ago|back|hence|from{SPACE}now)\b(?P<today>{SPACE}today\b)?)", _ago,
          f"{_COUNTS} {DIGIT}"),
+    form(rf"in{SPACE}(?:about{SPACE})?(?P<count>{NUMBER}){SPACE}(?P<unit>(?!hour){UNIT})\b"
+         rf"(?P<time>['’]?s?['’]?{SPACE}time\b)?", _ahead, "in"),
     form(rf"(?P<count>{NUMBER}){SPACE}(?P<unit>{UNIT}){SPACE}"
          r"(?P<way>earlier|later|afterwards?|previously|before)\b", _later,
          f"{_COUNTS} {DIGIT}"),

@@ -1,0 +1,203 @@
+"""Dates as they are written: in full, without a year, in numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assay.weigh.dates.edtf import MONTHS, WEEKDAYS, day, exists, month, weekday_of_date, year
+from assay.weigh.dates.setting import Answer, Fault
+
+if TYPE_CHECKING:
+    from assay.weigh.dates.edtf import Here
+    from assay.weigh.dates.setting import Order, Setting
+    from assay.weigh.dates.stated import Stated
+    from assay.weigh.dates.tense import Tense
+
+__all__ = ["dated", "in_year", "numbers", "ordered"]
+
+_LISTED = range(1995, 2031)
+"""Years in which a named weekday is looked for where nothing says which year is meant."""
+
+_GREGORIAN = 1753
+"""Before it a written weekday may follow the Julian calendar."""
+
+
+def dated(stated: Stated, setting: Setting) -> Answer:
+    """Resolve a date in words."""
+    words = f"“{setting.words}”"
+    if stated.month is None:
+        if stated.day is not None:
+            return _day_alone(stated.day, setting)
+        return Answer(year(stated.year or 0), f"{words} is a year, as written.")
+    if stated.day is None:
+        return Answer(month(stated.year or 0, stated.month), f"{words} names month and year.")
+    if not exists(stated.year, stated.month, stated.day):
+        return _impossible(setting.words, stated.year, stated.month, stated.day)
+    if stated.year is None:
+        return _yearless(stated, setting)
+    when = f"{month(stated.year, stated.month)}-{stated.day:02}"
+    fault = _mismatch(setting.words, stated, stated.year)
+    told = f" {fault.message}" if fault else ""
+    return Answer(when, f"{words} is written out in full.{told}", fault)
+
+
+def _impossible(words: str, years: int | None, months: int, days: int) -> Answer:
+    if 1 <= months <= len(MONTHS):
+        which = f"{MONTHS[months - 1]} {years}" if years else MONTHS[months - 1]
+        why = f"{which} has no day {days}"
+    else:
+        why = f"there is no month {months}"
+    message = f"“{words}” is no date: {why}."
+    return Answer(None, message, Fault("impossible_date", message))
+
+
+def _mismatch(words: str, stated: Stated, years: int) -> Fault | None:
+    real = weekday_of_date(years, stated.month or 0, stated.day or 0)
+    if stated.weekday in {None, real} or real is None or years < _GREGORIAN:
+        return None
+    message = f"“{words}” cannot be: {stated.day} {MONTHS[(stated.month or 1) - 1]} {years} was a "
+    return Fault("weekday_mismatch", f"{message}{WEEKDAYS[real]}.")
+
+
+def _yearless(stated: Stated, setting: Setting) -> Answer:
+    months, days = stated.month or 0, stated.day or 0
+    open_year = f"XXXX-{months:02}-{days:02}"
+    words = f"“{setting.words}”"
+    if setting.year is not None and exists(setting.year, months, days):
+        fault = _mismatch(setting.words, stated, setting.year)
+        if fault is None:
+            when = f"{year(setting.year)}-{months:02}-{days:02}"
+            return Answer(when, f"{words} is in {setting.year}, the year written before it.")
+    if setting.here is None:
+        allowed = _allowed(stated)
+        return Answer(open_year, f"{words} has no year, and the page has no date.{allowed}")
+    years = in_year(months, days, setting.here, setting.tense, stated.weekday)
+    if years is None:
+        if stated.weekday is not None:
+            message = (
+                f"{words} fits no year near {setting.here.told}: "
+                f"{days} {MONTHS[months - 1]} is no {WEEKDAYS[stated.weekday]} there."
+            )
+            return Answer(
+                open_year, f"{message}{_allowed(stated)}", Fault("weekday_mismatch", message)
+            )
+        return Answer(open_year, f"{words} has no year, and {setting.here.told}, leaves it open.")
+    how = {"past": "the last one up to", "future": "the next one from", "": "the nearest one to"}
+    when = f"{years:04}-{months:02}-{days:02}"
+    return Answer(when, f"{words} is taken as {how[setting.tense]} {setting.here.told}.")
+
+
+def _allowed(stated: Stated) -> str:
+    if stated.weekday is None:
+        return ""
+    fitting = [
+        str(one) for one in _LISTED
+        if weekday_of_date(one, stated.month or 0, stated.day or 0) == stated.weekday
+    ]  # fmt: skip
+    return f" It is a {WEEKDAYS[stated.weekday]} in {', '.join(fitting)} (of 1995 to 2030)."
+
+
+def in_year(
+    months: int, days: int, here: Here, tense: Tense, weekday: int | None = None
+) -> int | None:
+    """Return the year of a month and day near the page's date, by the tense; None where unsure."""
+    first = _nearest(months, days, here.first, tense, weekday)
+    return first if first == _nearest(months, days, here.last, tense, weekday) else None
+
+
+def _nearest(months: int, days: int, here: date, tense: Tense, weekday: int | None) -> int | None:
+    around = range(max(1, here.year - 8), min(9999, here.year + 8) + 1)
+    held = [date(one, months, days) for one in around if exists(one, months, days)]
+    if weekday is not None:
+        held = [one for one in held if one.weekday() == weekday and abs(one.year - here.year) < 2]  # noqa: PLR2004
+    past = [one for one in held if one <= here]
+    future = [one for one in held if one >= here]
+    if tense == "past" and past:
+        return past[-1].year
+    if tense == "future" and future:
+        return future[0].year
+    near = min(held, key=lambda one: abs((one - here).days), default=None)
+    return near.year if near else None
+
+
+def _day_alone(days: int, setting: Setting) -> Answer:
+    words, here = f"“{setting.words}”", setting.here
+    if here is None or here.first != here.last:
+        return Answer(None, f"{words} names a day of a month that nothing fixes.")
+    count = here.first.year * 12 + here.first.month - 1
+    held = [
+        date(one // 12, one % 12 + 1, days)
+        for one in range(count - 2, count + 3)
+        if 0 < one // 12 < 9999 and exists(one // 12, one % 12 + 1, days)  # noqa: PLR2004 - years
+    ]
+    past = [one for one in held if one <= here.first]
+    future = [one for one in held if one >= here.first]
+    if not held:
+        return _impossible(setting.words, None, 1, days)
+    if setting.tense == "past" and past:
+        chosen = past[-1]
+    elif setting.tense == "future" and future:
+        chosen = future[0]
+    else:
+        chosen = min(held, key=lambda one: abs((one - here.first).days))
+    return Answer(day(chosen), f"{words} is taken as the day of that number nearest {here.told}.")
+
+
+def ordered(first: int, second: int) -> Order | None:
+    """Return the order that a date in numbers gives away: one of them is no month."""
+    if first > len(MONTHS) >= second:
+        return "day first"
+    return "month first" if second > len(MONTHS) >= first else None
+
+
+def numbers(stated: Stated, setting: Setting, mark: str) -> Answer:
+    """Resolve a date like 03/04/2017, whose order only the rest of the page can settle."""
+    first, second, years = stated.month or 0, stated.day or 0, stated.year or 0
+    words = f"“{setting.words}”"
+    readings: dict[Order, tuple[int, int]] = {
+        "day first": (second, first), "month first": (first, second),
+    }  # fmt: skip
+    held = {order: one for order, one in readings.items() if exists(years, *one)}
+    if not held:
+        fault = _impossible(setting.words, years, second, first)
+        return fault if second <= len(MONTHS) else _impossible(setting.words, years, first, second)
+    orders, how = _settled(held, stated, setting, mark, years)
+    if len({held[order] for order in orders}) > 1:
+        told = "as day and month or as month and day, and nothing on the page settles which"
+        return Answer(f"{year(years)}-XX-XX", f"{words} can be read {told}.")
+    months, days = held[orders[0]]
+    when = f"{year(years)}-{months:02}-{days:02}"
+    known = stated._replace(month=months, day=days)
+    return Answer(
+        when, f"{words} is read {orders[0]}: {how}.", _mismatch(setting.words, known, years)
+    )
+
+
+def _settled(
+    held: dict[Order, tuple[int, int]], stated: Stated, setting: Setting, mark: str, years: int
+) -> tuple[list[Order], str]:
+    """Return the orders that are left, and what left them."""
+    orders = list(held)
+    if len(set(held.values())) == 1:
+        return orders[:1], "there is no other way to read it"
+    weekday = stated.weekday if stated.weekday is not None else setting.weekday
+    fitting = [one for one in orders if weekday_of_date(years, *held[one]) == weekday]
+    if weekday is not None and len(fitting) == 1:
+        return fitting, f"only so is it a {WEEKDAYS[weekday]}"
+    if mark == ".":
+        return ["day first"], "dates with full stops put the day first"
+    if setting.order is not None:
+        return [setting.order], "other dates of the page put it so"
+    if setting.here is not None:
+        here = setting.here
+        same = [one for one in orders if date(years, *held[one]) == here.first == here.last]
+        if same:
+            return same, f"it is {here.told}"
+        past = [one for one in orders if date(years, *held[one]) <= here.last]
+        left = [one for one in orders if one not in past]
+        if setting.tense == "past" and len(past) == 1:
+            return past, f"the other way it would lie after {here.told}"
+        if setting.tense == "future" and len(left) == 1:
+            return left, f"the other way it would lie before {here.told}"
+    return orders, ""
