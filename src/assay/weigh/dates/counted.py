@@ -118,6 +118,8 @@ def _weekday(stated: Stated, here: date, tense: Tense) -> str:
     since = (here.weekday() - (stated.weekday or 0)) % 7
     monday = here - timedelta(here.weekday())
     match stated.shift:
+        case _ if stated.unit == "week":
+            found = monday + timedelta(7 * (stated.shift or 0) + (stated.weekday or 0))
         case None:
             back = tense == "past" or (tense == "" and since < 4)  # noqa: PLR2004 - half a week
             found = here - timedelta(since) if back or not since else here + timedelta(7 - since)
@@ -175,10 +177,14 @@ def season_of(one: date) -> tuple[int, int]:
     return one.year, 20 + one.month // 3
 
 
-def _part(stated: Stated, here: date, _tense: Tense) -> str:
-    years = here.year + (stated.shift or 0)
+def _part(stated: Stated, here: date, tense: Tense) -> str:
     size = 6 if stated.kind == "half" else 3
-    return _months(years, size * ((stated.number or 1) - 1) + 1, size)
+    first = size * ((stated.number or 1) - 1) + 1
+    years = here.year + (stated.shift or 0)
+    if stated.shift is None:
+        years -= tense == "past" and first > here.month
+        years += tense == "future" and first + size <= here.month
+    return _months(years, first, size)
 
 
 def _feast(stated: Stated, here: date, tense: Tense) -> str:
@@ -194,16 +200,6 @@ def _feast(stated: Stated, here: date, tense: Tense) -> str:
     if stated.shift == -1 or (not strict and tense == "past"):
         return day([one for one in days if one < here or (one == here and not strict)][-1])
     return day([one for one in days if one > here or (one == here and not strict)][0])
-
-
-def _week_of(stated: Stated, here: date, _tense: Tense) -> str | None:
-    if stated.month is None:
-        return None
-    near = [
-        date(one, stated.month, stated.day or 1)
-        for one in (here.year - 1, here.year, here.year + 1)
-    ]
-    return week(min(near, key=lambda one: abs((one - here).days)))
 
 
 def _year_of(years: int) -> str:
@@ -222,5 +218,5 @@ def _months(years: int, months: int, count: int) -> str:
 
 _KINDS: dict[str, Callable[[Stated, date, Tense], str | None]] = {
     "unit": _unit, "weekday": _weekday, "month": _month, "season": _season, "quarter": _part,
-    "half": _part, "feast": _feast, "week": _week_of,
+    "half": _part, "feast": _feast,
 }  # fmt: skip

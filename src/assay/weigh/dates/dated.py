@@ -19,6 +19,9 @@ __all__ = ["dated", "in_year", "numbers", "ordered"]
 _LISTED = range(1995, 2031)
 """Years in which a named weekday is looked for where nothing says which year is meant."""
 
+_NEAR = 45
+"""Within so many days of the page's date a day needs no year to be told."""
+
 _GREGORIAN = 1753
 """Before it a written weekday may follow the Julian calendar."""
 
@@ -28,7 +31,7 @@ def dated(stated: Stated, setting: Setting) -> Answer:
     words = f"“{setting.words}”"
     if stated.month is None:
         if stated.day is not None:
-            return _day_alone(stated.day, setting)
+            return _day_alone(stated, setting)
         return Answer(year(stated.year or 0), f"{words} is a year, as written.")
     if stated.day is None:
         return Answer(month(stated.year or 0, stated.month), f"{words} names month and year.")
@@ -61,31 +64,53 @@ def _mismatch(words: str, stated: Stated, years: int) -> Fault | None:
 
 
 def _yearless(stated: Stated, setting: Setting) -> Answer:
-    months, days = stated.month or 0, stated.day or 0
-    open_year = f"XXXX-{months:02}-{days:02}"
-    words = f"“{setting.words}”"
-    if setting.year is not None and exists(setting.year, months, days):
-        fault = _mismatch(setting.words, stated, setting.year)
-        if fault is None:
-            when = f"{year(setting.year)}-{months:02}-{days:02}"
-            return Answer(when, f"{words} is in {setting.year}, the year written before it.")
-    if setting.here is None:
+    months, days, here = stated.month or 0, stated.day or 0, setting.here
+    monthday, words = f"{months:02}-{days:02}", f"“{setting.words}”"
+    if stated.unit == "year" and here is not None:
+        when = f"{year(here.first.year + (stated.shift or 0))}-{monthday}"
+        return Answer(when, f"{words} counts its year from {here.told}.")
+    years = in_year(months, days, here, setting.tense, stated.weekday) if here else None
+    if setting.year is not None and _goes_on(stated, setting, years):
+        told = f"{words} is in {setting.year}, the year written before it."
+        return Answer(f"{year(setting.year)}-{monthday}", told)
+    if here is None:
         allowed = _allowed(stated)
-        return Answer(open_year, f"{words} has no year, and the page has no date.{allowed}")
-    years = in_year(months, days, setting.here, setting.tense, stated.weekday)
+        return Answer(f"XXXX-{monthday}", f"{words} has no year, and the page no date.{allowed}")
     if years is None:
-        if stated.weekday is not None:
-            message = (
-                f"{words} fits no year near {setting.here.told}: "
-                f"{days} {MONTHS[months - 1]} is no {WEEKDAYS[stated.weekday]} there."
-            )
-            return Answer(
-                open_year, f"{message}{_allowed(stated)}", Fault("weekday_mismatch", message)
-            )
-        return Answer(open_year, f"{words} has no year, and {setting.here.told}, leaves it open.")
+        return _no_year(stated, setting, here)
     how = {"past": "the last one up to", "future": "the next one from", "": "the nearest one to"}
-    when = f"{years:04}-{months:02}-{days:02}"
-    return Answer(when, f"{words} is taken as {how[setting.tense]} {setting.here.told}.")
+    when = f"{years:04}-{monthday}"
+    return Answer(when, f"{words} is taken as {how[setting.tense]} {here.told}.")
+
+
+def _goes_on(stated: Stated, setting: Setting, years: int | None) -> bool:
+    """Tell whether the year written before goes on: no such day lies close before the page's."""
+    months, days, here = stated.month or 0, stated.day or 0, setting.here
+    if setting.year is None or not exists(setting.year, months, days):
+        return False
+    if stated.weekday not in {None, weekday_of_date(setting.year, months, days)}:
+        return False
+    return (
+        here is None or years is None or abs((date(years, months, days) - here.last).days) > _NEAR
+    )
+
+
+def _no_year(stated: Stated, setting: Setting, here: Here) -> Answer:
+    """Say why no year near the page's date is right: its weekday, or that the date is too vague."""
+    months, days, words = stated.month or 0, stated.day or 0, f"“{setting.words}”"
+    open_year = f"XXXX-{months:02}-{days:02}"
+    if stated.weekday is None:
+        return Answer(open_year, f"{words} has no year, and {here.told}, leaves it open.")
+    years = in_year(months, days, here, setting.tense)
+    if years is not None and abs((date(years, months, days) - here.last).days) <= _NEAR:
+        fault = _mismatch(setting.words, stated, years)
+        told = f"{words} is taken as the one nearest {here.told}."
+        return Answer(
+            f"{years:04}-{months:02}-{days:02}", f"{told} {fault.message if fault else ''}", fault
+        )
+    named = f"{days} {MONTHS[months - 1]} is no {WEEKDAYS[stated.weekday]}"
+    message = f"{words} fits no year near {here.told}: {named} there."
+    return Answer(open_year, f"{message}{_allowed(stated)}", Fault("weekday_mismatch", message))
 
 
 def _allowed(stated: Stated) -> str:
@@ -113,24 +138,29 @@ def _nearest(months: int, days: int, here: date, tense: Tense, weekday: int | No
         held = [one for one in held if one.weekday() == weekday and abs(one.year - here.year) < 2]  # noqa: PLR2004
     past = [one for one in held if one <= here]
     future = [one for one in held if one >= here]
-    if tense == "past" and past:
-        return past[-1].year
-    if tense == "future" and future:
-        return future[0].year
+    if tense == "past" and (past or weekday is not None):
+        return past[-1].year if past else None
+    if tense == "future" and (future or weekday is not None):
+        return future[0].year if future else None
     near = min(held, key=lambda one: abs((one - here).days), default=None)
     return near.year if near else None
 
 
-def _day_alone(days: int, setting: Setting) -> Answer:
-    words, here = f"“{setting.words}”", setting.here
+def _day_alone(stated: Stated, setting: Setting) -> Answer:
+    words, here, days = f"“{setting.words}”", setting.here, stated.day or 0
     if here is None or here.first != here.last:
         return Answer(None, f"{words} names a day of a month that nothing fixes.")
     count = here.first.year * 12 + here.first.month - 1
+    near = range(count - 2, count + 3)
+    if stated.shift is not None:
+        near = range(count + stated.shift, count + stated.shift + 1)
     held = [
         date(one // 12, one % 12 + 1, days)
-        for one in range(count - 2, count + 3)
+        for one in near
         if 0 < one // 12 < 9999 and exists(one // 12, one % 12 + 1, days)  # noqa: PLR2004 - years
     ]
+    named = [one for one in held if one.weekday() == stated.weekday]
+    held = named or held
     past = [one for one in held if one <= here.first]
     future = [one for one in held if one >= here.first]
     if not held:

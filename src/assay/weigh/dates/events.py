@@ -137,13 +137,13 @@ def _answers(
             here=heres.get(block.comment, heres[None]),
             tense=when,
             anchor=before.when if before else None,
-            year=before.year if before and same else None,
+            year=before.year if before and (same or when == "past") else None,
             order=order,
             weekday=weekday_of(weekday["weekday"]) if weekday else None,
         )
         answer = resolve(one.stated, setting)
         yield block, one, answer
-        year = _year(one.stated) or (before.year if before and same else None)
+        year = _year(one.stated) or (before.year if before else None)
         before = _Before(
             block.id, one.span.end, answer.when or (before.when if before else None), year
         )

@@ -14,6 +14,7 @@ from assay.weigh.dates.joined import joined
 from assay.weigh.dates.proven import is_time
 from assay.weigh.dates.qualified import qualified
 from assay.weigh.dates.stated import Found
+from assay.weigh.dates.years import counts_on
 
 if TYPE_CHECKING:
     from assay.weigh.dates.form import Form
@@ -71,6 +72,9 @@ def _longest(
             continue
         end = match.end() - (match.group().endswith(".") and _ends(text, match.end(), within.end))
         near = around(text, start, end, *within)
+        plain = stated.kind == "date" and stated.month is None and stated.day is None
+        if plain and counts_on(text, end, within.end):
+            continue
         if is_time(text[start:end], stated, near, listed=listed):
             return Found(Span(start, end), stated)
     return None

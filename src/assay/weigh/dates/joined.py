@@ -20,6 +20,7 @@ _TO = re.compile(
     r"\s?[-–—]\s?|\s(?:up\s)?(?:to|through|thru|until|till)\s(?:the\s)?", re.IGNORECASE
 )
 _AND = re.compile(r"\s(?:and|&)\s(?:the\s)?", re.IGNORECASE)
+_OF = re.compile(r",?\s(?:of\s|in\s)?(?:earlier\s|later\s)?", re.IGNORECASE)
 _LIST = re.compile(r",?\s(?:and|or|&)\s(?:the\s|on\s|in\s)?|,\s|\s?/\s?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?\Z", re.IGNORECASE)
 _DAYS_BEFORE = re.compile(
@@ -44,6 +45,8 @@ def joined(text: str, within: Span, found: Sequence[Found]) -> list[Found]:
 
 def _pair(text: str, low: int, one: Found, two: Found) -> list[Found]:
     gap = text[one.span.end : two.span.start]
+    if _OF.fullmatch(gap) and (held := _inside(one.stated, two.stated)):
+        return [Found(Span(one.span.start, two.span.end), held)]
     if len(gap) > _LONGEST_GAP or {one.stated.kind, two.stated.kind} & _NO_RANGE:
         return [one, two]
     ranged = _TO.fullmatch(gap) or (
@@ -56,6 +59,18 @@ def _pair(text: str, low: int, one: Found, two: Found) -> list[Found]:
     if _LIST.fullmatch(gap):
         return [one._replace(stated=_shared(one.stated, two.stated)), two]
     return [one, two]
+
+
+def _inside(one: Stated, two: Stated) -> Stated | None:
+    """Return the day that a longer time beside it fixes: 5 May last year, Monday of last week."""
+    if two.kind != "unit" or two.shift is None or abs(two.shift) > 1:
+        return None
+    dated = one.kind == "date" and one.month is not None and one.year is None
+    if two.unit == "year" and dated:
+        return one._replace(unit="year", shift=two.shift)
+    if two.unit == "week" and one.kind == "weekday" and one.shift is None:
+        return one._replace(unit="week", shift=two.shift)
+    return None
 
 
 def _shared(one: Stated, two: Stated) -> Stated:

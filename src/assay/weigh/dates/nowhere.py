@@ -27,6 +27,10 @@ def _before(found: re.Match[str]) -> Stated:
     return Stated("date", 1 - year)
 
 
+def _ours(found: re.Match[str]) -> Stated | None:
+    return Stated("date", int(found["year"])) if int(found["year"]) else None
+
+
 def _year(found: re.Match[str]) -> Stated:
     year = int(found["year"].replace(",", "")[:9])
     if found["era"]:
@@ -48,6 +52,9 @@ FORMS = (
          lambda _: _outside("it is too long ago for a calendar"),
          "hundreds thousands millions billions"),
     form(rf"(?P<year>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}})\s?{_ERA}(?!\w)", _before, DIGIT),
+    form(r"(?P<year>\d{1,4})\s?(?:a\.?d\b\.?|c\.?e\b\.?)", _ours, DIGIT),
+    form(r"(?:a\.?d\b\.?|anno\sdomini)\s?(?P<year>\d{1,4})(?!\w)", _ours, "a ad anno"),
+    form(r"\d{1,4}\s?a\.?h\b\.?", lambda _: _outside("it is a year of the Hijri era"), DIGIT),
     form(rf"year{SPACE}(?P<year>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?!\w)"
          rf"(?P<era>{SPACE}of{SPACE}(?:the{SPACE})?(?-i:[A-Z])\w+(?:{SPACE}(?-i:[A-Z])\w+){{0,2}})?",
          _year, "year"),

@@ -15,7 +15,7 @@ __all__ = ["FORMS", "SEASON", "SEASONS"]
 
 SEASON = r"(?:spring|summer|autumn|fall|winter)(?:time)?"
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties noughties"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty"
@@ -76,15 +76,11 @@ def _part_of_year(found: re.Match[str]) -> Stated | None:
             found["count"]
         )
     year = year_of(found["year"]) if found["year"] else None
-    shift = {"last": -1, "next": 1}.get((found["which"] or "").lower(), 0)
-    return Stated("half" if half else "quarter", year, number=count, shift=None if year else shift)
+    shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get((found["which"] or "").lower())
+    return Stated("half" if half else "quarter", year, number=count, shift=shift)
 
 
 def _century(found: re.Match[str]) -> Stated | None:
-    if found["other"]:
-        after = Stated("century", number=ordinal_of(found["other"]), shift=0)
-        first = Stated("century", number=ordinal_of(found["count"]), shift=0)
-        return first._replace(end=after)
     shift = -1 if found["before"] else 0
     return Stated("century", number=ordinal_of(found["count"]), shift=shift)
 
@@ -124,10 +120,13 @@ FORMS = (
     form(rf"(?P<season>{SEASON}){_OF_YEAR}(?:\s?[-–/]\s?\d\d(?:\d\d)?\b)?", _season,
          "spring summer autumn fall winter springtime summertime wintertime"),
     form(rf"(?:(?P<code>q[1-4]|h[12])|(?P<count>first|second|third|fourth|final|latter|1st|2nd|"
-         rf"3rd|4th)(?:{SPACE}|-)(?P<what>quarter|half))(?:{_OF_YEAR}|{_WHICH})", _part_of_year,
+         rf"3rd|4th)(?:{SPACE}|-)(?P<what>quarter|half))"
+         rf"(?:{_OF_YEAR}|{_WHICH}|(?(code)(?!\w)|(?!)))", _part_of_year,
          f"q h first second third fourth final latter {DIGIT}"),
-    form(rf"(?P<count>{ORDINAL})(?:{SPACE}(?:and|or|to){SPACE}(?:the{SPACE})?(?P<other>{ORDINAL}))?"
-         rf"(?:{SPACE}|-)centur(?:y|ies)\b{_BEFORE}", _century, f"{DIGIT} {_ORDINALS}"),
+    form(rf"(?P<count>{ORDINAL})(?=,?(?:{SPACE}(?:and|or|to|through){SPACE}|\s?[-–]\s?)"
+         rf"(?:the{SPACE})?(?:early{SPACE}|late{SPACE}|mid-)?{ORDINAL}[\s-]centur)(?P<before>)",
+         _century, f"{DIGIT} {_ORDINALS}"),
+    form(rf"(?P<count>{ORDINAL})(?:{SPACE}|-)centur(?:y|ies)\b{_BEFORE}", _century, f"{DIGIT} {_ORDINALS}"),
     form(r"['’‘]?(?P<decade>\d{3}0|\d0)\s?['’]?s\b", _decade, DIGIT),
     form(rf"(?:(?P<century>{ORDINAL})(?:-|{SPACE})century{SPACE})?(?P<decade>"
          rf"{_DECADES.replace(' ', '|')})\b", _decade_in_words, _DECADES),

@@ -19,7 +19,9 @@ _MONEY = frozenset("$£€#@_₹")
 _ON = frozenset("on by since until before after from".split())
 _OVER = frozenset("over at during on of for by before after until since".split())
 _IN = frozenset("in by since until during over for through".split())
-_PART = frozenset("the early late mid".split())
+_PART = frozenset("the early late mid roaring swinging".split())
+_LASTING = frozenset("for within over in during of".split())
+_SMALL_MONTH = re.compile(r"(?:\A|\s)(?:may|march)(?!\w)")
 _MODAL = re.compile(r"\b(?:may|march)\b")
 _BARE_FEASTS = frozenset({"christmas", "easter", "epiphany", "thanksgiving"})
 
@@ -46,10 +48,22 @@ def _is_date(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:
     if stated.month is not None:
         # "second may" and "first march" are verbs
         plain = _MODAL.search(words) is None or any(one.isdecimal() for one in words)
-        return near.follows not in STREETS and (plain or " of " in words)
+        plain = plain and (
+            words[0].isdecimal() or not _ordinal(words) or near.leads in {"the", "on"}
+        )
+        # "may 5" is a verb and a count unless it is told as a day
+        small = _SMALL_MONTH.search(words) and stated.year is None and near.leads not in _ON
+        return near.follows not in STREETS and not small and (plain or " of " in words)
     if stated.day is not None:
+        if stated.weekday is not None or stated.shift is not None:
+            return True
         return near.leads in _ON and (not near.follows or near.follows in SMALL)
     return is_year(words, stated, near, listed=listed)
+
+
+def _ordinal(words: str) -> bool:
+    """Tell a date that begins with its day in letters."""
+    return words.partition(" ")[0].lower().endswith(("first", "second", "third", "th"))
 
 
 def _is_decade(small: str, near: Around) -> bool:
@@ -67,6 +81,8 @@ def _is_unit(small: str, stated: Stated, near: Around) -> bool:
         return near.leads not in OWNS - {"s"}
     if stated.kind == "later" and small.endswith("before"):
         return not near.follows or near.follows in {"and", "but", "at", "in", "on"}
+    if small.startswith("the next") and stated.unit != "day":
+        return near.leads not in _LASTING
     return not (small.endswith(("earlier", "later")) and near.follows == "than")
 
 

@@ -11,16 +11,18 @@ from assay.weigh.dates.stated import Found
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.weigh.dates.stated import Stated
+    from assay.weigh.dates.stated import Stated, Unit
 
 __all__ = ["before", "qualified"]
 
 _LEADS = re.compile(
     r"(?<![\w'’])(?:(?:(?P<about>around|about|approximately|approx\.?|roughly|circa|ca?\.|sometime\s"
-    r"around)|(?P<far>more\sthan|over|nearly|almost|at\sleast|less\sthan|well\sover|just\sover)|"
-    r"(?P<unsure>perhaps|possibly|probably|maybe)|(?P<part>early|late|mid|earlier|later|"
+    r"around)|(?P<far>more\sthan|over|nearly|almost|at\sleast|less\sthan|some|well\sover|just\sover)|"
+    r"(?P<unsure>perhaps|possibly|probably|maybe)(?:\s(?:in|on)(?=\s))?|(?P<part>early|late|mid|earlier|later|"
     r"(?:the\s)?(?:end|beginning|start|middle|close)\sof)|(?P<the>the)|(?P<year>year|fiscal|"
-    r"fy|calendar\syear)|(?P<era>a\.?d\.?|anno\sdomini))[\s-]{1,2}){1,4}\Z",
+    r"fy|calendar\syear)|(?P<era>a\.?d\.?|anno\sdomini)|"
+    r"(?P<week>(?:the\s)?week(?P<end>end)?\s(?:of|beginning|starting|commencing|ending)(?:\sthe)?))"
+    r"[\s-]{1,2}|(?P<circa>ca?\.)){1,4}\Z",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"['’‘]\Z")
@@ -68,15 +70,27 @@ def _led(text: str, low: int, one: Found) -> Found:
     loose = _is_loose(stated)
     told = stated._replace(
         about=stated.about
-        or (loose and bool(lead["about"]))
+        or (loose and bool(lead["about"] or lead["circa"]))
         or (_is_ago(stated) and bool(lead["far"])),
         unsure=stated.unsure or (loose and bool(lead["unsure"])),
         part=stated.part or bool(lead["part"]),
+        unit=_week(stated, lead) or stated.unit,
     )  # fmt: skip
-    only = lead["the"] and not (lead["year"] or lead["part"] or lead["about"] or lead["unsure"])
+    if lead["far"] and not _is_ago(stated):
+        return Found(Span(start, one.span.end), stated)
+    only = lead["the"] and not (
+        lead["year"] or lead["part"] or lead["about"] or lead["unsure"] or lead["week"]
+    )
     if only and not _takes_the(stated, text[start : one.span.end]):
         return Found(Span(start, one.span.end), told)
     return Found(Span(lead.start(), one.span.end), told)
+
+
+def _week(stated: Stated, lead: re.Match[str]) -> Unit | None:
+    """Return that a day stands for its week: the week of 13 November."""
+    if not lead["week"] or stated.kind != "date" or stated.day is None:
+        return None
+    return "weekend" if lead["end"] else "week"
 
 
 def _is_loose(stated: Stated) -> bool:

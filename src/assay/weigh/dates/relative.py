@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from assay.weigh.dates.form import DIGIT, form, month_in
+from assay.weigh.dates.form import DIGIT, form, month_in, weekday_in
 from assay.weigh.dates.periods import SEASON, SEASONS
 from assay.weigh.dates.stated import Stated
 from assay.weigh.dates.words import (
@@ -33,7 +33,7 @@ _COUNTS = (
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
     "ninety"
 )
-_FUZZY = "a several some many countless few days weeks months years decades centuries"
+_FUZZY = "long ages a several some many countless few days weeks months years decades centuries"
 _PART = rf"(?:{SPACE}(?:morning|afternoon|evening|night|lunchtime|noon|midnight)\b)?"
 _NAME = rf"(?P<name>{UNIT}|weekend|{WEEKDAY}|{MONTH}|{SEASON})(?!\w)"
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "current": 0, "coming": 1, "next": 1, "upcoming": 1}
@@ -143,10 +143,6 @@ def _week_on(found: re.Match[str]) -> Stated:
     return Stated("weekday", weekday=weekday_of(found["weekday"]), shift=0, number=1)
 
 
-def _week_of(found: re.Match[str]) -> Stated:
-    return Stated("week", month=month_in(found), day=number_of(found["day"]))
-
-
 def _weekday(found: re.Match[str]) -> Stated:
     return Stated("weekday", weekday=weekday_of(found["name"]))
 
@@ -156,7 +152,8 @@ def _month(found: re.Match[str]) -> Stated:
 
 
 def _nth(found: re.Match[str]) -> Stated:
-    return Stated("date", day=ordinal_of(found["day"]))
+    shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get((found["which"] or "").lower())
+    return Stated("date", day=ordinal_of(found["day"]), weekday=weekday_in(found), shift=shift)
 
 
 def _end_of(found: re.Match[str]) -> Stated:
@@ -191,10 +188,11 @@ FORMS = (
     form(rf"(?P<count>{NUMBER}){SPACE}(?P<unit>{UNIT}){SPACE}"
          r"(?P<way>earlier|later|afterwards?|previously|before)\b", _later,
          f"{_COUNTS} {DIGIT}"),
-    form(rf"(?:{FUZZY}{SPACE})?(?:days|weeks|months|years|decades|centuries){SPACE}ago\b",
+    form(rf"(?:{FUZZY}{SPACE})?(?:days|weeks|months|years|decades|centuries|ages){SPACE}ago\b|"
+         rf"(?:long|some{SPACE}time|a{SPACE}(?:long{SPACE})?while|a{SPACE}long{SPACE}time){SPACE}ago\b",
          lambda _: Stated("vague"), _FUZZY),
-    form(rf"(?:some{SPACE}?day|one{SPACE}of{SPACE}these{SPACE}days|some{SPACE}other{SPACE}day)\b"
-         r"(?!\s?s\b)", lambda _: Stated("vague"), "some someday one"),
+    form(rf"(?:some\s?day|one{SPACE}of{SPACE}these{SPACE}days|some{SPACE}other{SPACE}day|"
+         rf"the{SPACE}other{SPACE}(?:day|night|week|month))\b(?!\s?s\b)", lambda _: Stated("vague"), "some someday one the"),
     form(rf"{_BESIDE}{SPACE}(?P<name>day|morning|afternoon|evening|night|week|weekend|month|year|"
          rf"decade|century|{WEEKDAY}|{MONTH})(?!\w){_PART}", _beside, "that the"),
     form(rf"the{SPACE}(?P<unit>day|week|month|year){SPACE}(?P<way>before|after|earlier)\b(?!{SPACE}"
@@ -202,15 +200,18 @@ FORMS = (
          _day_after, "the"),
     form(rf"a{SPACE}week{SPACE}(?:on|from){SPACE}(?P<weekday>{WEEKDAY})", _week_on, "a"),
     form(rf"(?P<weekday>{WEEKDAY}){SPACE}week\b", _week_on, WEEKDAY_NAMES),
-    form(rf"(?:the{SPACE})?week{SPACE}(?:of|beginning|starting|commencing){SPACE}(?:the{SPACE})?"
-         rf"(?P<month>{MONTH}){SPACE}(?P<day>\d{{1,2}})\b(?!,?{SPACE}\d{{4}})", _week_of,
-         "the week"),
     form(rf"the{SPACE}weekend\b", lambda _: Stated("unit", unit="weekend"), "the"),
     form(rf"(?:the{SPACE})?(?:end|start|beginning|close|middle){SPACE}of{SPACE}the{SPACE}"
          r"(?P<unit>week|month|year|decade|century)\b", _end_of,
          "the end start beginning close middle"),
-    form(rf"(?:the{SPACE})(?P<name>{SEASON})\b", _season, "the"),
-    form(rf"the{SPACE}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b", _nth, "the"),
+    form(rf"(?:the{SPACE})?(?P<name>{SEASON})\b"
+         rf"(?!{SPACE}(?:of{SPACE})?['’]?\d)", _season,
+         "the spring summer autumn fall winter springtime summertime wintertime"),
+    form(rf"(?:(?P<weekday>{WEEKDAY}),?{SPACE})?the{SPACE}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b"
+         rf"(?!(?:{SPACE}(?:and|to|or|through){SPACE}(?:the{SPACE})?\w{{3,12}})?[\s-]centur)"
+         rf"(?!{SPACE}(?:of{SPACE})?{MONTH})"
+         rf"(?:{SPACE}of{SPACE}(?P<which>last|this|next|the){SPACE}month\b)?", _nth,
+         f"the {WEEKDAY_NAMES}"),
     form(rf"(?P<name>{WEEKDAY})(?!\w){_PART}", _weekday, WEEKDAY_NAMES),
     form(rf"(?P<name>{MONTH})(?!\w)", _month, MONTH_NAMES),
 )  # fmt: skip

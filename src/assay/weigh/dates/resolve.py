@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from assay.weigh.dates.beside import beside
 from assay.weigh.dates.counted import counted, told_of
 from assay.weigh.dates.dated import dated, numbers
-from assay.weigh.dates.edtf import day, span_of, week, year
+from assay.weigh.dates.edtf import day, span_of, week, weekend, year
 from assay.weigh.dates.feast_days import FIXED, feast_day
 from assay.weigh.dates.setting import Answer
 from assay.weigh.dates.words import century_years
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assay.weigh.dates.edtf import Here
     from assay.weigh.dates.setting import Setting
     from assay.weigh.dates.stated import Stated
 
 __all__ = ["resolve"]
 
-_RELATIVE = frozenset({"unit", "weekday", "month", "season", "feast", "quarter", "half", "week"})
 _MARKS = {(True, True): "%", (True, False): "~", (False, True): "?", (False, False): ""}
 _TOLD = {
     "%": " It is given as uncertain and approximate.", "~": " It is given as approximate.",
@@ -36,6 +37,8 @@ def resolve(stated: Stated, setting: Setting) -> Answer:
     answer = _one(stated, setting)
     if answer.when is None:
         return answer
+    if stated.kind == "date" and stated.unit in {"week", "weekend"}:
+        answer = _week_of(answer, week if stated.unit == "week" else weekend)
     mark = _MARKS[stated.about, stated.unsure]
     when = f"{answer.when}{mark}" if "/" not in answer.when else answer.when
     basis = answer.basis + _TOLD[mark]
@@ -50,6 +53,15 @@ def resolve(stated: Stated, setting: Setting) -> Answer:
             f"../{when.rpartition('/')[2]}", f"{basis} It is open towards then.", answer.fault
         )
     return Answer(when, basis, answer.fault)
+
+
+def _week_of(answer: Answer, whole: Callable[[date], str]) -> Answer:
+    """Return the week of a day: the week of 13 November."""
+    try:
+        when = whole(date.fromisoformat(answer.when or ""))
+    except (ValueError, OverflowError):
+        return answer
+    return answer._replace(when=when, basis=f"{answer.basis} Its week, from Monday, is meant.")
 
 
 def _range(stated: Stated, end: Stated, setting: Setting) -> Answer:

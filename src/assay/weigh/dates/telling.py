@@ -46,6 +46,7 @@ _PUBLISHED = re.compile(
 )
 _DATELINE = re.compile(r"\A\s*(?:[^\W\d_a-z]{2,}[^\n\d]{0,40},\s)\Z")
 _AFTER_DATELINE = re.compile(r"\s?(?:\([A-Z][^\n)]{0,30}\)\s?)?[-–—:]")
+_FULL = re.compile(r"\d{4}|\d\d[./]\d\d[./]\d\d")
 _SEEN = 120
 _SHORT = 60
 
@@ -56,7 +57,11 @@ def telling(text: str, span: Span, block: Span, kind: BlockKind, *, told: bool) 
     whole = span.start - _SEEN <= block.start
     if kind == "byline" or (block.length < _SHORT and _PUBLISHED.search(before)):
         return "publication"
-    if block.length - span.length < 16 and kind != "comment" and _stamp(text, block, span):  # noqa: PLR2004
+    if (
+        block.length - span.length < 16
+        and _FULL.search(span.of(text))
+        and _stamp(text, block, span)
+    ):  # noqa: PLR2004
         return "publication"
     dateline = whole and _DATELINE.match(before)
     if dateline and _AFTER_DATELINE.match(text, span.end, block.end):
@@ -69,9 +74,7 @@ def telling(text: str, span: Span, block: Span, kind: BlockKind, *, told: bool) 
 def _stamp(text: str, block: Span, span: Span) -> bool:
     """Tell a line that holds nothing but a date and a time of day."""
     rest = text[block.start : span.start] + text[span.end : block.end]
-    return (
-        re.fullmatch(r"[\W\d]*(?:at|on|am|pm|gmt|utc|est|[\W\d])*", rest, re.IGNORECASE) is not None
-    )
+    return re.fullmatch(r"(?:at|am|pm|gmt|utc|est|edt|[\W\d])*", rest, re.IGNORECASE) is not None
 
 
 def _reports(text: str, span: Span, block: Span, before: str) -> bool:

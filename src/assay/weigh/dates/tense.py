@@ -119,6 +119,8 @@ def _of(word: str, before: list[str], *, headline: bool) -> Tense:
         return "past"
     if before == ["to"]:
         return ""
+    if plain in {"open", "close"} and before[:1] and before[0] in {"was", "were", "been", "stayed"}:
+        return "past"
     if plain in _PAST or (plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST):  # noqa: PLR2004
         looks = before in (["is"], ["are"], ["be"]) and plain in _FORWARD
         return "future" if looks else "past"

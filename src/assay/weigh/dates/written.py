@@ -84,9 +84,8 @@ def _month_year(found: re.Match[str]) -> Stated:
 
 
 def _months(found: re.Match[str]) -> Stated:
-    year = year_of(found["year"])
-    last = Stated("date", year, month_of(found["last"]))
-    return Stated("date", year, month_in(found), end=last)
+    year, first, last = year_of(found["year"]), month_of(found["month"]), month_of(found["last"])
+    return Stated("date", year - (first > last), first, end=Stated("date", year, last))
 
 
 def _of_year(found: re.Match[str]) -> Stated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assay.weigh.dates.around import OWNS, SMALL
@@ -10,22 +11,22 @@ if TYPE_CHECKING:
     from assay.weigh.dates.around import Around
     from assay.weigh.dates.stated import Stated
 
-__all__ = ["NUMBERED", "is_year"]
+__all__ = ["NUMBERED", "counts_on", "is_year"]
 
 _STRONG = frozenset(
-    "in since until till during early late mid year circa ca fiscal born died founded established "
+    "in since until till during early late mid year circa ca c fiscal born died founded established "
     "est spring summer autumn fall winter copyright post pre back between throughout".split()
 )
 _WEAK = frozenset(
-    "of by before after from to through around about than for below above at perhaps possibly "
-    "probably maybe vs versus on dated".split()
+    "of by before after from to through around about for below above at perhaps possibly roughly "
+    "probably maybe vs versus on dated approximately".split()
 )
 NUMBERED = frozenset(
     "build port section room form page no number nr flight route highway boeing airbus model "
     "version v channel bus unit article rule level box apt suite lot item part figure fig table "
     "chapter code pin extension ext line serial id ref step volume vol paragraph clause isbn psalm "
-    "verse size type class grade platform gate mark mk nos numbers approximately nearly almost "
-    "exactly only some over roughly least most".split()
+    "verse size type class grade platform gate mark mk nos numbers windows office peugeot bmw audi nearly almost "
+    "exactly only some over least most".split()
 )
 """Words that a number follows which is neither a year nor part of a date."""
 
@@ -53,12 +54,13 @@ _LIKELY = range(1800, _AFTER_LAST)
 _RECENT = range(1990, 2036)
 """Years that name an event: London 2012."""
 
+_COUNTS_ON = re.compile(r"\s?(?:and|to|or|[-–])\s?\d[\d,]{2,}\s([a-z]+)")
 _ENDS = frozenset({",", ";", ".", ")", "]", "?", ":", "", "–", "—"})
 
 
 def is_year(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:
     """Tell a year from a count, a size, a number of a thing."""
-    if not words[0].isdecimal():
+    if not words[0].isdecimal() or any(one.isalpha() for one in words):
         return True
     year = stated.year or 0
     if len(words) < len("2017"):
@@ -75,8 +77,18 @@ def is_year(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:
 
 
 def _is_number(near: Around) -> bool:
-    numbered = near.leads in NUMBERED or near.gap_before[-1:] in {"/", ".", "+"}
+    joined = near.gap_before[-1:] in {"/", ".", "+"} and near.leads not in _STRONG
+    numbered = near.leads in NUMBERED or joined
     return numbered or near.follows in _COUNTED
+
+
+def counts_on(text: str, end: int, high: int) -> bool:
+    """Tell the first number of "1500 to 1800 people", which counts as the second does."""
+    found = _COUNTS_ON.match(text, end, min(high, end + 40))
+    if found is None:
+        return False
+    word = found[1].lower()
+    return word in _COUNTED or (word.endswith("s") and word not in SMALL and word not in _GAMES)
 
 
 def _counts(near: Around) -> bool:
