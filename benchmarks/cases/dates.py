@@ -124,11 +124,11 @@ def _outcome(name: str, wanted: Sequence[_Date], found: Sequence[Event]) -> _Out
 def _sentences(half: str, outcomes: Iterable[_Outcome]) -> list[Figure]:
     """Return shares; a time that is found and not there is as wrong as one that is not found."""
     held = list(outcomes)
-    asked = sum(max(one.wanted, one.wanted + one.found - one.right) for one in held)
-    missed = sum(min(one.wanted, one.found) - one.right for one in held)
+    # a labelled time that is resolved wrong is one mistake, not a missed and a spurious one
+    asked = sum(max(one.wanted, one.found) for one in held)
     whole = sum(one.right == one.wanted == one.found for one in held)
     return [
-        Figure(f"sentences, resolved right{half}", share(sum(one.right for one in held), asked - missed)),
+        Figure(f"sentences, resolved right{half}", share(sum(one.right for one in held), asked)),
         Figure(f"sentences, wholly right{half}", share(whole, len(held))),
     ]  # fmt: skip
 

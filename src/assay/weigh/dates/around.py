@@ -20,6 +20,7 @@ SMALL = frozenset(
     "but by during for from had has have he her his i if in into is it its just may more most my "
     "near no nor not of off on or our out over she should since so some that the their then there "
     "they this though through to too under until up was we were what when where which while who "
+    "onwards afterwards always perhaps across towards unless plus thus "
     "will with would yet you your s vs via says said told could can did does do".split()
 )
 """Words that are no name, even with a capital."""

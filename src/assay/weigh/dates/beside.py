@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assay.weigh.dates.counted import counted
-from assay.weigh.dates.edtf import day, exists, first_of, year
+from assay.weigh.dates.edtf import MONTHS, day, exists, first_of, year
 from assay.weigh.dates.stated import Stated
 
 if TYPE_CHECKING:
@@ -21,15 +21,15 @@ _NEEDED: dict[Unit, int] = {"century": 1, "decade": 1, "year": 1, "quarter": 2, 
 def beside(stated: Stated, anchor: str | None) -> str | None:
     """Return a time told from ``anchor``, in EDTF; None where the anchor is not close enough."""
     shift, unit = stated.shift or 0, stated.unit or "day"
-    parts = first_of(anchor or "", last=shift > 0)
-    if parts is None or not parts[0]:
-        return None
-    if len(parts) < _NEEDED.get(unit, 3) and not (stated.month and len(parts) > 1):
-        return None
+    parts = first_of(anchor or "", last=shift > 0) or (0,)
     known = (*parts, 1, 1)[:3]
-    if not exists(*known):
+    close = len(parts) >= _NEEDED.get(unit, 3) or (stated.month and len(parts) > 1)
+    if not close or not parts[0] or not exists(*known):
         return None
     there = date(known[0], known[1], known[2])
+    if stated.month is not None and stated.month > len(MONTHS):
+        named = Stated("season", month=stated.month, shift=shift or None)
+        return counted(named, there, "future")
     if stated.weekday is not None:
         return _weekday(stated.weekday, shift, there)
     if stated.month is not None:

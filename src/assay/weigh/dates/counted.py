@@ -15,7 +15,7 @@ from assay.weigh.dates.edtf import (
     weekend,
     year,
 )
-from assay.weigh.dates.feast_days import feast_day
+from assay.weigh.dates.feast_days import feast_day, nth_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assay.weigh.dates.stated import Stated
     from assay.weigh.dates.tense import Tense
 
-__all__ = ["counted", "season_of", "told_of"]
+__all__ = ["counted", "day_in", "season_of", "told_of"]
 
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 _WINTER = 24
@@ -126,7 +126,7 @@ def _weekday(stated: Stated, here: date, tense: Tense) -> str:
         case -1:
             found = here - timedelta(since or 7)
         case 0 if stated.number:
-            found = here + timedelta(7 + (7 - since) % 7)
+            found = here + timedelta(7 * stated.number + (7 - since) % 7)
         case 0 if tense == "past":
             found = here - timedelta(since)
         case 0:
@@ -192,14 +192,21 @@ def _feast(stated: Stated, here: date, tense: Tense) -> str:
         one for one in range(max(_FIRST_YEAR, here.year - 2), min(_LAST_YEAR, here.year + 2) + 1)
         if stated.name != "election day" or one % 2 == 0
     ]  # fmt: skip
-    days = [feast_day(stated.name, one) for one in years]
+    days = [day_in(stated, one) for one in years]
     if stated.shift == 0 or (stated.shift is None and not tense):
         near = [one for one in days if one.year == here.year] if stated.shift == 0 else days
         return day(min(near or days, key=lambda one: abs((one - here).days)))
     strict = stated.shift is not None
     if stated.shift == -1 or (not strict and tense == "past"):
         return day([one for one in days if one < here or (one == here and not strict)][-1])
-    return day([one for one in days if one > here or (one == here and not strict)][0])
+    return day(next(one for one in days if one > here or (one == here and not strict)))
+
+
+def day_in(stated: Stated, years: int) -> date:
+    """Return the day of a feast, or of "the first Monday in May", in a year."""
+    if stated.weekday is not None:
+        return nth_day(years, stated.month or 1, stated.weekday, stated.number or 1)
+    return feast_day(stated.name, years)
 
 
 def _year_of(years: int) -> str:

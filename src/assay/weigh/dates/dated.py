@@ -215,19 +215,25 @@ def _settled(
     fitting = [one for one in orders if weekday_of_date(years, *held[one]) == weekday]
     if weekday is not None and len(fitting) == 1:
         return fitting, f"only so is it a {WEEKDAYS[weekday]}"
-    if mark == ".":
-        return ["day first"], "dates with full stops put the day first"
-    if setting.order is not None:
-        return [setting.order], "other dates of the page put it so"
-    if setting.here is not None:
-        here = setting.here
-        same = [one for one in orders if date(years, *held[one]) == here.first == here.last]
-        if same:
-            return same, f"it is {here.told}"
-        past = [one for one in orders if date(years, *held[one]) <= here.last]
-        left = [one for one in orders if one not in past]
-        if setting.tense == "past" and len(past) == 1:
-            return past, f"the other way it would lie after {here.told}"
-        if setting.tense == "future" and len(left) == 1:
-            return left, f"the other way it would lie before {here.told}"
-    return orders, ""
+    order: Order | None = "day first" if mark == "." else setting.order
+    if order is not None:
+        stops = "dates with full stops put the day first"
+        return [order], stops if mark == "." else "other dates of the page put it so"
+    return _by_here(held, setting, setting.here, years) if setting.here else (orders, "")
+
+
+def _by_here(
+    held: dict[Order, tuple[int, int]], setting: Setting, here: Here, years: int
+) -> tuple[list[Order], str]:
+    """Return the orders that the page's own date and the tense leave."""
+    days = {order: date(years, *one) for order, one in held.items()}
+    same = [order for order, one in days.items() if one == here.first == here.last]
+    past = [order for order, one in days.items() if one <= here.last]
+    ahead = [order for order in days if order not in past]
+    if same:
+        return same, f"it is {here.told}"
+    if setting.tense == "past" and len(past) == 1:
+        return past, f"the other way it would lie after {here.told}"
+    if setting.tense == "future" and len(ahead) == 1:
+        return ahead, f"the other way it would lie before {here.told}"
+    return list(days), ""

@@ -8,8 +8,20 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 __all__ = [
-    "MONTHS", "WEEKDAYS", "Here", "day", "exists", "first_of", "month", "month_off", "read_here",
-    "span_of", "week", "weekend", "weekday_of_date", "year",
+    "MONTHS",
+    "WEEKDAYS",
+    "Here",
+    "day",
+    "exists",
+    "first_of",
+    "month",
+    "month_off",
+    "read_here",
+    "span_of",
+    "week",
+    "weekday_of_date",
+    "weekend",
+    "year",
 ]  # fmt: skip
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -45,8 +57,10 @@ def read_here(written: str | None, whose: str) -> Here | None:
     if len(parts) == 1:
         return Here(date(parts[0], 1, 1), date(parts[0], 12, 31), told)
     if len(parts) == 2:  # noqa: PLR2004 - year and month
-        return Here(date(*parts, 1), date(*parts, monthrange(*parts)[1]), told)
-    known = date(*parts[:3])
+        return Here(
+            date(parts[0], parts[1], 1), date(parts[0], parts[1], monthrange(*parts)[1]), told
+        )
+    known = date(parts[0], parts[1], parts[2])
     return Here(known, known, told, parts[3] if len(parts) > 3 else None)  # noqa: PLR2004 - the hour
 
 

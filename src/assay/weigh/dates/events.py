@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Event, Problem
 from assay.weigh.dates.dated import ordered
-from assay.weigh.dates.edtf import first_of, read_here
+from assay.weigh.dates.edtf import read_here
 from assay.weigh.dates.find import find
 from assay.weigh.dates.held import Held
 from assay.weigh.dates.resolve import resolve

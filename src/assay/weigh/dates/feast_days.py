@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-__all__ = ["FIXED", "feast_day"]
+__all__ = ["FIXED", "feast_day", "nth_day"]
 
 FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24),
@@ -21,6 +21,13 @@ _FROM_EASTER = {
     "easter monday": 1, "pentecost": 49,
 }  # fmt: skip
 
+_NTH = {
+    "thanksgiving": (11, 3, 4, 0), "black friday": (11, 3, 4, 1), "labor day": (9, 0, 1, 0),
+    "martin luther king day": (1, 0, 3, 0), "memorial day": (5, 0, -1, 0),
+    "election day": (11, 0, 1, 1),
+}  # fmt: skip
+"""Month, weekday, which one in the month, and days after it."""
+
 
 def feast_day(name: str, year: int) -> date:
     """Return the day of a feast in a year, 1 to 9999: Western Easter, and the United States' days.
@@ -32,22 +39,15 @@ def feast_day(name: str, year: int) -> date:
         return date(year, *FIXED[name])
     if name in _FROM_EASTER:
         return _easter(year) + timedelta(_FROM_EASTER[name])
-    match name:
-        case "thanksgiving":
-            return _nth(year, 11, 3, 4)
-        case "black friday":
-            return _nth(year, 11, 3, 4) + timedelta(1)
-        case "labor day":
-            return _nth(year, 9, 0, 1)
-        case "martin luther king day":
-            return _nth(year, 1, 0, 3)
-        case "memorial day":
-            return _nth(year, 6, 0, 1) - timedelta(7)
-        case _:
-            return _nth(year, 11, 0, 1) + timedelta(1)
+    month, weekday, count, more = _NTH[name]
+    return nth_day(year, month, weekday, count) + timedelta(more)
 
 
-def _nth(year: int, month: int, weekday: int, count: int) -> date:
+def nth_day(year: int, month: int, weekday: int, count: int) -> date:
+    """Return a month's ``count``th such weekday; -1 is the last."""
+    if count < 0:
+        fifth = nth_day(year, month, weekday, 5)
+        return fifth if fifth.month == month else fifth - timedelta(7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (count - 1))
 

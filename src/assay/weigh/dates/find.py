@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from assay.text import Span
 from assay.weigh.dates import nowhere, periods, relative, written
-from assay.weigh.dates.around import around
+from assay.weigh.dates.around import OWNS, around
 from assay.weigh.dates.form import DIGIT
 from assay.weigh.dates.joined import joined
 from assay.weigh.dates.proven import is_time
 from assay.weigh.dates.qualified import qualified
 from assay.weigh.dates.stated import Found
-from assay.weigh.dates.years import counts_on
+from assay.weigh.dates.years import counts_on, ranges_on
 
 if TYPE_CHECKING:
     from assay.weigh.dates.form import Form
@@ -23,6 +23,13 @@ __all__ = ["find"]
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LISTED = re.compile(r"\s?(?:,|and|or|&|to|vs\.?|[-–—/]|,\s(?:and|or))\s?(?:in\s|early\s|late\s)?")
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
+_WHOLE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+"""Names behind which a full stop is the sentence's."""
 
 
 def _by_start() -> dict[str, tuple[Form, ...]]:
@@ -73,16 +80,20 @@ def _longest(
         end = match.end() - (match.group().endswith(".") and _ends(text, match.end(), within.end))
         near = around(text, start, end, *within)
         plain = stated.kind == "date" and stated.month is None and stated.day is None
-        if plain and counts_on(text, end, within.end):
+        if plain and near.leads not in OWNS and counts_on(text, end, within.end):
             continue
-        if is_time(text[start:end], stated, near, listed=listed):
+        given = listed or (plain and ranges_on(text, end, within.end))
+        if is_time(text[start:end], stated, near, listed=given):
             return Found(Span(start, end), stated)
     return None
 
 
 def _ends(text: str, end: int, high: int) -> bool:
     """Tell whether the full stop before ``end`` closes its sentence, not a word cut short."""
-    return end >= high or text[end : end + 1] == "\n" or text[max(0, end - 4) : end] == "May."
+    if end >= high or text[end] == "\n":
+        return True
+    word = _LAST_WORD.search(text, max(0, end - 12), end)
+    return word is not None and word[1].lower() in _WHOLE
 
 
 def _glued(text: str, start: int) -> bool:

@@ -27,6 +27,11 @@ _DAYS_BEFORE = re.compile(
     r"(?<![\w.,/$£€-])(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?,\s)?(?P<second>\d{1,2})(?:st|nd|rd|th)?"
     r",?\s(?:and|&|or)\s(?:the\s)?\Z"
 )
+_DAY_BEHIND = re.compile(
+    r",?\s(?:and|&|or)\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?P<year>,?\s\d{4})?"
+    r"(?=\s?(?:[,;)]|\.(?!\d)|\Z)|\n)"
+)
+_NAMED = re.compile(r",?\s(?:the\s)?")
 _NO_RANGE = frozenset({"vague", "outside", "later"})
 _LONGEST_GAP = 16
 
@@ -36,7 +41,7 @@ def joined(text: str, within: Span, found: Sequence[Found]) -> list[Found]:
     out: list[Found] = []
     low = within.start
     for one in found:
-        for part in (*_days_before(text, low, one), one):
+        for part in (*_days_before(text, low, one), one, *_day_behind(text, within, one)):
             last = out.pop() if out else None
             out += [part] if last is None else _pair(text, within.start, last, part)
         low = out[-1].span.end
@@ -63,6 +68,8 @@ def _pair(text: str, low: int, one: Found, two: Found) -> list[Found]:
 
 def _inside(one: Stated, two: Stated) -> Stated | None:
     """Return the day that a longer time beside it fixes: 5 May last year, Monday of last week."""
+    if one.kind == "weekday" and two.kind == "date" and two.day and two.weekday is None:
+        return two._replace(weekday=one.weekday) if one.shift is not None else None
     if two.kind != "unit" or two.shift is None or abs(two.shift) > 1:
         return None
     dated = one.kind == "date" and one.month is not None and one.year is None
@@ -82,6 +89,21 @@ def _shared(one: Stated, two: Stated) -> Stated:
         if one.kind == "season" and one.shift is None:
             return one._replace(year=two.year)
     return one
+
+
+def _day_behind(text: str, within: Span, one: Found) -> list[Found]:
+    """Return the second day of "May 3 and 5"."""
+    stated = one.stated
+    if stated.kind != "date" or stated.day is None or stated.month is None or stated.year:
+        return []
+    if stated.end is not None or text[one.span.start].isdecimal():
+        return []
+    found = _DAY_BEHIND.match(text, one.span.end, within.end)
+    if found is None:
+        return []
+    year = int(found["year"][-4:]) if found["year"] else None
+    day = stated._replace(day=int(found["day"]), weekday=None, year=year)
+    return [Found(Span(*found.span("day")), day)]
 
 
 def _days_before(text: str, low: int, one: Found) -> list[Found]:

@@ -61,8 +61,12 @@ def is_weekday(words: str, near: Around) -> bool:
     name = words.split(maxsplit=1)[0].rstrip(".").lower()
     led = near.leads in _DAY_AFTER
     titled = near.before[:1].isupper() and any(mark in near.gap_after for mark in '”"’»')
-    if near.leads in _NOT_A_DAY or near.leads in {"a", "an", "one"} or (titled and not led):
+    if near.leads in _NOT_A_DAY or (titled and not led):
         return False
+    if near.leads in {"a", "an", "one"}:
+        # "a Friday deadline" is one Friday, "on a Friday he" is any
+        noun = near.follows and near.after[:1].islower() and near.follows not in SMALL
+        return near.leads == "a" and bool(noun)
     if not name.endswith("day"):
         return words[:1].isupper() and led and name not in {"sat", "sun"}
     if words[:1].islower():

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from assay.weigh.dates.form import DIGIT, form
 from assay.weigh.dates.stated import Stated
-from assay.weigh.dates.words import ORDINAL, SPACE, YEAR, ordinal_of, year_of
+from assay.weigh.dates.words import (
+    MONTH,
+    ORDINAL,
+    SPACE,
+    WEEKDAY,
+    YEAR,
+    month_of,
+    ordinal_of,
+    weekday_of,
+    year_of,
+)
 
 if TYPE_CHECKING:
     import re
@@ -114,9 +124,27 @@ def _feast(found: re.Match[str]) -> Stated:
     return Stated("feast", year, name=_KEYS[at], shift=shift)
 
 
+def _nth(found: re.Match[str]) -> Stated:
+    word = found["count"].lower()
+    year = year_of(found["year"]) if found["year"] else None
+    return Stated(
+        "feast", year, month_of(found["month"]), weekday=weekday_of(found["weekday"]),
+        number=-1 if word == "last" else ordinal_of(word), name="such a day",
+    )  # fmt: skip
+
+
+def _fiscal(found: re.Match[str]) -> Stated:
+    return Stated("date", year_of(found["year"]))
+
+
+_ANY_FEAST = "|".join(f"(?P<f{at}>{one})" for at, one in enumerate(_FEASTS))
 _OF_YEAR = rf"(?:,?{SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?![,.]\d|\w))"
 _WHICH = rf"(?:{SPACE}of{SPACE}(?P<which>last|this|next|the){SPACE}year)"
 FORMS = (
+    form(rf"(?P<count>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th){SPACE}(?P<weekday>"
+         rf"{WEEKDAY}){SPACE}(?:of|in){SPACE}(?P<month>{MONTH})(?:,?{SPACE}(?P<year>{YEAR}))?"
+         r"(?![\w])", _nth, f"first second third fourth fifth last {DIGIT}"),
+    form(r"fy\s?(?P<year>\d{4}|['’]?\d\d)(?![\w/]|[-–]\d)", _fiscal, "fy"),
     form(rf"(?P<season>{SEASON}){_OF_YEAR}(?:\s?[-–/]\s?\d\d(?:\d\d)?\b)?", _season,
          "spring summer autumn fall winter springtime summertime wintertime"),
     form(rf"(?:(?P<code>q[1-4]|h[12])|(?P<count>first|second|third|fourth|final|latter|1st|2nd|"
@@ -126,15 +154,17 @@ FORMS = (
     form(rf"(?P<count>{ORDINAL})(?=,?(?:{SPACE}(?:and|or|to|through){SPACE}|\s?[-–]\s?)"
          rf"(?:the{SPACE})?(?:early{SPACE}|late{SPACE}|mid-)?{ORDINAL}[\s-]centur)(?P<before>)",
          _century, f"{DIGIT} {_ORDINALS}"),
-    form(rf"(?P<count>{ORDINAL})(?:{SPACE}|-)centur(?:y|ies)\b{_BEFORE}", _century, f"{DIGIT} {_ORDINALS}"),
+    form(rf"(?P<count>{ORDINAL})(?:{SPACE}|-)centur(?:y|ies)\b{_BEFORE}", _century,
+         f"{DIGIT} {_ORDINALS}"),
     form(r"['’‘]?(?P<decade>\d{3}0|\d0)\s?['’]?s\b", _decade, DIGIT),
     form(rf"(?:(?P<century>{ORDINAL})(?:-|{SPACE})century{SPACE})?(?P<decade>"
          rf"{_DECADES.replace(' ', '|')})\b", _decade_in_words, _DECADES),
     form(rf"week{SPACE}(?P<count>\d{{1,2}})\b(?:{_OF_YEAR})", _week, "week"),
     form(r"(?P<year>\d{4})-?W(?P<count>\d\d)(?:-\d)?\b", _week, DIGIT),
-    form(rf"(?:(?P<which>last|this|next){SPACE})?(?:{'|'.join(f'(?P<f{at}>{one})' for at, one in enumerate(_FEASTS))})(?!\w)"
+    form(rf"(?:(?P<which>last|this|next){SPACE})?(?:{_ANY_FEAST})(?!\w)"
          rf"(?:{_OF_YEAR})?", _feast,
-         "last this next new christmas boxing halloween hallowe st valentine april may independence the fourth "
+         "last this next new christmas boxing halloween hallowe st valentine april may "
+         "independence the fourth "
          "bastille armistice veterans remembrance guy all epiphany earth juneteenth ash palm "
          "maundy good easter whit pentecost thanksgiving black memorial labor labour martin mlk "
          f"election {DIGIT}"),

@@ -19,14 +19,16 @@ _LEADS = re.compile(
     r"(?<![\w'’])(?:(?:(?P<about>around|about|approximately|approx\.?|roughly|circa|ca?\.|sometime\s"
     r"around)|(?P<far>more\sthan|over|nearly|almost|at\sleast|less\sthan|some|well\sover|just\sover)|"
     r"(?P<unsure>perhaps|possibly|probably|maybe)(?:\s(?:in|on)(?=\s))?|(?P<part>early|late|mid|earlier|later|"
-    r"(?:the\s)?(?:end|beginning|start|middle|close)\sof)|(?P<the>the)|(?P<year>year|fiscal|"
+    r"(?:the\s)?(?:end|beginning|start|middle|close|(?:first|second|latter)\s(?:half|part))\sof)|(?P<the>the)|(?P<year>years?|fiscal|"
     r"fy|calendar\syear)|(?P<era>a\.?d\.?|anno\sdomini)|"
     r"(?P<week>(?:the\s)?week(?P<end>end)?\s(?:of|beginning|starting|commencing|ending)(?:\sthe)?))"
     r"[\s-]{1,2}|(?P<circa>ca?\.)){1,4}\Z",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"['’‘]\Z")
-_OR_SO = re.compile(r"\s(?:or\s(?:so|thereabouts)|approximately)\b", re.IGNORECASE)
+_OR_SO = re.compile(
+    r"\s(?:or\s(?:so|thereabouts)|approximately)\b|-ish\b|\s\(approx\.?\)", re.IGNORECASE
+)
 _DOUBT = re.compile(r"\s?(?:\?(?=[,;)\]]|\s[a-z])|\(\?\))")
 _ERA = re.compile(r"\s?(?:a\.d\.|ad\b|c\.e\.|ce\b)", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s(?:onwards?|and\s(?:after|later))\b", re.IGNORECASE)
@@ -38,7 +40,8 @@ _PLUS = re.compile(r"\s?[-–—](?=\s?[)\]])")
 _SINCE = re.compile(r"\b(?:ever\s)?since\s(?:at\sleast\s|about\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|as\sof)\s\Z", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"(?<!leading\s)\b(?:until|till|up\s(?:to|until)|'til)\s(?:at\sleast\s)?\Z", re.IGNORECASE
+    r"(?<!leading\s)(?<!run-)(?<!build-)\b(?:until|till|up\s(?:to|until)|'til)\s(?:at\sleast\s)?\Z",
+    re.IGNORECASE,
 )
 _SEEN = 48
 _THE = frozenset({"decade", "century", "season", "quarter", "half", "week"})
@@ -67,7 +70,8 @@ def _led(text: str, low: int, one: Found) -> Found:
     lead = _LEADS.search(text, max(low, start - _SEEN), start)
     if lead is None:
         return Found(Span(start, one.span.end), stated)
-    loose = _is_loose(stated)
+    plain = bool(lead["about"]) and lead["about"].lower() == "about"
+    loose = _is_loose(stated, plain=plain)
     told = stated._replace(
         about=stated.about
         or (loose and bool(lead["about"] or lead["circa"]))
@@ -93,10 +97,12 @@ def _week(stated: Stated, lead: re.Match[str]) -> Unit | None:
     return "weekend" if lead["end"] else "week"
 
 
-def _is_loose(stated: Stated) -> bool:
+def _is_loose(stated: Stated, *, plain: bool) -> bool:
     """Tell whether "about" goes with the time: not in "talks about last Monday"."""
-    year = stated.kind == "date" and stated.month is None
-    return year or stated.kind in {"decade", "century", "later"} or _is_ago(stated)
+    year = stated.kind == "date" and stated.year is not None
+    if year or stated.kind in {"decade", "century", "later"} or _is_ago(stated):
+        return True
+    return not plain and stated.kind in {"date", "month", "season", "feast"}
 
 
 def _is_ago(stated: Stated) -> bool:

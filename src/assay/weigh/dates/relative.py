@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from assay.weigh.dates.form import DIGIT, form, month_in, weekday_in
+from assay.weigh.dates.form import DIGIT, form, weekday_in
 from assay.weigh.dates.periods import SEASON, SEASONS
 from assay.weigh.dates.stated import Stated
 from assay.weigh.dates.words import (
@@ -127,7 +127,7 @@ def _beside(found: re.Match[str]) -> Stated | None:
     named = _named(name, shift)
     if name == "day":
         return Stated("later", unit="day", shift=shift)
-    if named is None or named.kind == "season":
+    if named is None:
         return None
     if named.kind == "unit":
         return Stated("later", unit=named.unit, shift=shift)
@@ -136,11 +136,17 @@ def _beside(found: re.Match[str]) -> Stated | None:
 
 def _day_after(found: re.Match[str]) -> Stated:
     sign = -1 if found["way"].lower() in {"before", "earlier"} else 1
-    return Stated("later", unit=_unit(found["unit"]), shift=sign)
+    small = found["unit"].lower() in {"night", "evening", "morning"}
+    return Stated("later", unit="day" if small else _unit(found["unit"]), shift=sign)
 
 
 def _week_on(found: re.Match[str]) -> Stated:
-    return Stated("weekday", weekday=weekday_of(found["weekday"]), shift=0, number=1)
+    count = number_of(found["count"]) if "count" in found.re.groupindex else 1
+    return Stated("weekday", weekday=weekday_of(found["weekday"]), shift=0, number=count)
+
+
+def _from_today(found: re.Match[str]) -> Stated:
+    return _to_the_day(-number_of(found["count"]) * _times(found["unit"]), _unit(found["unit"]))
 
 
 def _weekday(found: re.Match[str]) -> Stated:
@@ -177,8 +183,8 @@ FORMS = (
          "today tonight yesterday tomorrow yday"),
     form(rf"(?:the{SPACE})?day{SPACE}(?P<which>before|after){SPACE}(?:yesterday|tomorrow)\b",
          _two_days, "the day"),
-    form(rf"(?P<which>this|last){SPACE}(?:morning|afternoon|evening|night)\b", _part_of_day,
-         "this last"),
+    form(rf"(?P<which>this|last){SPACE}(?:morning|afternoon|evening|night|lunchtime)\b",
+         _part_of_day, "this last"),
     form(rf"{_THIS}(?:{SPACE}|-){_NAME}{_PART}", _which, "this the last next"),
     form(rf"(?P<count>{NUMBER})(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}(?P<unit>{UNIT})"
          rf"{SPACE}(?:(?P<way>ago|back|hence|from{SPACE}now)\b(?P<today>{SPACE}today\b)?)", _ago,
@@ -188,17 +194,22 @@ FORMS = (
     form(rf"(?P<count>{NUMBER}){SPACE}(?P<unit>{UNIT}){SPACE}"
          r"(?P<way>earlier|later|afterwards?|previously|before)\b", _later,
          f"{_COUNTS} {DIGIT}"),
-    form(rf"(?:{FUZZY}{SPACE})?(?:days|weeks|months|years|decades|centuries|ages){SPACE}ago\b|"
+    form(rf"(?:{FUZZY}{SPACE})?(?:days|weeks|months|years|decades|centuries|ages){SPACE}(?:ago|later|earlier)\b|"
          rf"(?:long|some{SPACE}time|a{SPACE}(?:long{SPACE})?while|a{SPACE}long{SPACE}time){SPACE}ago\b",
          lambda _: Stated("vague"), _FUZZY),
     form(rf"(?:some\s?day|one{SPACE}of{SPACE}these{SPACE}days|some{SPACE}other{SPACE}day|"
-         rf"the{SPACE}other{SPACE}(?:day|night|week|month))\b(?!\s?s\b)", lambda _: Stated("vague"), "some someday one the"),
+         rf"the{SPACE}other{SPACE}(?:day|night|week|month))\b(?!\s?s\b)", lambda _: Stated("vague"),
+         "some someday one the"),
     form(rf"{_BESIDE}{SPACE}(?P<name>day|morning|afternoon|evening|night|week|weekend|month|year|"
-         rf"decade|century|{WEEKDAY}|{MONTH})(?!\w){_PART}", _beside, "that the"),
-    form(rf"the{SPACE}(?P<unit>day|week|month|year){SPACE}(?P<way>before|after|earlier)\b(?!{SPACE}"
+         rf"decade|century|{WEEKDAY}|{MONTH}|{SEASON})(?!\w){_PART}", _beside, "that the"),
+    form(rf"the{SPACE}(?P<unit>day|night|evening|morning|week|month|year){SPACE}(?P<way>before|after|earlier)\b(?!{SPACE}"
          r"(?:the|he|she|it|they|we|i|that|yesterday|tomorrow|his|her|its|their|a|an|my|our)\b)",
          _day_after, "the"),
     form(rf"a{SPACE}week{SPACE}(?:on|from){SPACE}(?P<weekday>{WEEKDAY})", _week_on, "a"),
+    form(rf"(?P<count>{NUMBER}){SPACE}weeks?{SPACE}from{SPACE}(?P<weekday>{WEEKDAY})", _week_on,
+         f"{_COUNTS} {DIGIT}"),
+    form(rf"(?P<count>{NUMBER}){SPACE}(?P<unit>{UNIT}){SPACE}from{SPACE}today\b", _from_today,
+         f"{_COUNTS} {DIGIT}"),
     form(rf"(?P<weekday>{WEEKDAY}){SPACE}week\b", _week_on, WEEKDAY_NAMES),
     form(rf"the{SPACE}weekend\b", lambda _: Stated("unit", unit="weekend"), "the"),
     form(rf"(?:the{SPACE})?(?:end|start|beginning|close|middle){SPACE}of{SPACE}the{SPACE}"

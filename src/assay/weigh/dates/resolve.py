@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from assay.weigh.dates.beside import beside
-from assay.weigh.dates.counted import counted, told_of
+from assay.weigh.dates.counted import counted, day_in, told_of
 from assay.weigh.dates.dated import dated, numbers
 from assay.weigh.dates.edtf import day, span_of, week, weekend, year
-from assay.weigh.dates.feast_days import FIXED, feast_day
+from assay.weigh.dates.feast_days import FIXED
 from assay.weigh.dates.setting import Answer
 from assay.weigh.dates.words import century_years
 
@@ -27,6 +27,7 @@ _TOLD = {
     "%": " It is given as uncertain and approximate.", "~": " It is given as approximate.",
     "?": " It is given as uncertain.", "": "",
 }  # fmt: skip
+_UNFIXED = "a time that the words before it do not fix"
 _NINE_ELEVEN = "2001-09-11"
 
 
@@ -35,10 +36,10 @@ def resolve(stated: Stated, setting: Setting) -> Answer:
     if stated.end is not None:
         return _range(stated, stated.end, setting)
     answer = _one(stated, setting)
-    if answer.when is None:
-        return answer
     if stated.kind == "date" and stated.unit in {"week", "weekend"}:
         answer = _week_of(answer, week if stated.unit == "week" else weekend)
+    if answer.when is None:
+        return answer
     mark = _MARKS[stated.about, stated.unsure]
     when = f"{answer.when}{mark}" if "/" not in answer.when else answer.when
     basis = answer.basis + _TOLD[mark]
@@ -105,17 +106,11 @@ def _one(stated: Stated, setting: Setting) -> Answer:
             return numbers(stated, setting, mark)
         case "later":
             when = beside(stated, setting.anchor)
-            if when is None:
-                return Answer(
-                    None, f"{words} is told from a time that the words before do not fix."
-                )
-            return Answer(
-                when, f"{words} is told from the time stated before it, {setting.anchor}."
-            )
-        case "vague":
-            return Answer(None, f"{words} names no particular time.")
-        case "outside":
-            return Answer(None, f"{words} cannot be placed: {stated.name}.")
+            told = f"the time stated before it, {setting.anchor}" if when else _UNFIXED
+            return Answer(when, f"{words} is told from {told}.")
+        case "vague" | "outside":
+            told = f"cannot be placed: {stated.name}" if stated.name else "names no particular time"
+            return Answer(None, f"{words} {told}.")
         case "decade" | "century":
             return _long(stated, words)
         case _:
@@ -132,7 +127,7 @@ def _long(stated: Stated, words: str) -> Answer:
 
 
 def _written(stated: Stated, setting: Setting) -> Answer | None:
-    """Resolve a period whose year is written: winter 2013, Q3 2016, Easter 2015, week 47 of 2017."""
+    """Resolve a period whose year is written: winter 2013, Q3 2016, Easter 2015."""
     words, years = f"“{setting.words}”", stated.year
     if stated.name == "9/11":
         return Answer(_NINE_ELEVEN, f"{words} are the attacks of that day.")
@@ -142,7 +137,7 @@ def _written(stated: Stated, setting: Setting) -> Answer | None:
         case "season":
             when: str | None = f"{year(years)}-{stated.month}"
         case "feast":
-            when = day(feast_day(stated.name, years)) if years > 1582 else None  # noqa: PLR2004
+            when = day(day_in(stated, years)) if years > 1582 else None  # noqa: PLR2004
         case "week":
             when = _numbered(years, stated.number or 0)
         case _:

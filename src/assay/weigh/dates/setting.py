@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from assay.weigh.dates.edtf import Here
-    from assay.weigh.dates.tense import Tense
+from assay.weigh.dates.edtf import Here
+from assay.weigh.dates.tense import Tense
 
 __all__ = ["Answer", "Fault", "Order", "Setting"]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assay.text import Span
-
 if TYPE_CHECKING:
     from assay.record import BlockKind, EventTime
+    from assay.text import Span
 
 __all__ = ["telling"]
 
@@ -47,6 +46,9 @@ _PUBLISHED = re.compile(
 _DATELINE = re.compile(r"\A\s*(?:[^\W\d_a-z]{2,}[^\n\d]{0,40},\s)\Z")
 _AFTER_DATELINE = re.compile(r"\s?(?:\([A-Z][^\n)]{0,30}\)\s?)?[-–—:]")
 _FULL = re.compile(r"\d{4}|\d\d[./]\d\d[./]\d\d")
+_CLOCK = 16
+"""A line with a date and no more characters than these holds a time of day besides."""
+
 _SEEN = 120
 _SHORT = 60
 
@@ -58,10 +60,10 @@ def telling(text: str, span: Span, block: Span, kind: BlockKind, *, told: bool) 
     if kind == "byline" or (block.length < _SHORT and _PUBLISHED.search(before)):
         return "publication"
     if (
-        block.length - span.length < 16
+        block.length - span.length < _CLOCK
         and _FULL.search(span.of(text))
         and _stamp(text, block, span)
-    ):  # noqa: PLR2004
+    ):
         return "publication"
     dateline = whole and _DATELINE.match(before)
     if dateline and _AFTER_DATELINE.match(text, span.end, block.end):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from assay.text import Span
+if TYPE_CHECKING:
+    from assay.text import Span
 
 __all__ = ["Tense", "tense"]
 
@@ -45,13 +46,14 @@ _PAST = frozenset(
     "became cut put shut burst hurt quit left made born lay met withdrew overtook underwent died "
     "wasn't weren't didn't hadn't ago dealt bore blew ate rode tore shone grew hid hung lit slid "
     "sought sprang stuck swept swung wound bet bent bled bred clung crept dug froze fled forbade "
-    "forgave ground knelt leapt meant rebuilt reset shrank slew spun spat split spread stung strode "
-    "strove undid upheld wept wrung beat cost following".split()
+    "forgave ground knelt leapt meant rebuilt reset shrank slew spun spat split spread stung "
+    "strode strove undid upheld wept wrung beat cost following".split()
 )
 _NOT_PAST = frozenset(
-    "need seed hundred red bed feed wed speed indeed exceed proceed succeed breed sacred naked united "
-    "weed bleed greed reed deed shed sled embed agreed-upon".split()
+    "need seed hundred red bed feed wed speed indeed exceed proceed succeed breed sacred naked "
+    "united weed bleed greed reed deed shed sled embed agreed-upon".split()
 )
+_WAS = frozenset("was were been stayed remained".split())
 _NO_VERB = frozenset(
     "the a an his her their its our my your this that these those him them us me it which what "
     "whom school work court town church prison jail death bed no some all about date".split()
@@ -113,20 +115,19 @@ def _forwards(words: list[str], *, headline: bool) -> Tense:
 def _of(word: str, before: list[str], *, headline: bool) -> Tense:
     """Return what one word tells, ``before`` being the word that stands before it."""
     plain = word.replace("’", "'")
+    helper = before[0].replace("’", "'") if before else ""
     if plain in _MODALS or plain.endswith("'ll") or plain == "due":
         return "future"
-    if before in (["did"], ["didn't"], ["didn’t"]):
+    if helper in {"did", "didn't"} or (plain in {"open", "close"} and helper in _WAS):
         return "past"
-    if before == ["to"]:
+    if helper == "to":
         return ""
-    if plain in {"open", "close"} and before[:1] and before[0] in {"was", "were", "been", "stayed"}:
-        return "past"
     if plain in _PAST or (plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST):  # noqa: PLR2004
-        looks = before in (["is"], ["are"], ["be"]) and plain in _FORWARD
+        looks = helper in {"is", "are", "be"} and plain in _FORWARD
         return "future" if looks else "past"
-    if plain in _PRESENT or plain in _FORWARD:
-        return "past" if headline and plain not in {"is", "are"} else "future"
-    return ""
+    if plain not in _PRESENT and plain not in _FORWARD:
+        return ""
+    return "past" if headline and plain not in {"is", "are"} else "future"
 
 
 def _infinitive(words: list[str], *, headline: bool) -> Tense:

@@ -97,6 +97,19 @@ def _iso(found: re.Match[str]) -> Stated:
     return Stated("date", int(found["year"]), int(found["month"]), int(found["day"]))
 
 
+def _month_number(found: re.Match[str]) -> Stated | None:
+    years, months = int(found["year"]), int(found["month"])
+    # "2010-11" is a season of two years, "2017-11" a month
+    if not 1 <= months <= 12 or (found["mark"] == "-" and months == years % 100 + 1):  # noqa: PLR2004
+        return None
+    return Stated("date", years, months)
+
+
+def _packed(found: re.Match[str]) -> Stated | None:
+    written = found.group()
+    return Stated("date", int(written[:4]), int(written[4:6]), int(written[6:]))
+
+
 def _numbers(found: re.Match[str]) -> Stated | None:
     if len(found["year"]) != len("2017") and found["mark"] == "-":
         return None  # a score, a telephone number, a version
@@ -143,6 +156,11 @@ FORMS = (
     form(rf"(?:(?P<weekday>{WEEKDAY}),?{SPACE})?(?P<month>\d{{1,2}})(?P<mark>[-/.])"
          rf"(?P<day>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d\d){_EDGE}",
          _numbers, f"{DIGIT} {WEEKDAY_NAMES}"),
+    form(r"(?P<year>[12]\d{3})(?P<mark>-)(?P<month>\d\d)(?![\w/]|[-.,–]\d)", _month_number, DIGIT),
+    form(r"(?P<month>\d\d?)(?P<mark>/)(?P<year>[12]\d{3})(?![\w/]|[-.,–]\d)", _month_number, DIGIT),
+    form(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\w)", _packed, DIGIT),
+    form(rf"(?P<day>\d{{1,2}})\.{SPACE}(?P<month>{MONTH}){SPACE}(?P<year>\d{{4}})(?!\w)", _date,
+         DIGIT),
     form(r"(?P<year>[12]\d{3})\s?[-–—/]\s?(?P<last>[12]\d{3}|\d\d?)" + _EDGE, _years, DIGIT),
     form(r"(?P<year>\d{3,4})(?![\d/]|[,.:-]\d|[^\W_])", _year_alone, DIGIT),
 )  # fmt: skip

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from assay.weigh.dates.around import Around
     from assay.weigh.dates.stated import Stated
 
-__all__ = ["NUMBERED", "counts_on", "is_year"]
+__all__ = ["NUMBERED", "counts_on", "is_year", "ranges_on"]
 
 _STRONG = frozenset(
-    "in since until till during early late mid year circa ca c fiscal born died founded established "
-    "est spring summer autumn fall winter copyright post pre back between throughout".split()
+    "in since until till during early late mid year years b d circa ca c fiscal born died "
+    "founded established est spring summer autumn fall winter copyright post pre back between "
+    "throughout".split()
 )
 _WEAK = frozenset(
     "of by before after from to through around about for below above at perhaps possibly roughly "
@@ -25,8 +26,8 @@ NUMBERED = frozenset(
     "build port section room form page no number nr flight route highway boeing airbus model "
     "version v channel bus unit article rule level box apt suite lot item part figure fig table "
     "chapter code pin extension ext line serial id ref step volume vol paragraph clause isbn psalm "
-    "verse size type class grade platform gate mark mk nos numbers windows office peugeot bmw audi nearly almost "
-    "exactly only some over least most".split()
+    "verse size type class grade platform gate mark mk nos numbers windows office peugeot "
+    "bmw rs inr usd eur gbp audi nearly almost exactly only some over least most".split()
 )
 """Words that a number follows which is neither a year nor part of a date."""
 
@@ -54,6 +55,7 @@ _LIKELY = range(1800, _AFTER_LAST)
 _RECENT = range(1990, 2036)
 """Years that name an event: London 2012."""
 
+_RANGES_ON = re.compile(r"\s?(?:to|until|through|[-–])\s?[12]\d{3}(?!\d|[,.]\d|\s[a-z]+s\b)")
 _COUNTS_ON = re.compile(r"\s?(?:and|to|or|[-–])\s?\d[\d,]{2,}\s([a-z]+)")
 _ENDS = frozenset({",", ";", ".", ")", "]", "?", ":", "", "–", "—"})
 
@@ -82,6 +84,11 @@ def _is_number(near: Around) -> bool:
     return numbered or near.follows in _COUNTED
 
 
+def ranges_on(text: str, end: int, high: int) -> bool:
+    """Tell the first year of "1939 to 1945"."""
+    return _RANGES_ON.match(text, end, min(high, end + 40)) is not None
+
+
 def counts_on(text: str, end: int, high: int) -> bool:
     """Tell the first number of "1500 to 1800 people", which counts as the second does."""
     found = _COUNTS_ON.match(text, end, min(high, end + 40))
@@ -105,7 +112,7 @@ def _stands_alone(year: int, near: Around, *, plural: bool) -> bool:
     ends = near.gap_after[:1] in _ENDS
     before = near.gap_before.strip()[-1:]
     if before in {"(", "[", "©"}:
-        return ends
+        return ends or before == "©"
     if before in {",", "-", "–", "—"}:
         return ends and near.gap_after[:1] != ":"
     if not near.before or before in {".", "!", "?", "“", '"'}:
