@@ -82,9 +82,9 @@ def _part_of_year(found: re.Match[str]) -> Stated | None:
     if code:
         count = int(code[1:])
     else:
-        count = {"latter": 2, "final": 2 if half else 4}.get(found["count"].lower()) or ordinal_of(
-            found["count"]
-        )
+        count = {"latter": 2, "final": 2 if half else 4, "last": 2 if half else 4}.get(
+            found["count"].lower()
+        ) or ordinal_of(found["count"])
     year = year_of(found["year"]) if found["year"] else None
     shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get((found["which"] or "").lower())
     return Stated("half" if half else "quarter", year, number=count, shift=shift)
@@ -147,10 +147,10 @@ FORMS = (
     form(r"fy\s?(?P<year>\d{4}|['’]?\d\d)(?![\w/]|[-–]\d)", _fiscal, "fy"),
     form(rf"(?P<season>{SEASON}){_OF_YEAR}(?:\s?[-–/]\s?\d\d(?:\d\d)?\b)?", _season,
          "spring summer autumn fall winter springtime summertime wintertime"),
-    form(rf"(?:(?P<code>q[1-4]|h[12])|(?P<count>first|second|third|fourth|final|latter|1st|2nd|"
+    form(rf"(?:(?P<code>q[1-4]|h[12])|(?P<count>first|second|third|fourth|final|last|latter|1st|2nd|"
          rf"3rd|4th)(?:{SPACE}|-)(?P<what>quarter|half))"
          rf"(?:{_OF_YEAR}|{_WHICH}|(?(code)(?!\w)|(?!)))", _part_of_year,
-         f"q h first second third fourth final latter {DIGIT}"),
+         f"q h first second third fourth final last latter {DIGIT}"),
     form(rf"(?P<count>{ORDINAL})(?=,?(?:{SPACE}(?:and|or|to|through){SPACE}|\s?[-–]\s?)"
          rf"(?:the{SPACE})?(?:early{SPACE}|late{SPACE}|mid-)?{ORDINAL}[\s-]centur)(?P<before>)",
          _century, f"{DIGIT} {_ORDINALS}"),

@@ -39,7 +39,7 @@ _BEFORE = re.compile(
 _JOINED = re.compile(rf"(?:\s(?:morning|afternoon|evening|night))?\s{_SAYS}\b", re.IGNORECASE)
 _STARTS = re.compile(r"(?:\A|[.!?\n]['\"”’]?\s)(?:[\"“])?(?:On|In|Late|Early|Earlier|Last)?\s?\Z")
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|updated|modified|filed|issued\sonline|date|dated|by\s[^\n]{2,60}[,|·–—-])"
+    r"\b(?:published|posted|updated|modified|filed|issued\sonline|date|dated|posted\sby\s[^\n]{1,40}?|by\s[^\n]{2,60}[,|·–—-])"
     r"\s?(?:on|at|:)?\s?(?:on\s)?\Z",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _FORWARD = frozenset(
     .split()
 )  # fmt: skip
 _PRESENT = frozenset(
-    "is are am begin begins start starts open opens close closes end ends meet meets face faces "
+    "is are begin begins start starts open opens close closes end ends meet meets face faces "
     "hold holds take takes return returns visit visits arrive arrives leave leaves play plays go "
     "goes come comes run runs expire expires kick kicks vote votes host hosts air airs launch "
     "launches resume resumes move moves head heads travel travels speak speaks fall falls premiere "
@@ -83,10 +83,10 @@ def _sides(text: str, span: Span, within: Span) -> tuple[list[str], list[str]]:
 
 
 def _words(text: str, low: int, high: int) -> list[str]:
-    # months with a capital are no verbs
+    # months and weekdays with a capital are no verbs
     return [
         one.group().lower() for one in _WORD.finditer(text, low, high)
-        if one.group() not in {"May", "March"}
+        if one.group() not in {"May", "March", "Sat", "Wed"}
     ]  # fmt: skip
 
 

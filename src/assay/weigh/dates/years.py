@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["NUMBERED", "counts_on", "is_year", "ranges_on"]
 
 _STRONG = frozenset(
-    "in since until till during early late mid year years b d circa ca c fiscal born died "
+    "in since until till during early late mid season year years b d circa ca c fiscal born died "
     "founded established est spring summer autumn fall winter copyright post pre back between "
     "throughout".split()
 )
