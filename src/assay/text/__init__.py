@@ -3,7 +3,7 @@
 Offsets count Unicode code points, half-open ``[start, end)``, as Python's slices do.
 """
 
-from assay.text.edtf import Days, days, ordinal
+from assay.text.edtf import Days, civil, days, ordinal
 from assay.text.passages import Found, Passages
 from assay.text.spans import (
     CLOSING,
@@ -29,6 +29,7 @@ __all__ = [
     "Span",
     "Spans",
     "Words",
+    "civil",
     "days",
     "join",
     "lines",

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-__all__ = ["Days", "days", "ordinal"]
+__all__ = ["Days", "civil", "days", "ordinal"]
 
 _PARTS = re.compile(
     r"(?P<year>-?[0-9X]{4}|Y-?[0-9]{5,9})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?"
@@ -21,7 +21,7 @@ _PARTS = re.compile(
 _OPEN: Final = ".."
 _SEASONS: Final = {21: 3, 22: 6, 23: 9, 24: 12}
 """The month with which a season begins."""
-_YEAR: Final = 146_097
+_CYCLE: Final = 146_097
 """Days of four hundred years."""
 
 
@@ -138,4 +138,14 @@ def ordinal(year: int, month: int, day: int) -> int:
     shifted = year - (month < 3)  # noqa: PLR2004 - March
     cycle, within = divmod(shifted, 400)
     since_march = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-    return cycle * _YEAR + within * 365 + within // 4 - within // 100 + since_march - 305
+    return cycle * _CYCLE + within * 365 + within // 4 - within // 100 + since_march - 305
+
+
+def civil(number: int) -> tuple[int, int, int]:
+    """Return year, month and day of the day ``number``: what `ordinal` numbers."""
+    cycle, day = divmod(number + 305, _CYCLE)
+    year = (day - day // 1460 + day // 36_524 - day // 146_096) // 365
+    within = day - (365 * year + year // 4 - year // 100)
+    since_march = (5 * within + 2) // 153
+    month = since_march + 3 if since_march < 10 else since_march - 9  # noqa: PLR2004 - January
+    return cycle * 400 + year + (month < 3), month, within - (153 * since_march + 2) // 5 + 1  # noqa: PLR2004 - March
