@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from assay.record import Addressee, Record
 from assay.report import markdown
 from assay.report.characters import plain
-from assay.report.markdown import escaped
+from assay.report.escaping import escaped
 from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import hostile, quay
 

@@ -78,6 +78,7 @@ def mill() -> Record:
     )
 
 
+_TITLE = "The mill has lost a third of its flax"
 _BURNT = "that about 300 bales may have burnt"
 _WATCHED = "Between 13 and 19 November nobody watched the mill"
 
@@ -100,7 +101,7 @@ def _claims() -> tuple[Claim, ...]:
     )
     ledger, survey = "The ledger shows 900 bales.", MILL.split("\n\n")[3].partition(" The")[0]
     return (
-        claim("c1", "b1", (sure,), _at("The mill has lost a third of its flax"), checkworthy=0.91, opinion=False),
+        claim("c1", "b1", (sure,), _at(_TITLE), checkworthy=0.91, opinion=False),
         claim(
             "c2", "b2", (sure, miller), _at(_BURNT),
             cues=(_at("may"),), certainty=1.0, checkworthy=0.55, opinion=False,

@@ -105,7 +105,9 @@ def _grades(lookup: Lookup, claim: Claim) -> Iterator[tuple[str, str]]:
     sure = estimate(claim.modality, claim.polarity)
     if sure is not None:
         cues = quote(lookup.record.page.text, claim.cues)
-        yield "how sure", f"{sure.words}, by “{cues}”" if cues else sure.words
+        # A chain shows the cues of each of its voices.
+        alone = cues and len(claim.voices) == 1
+        yield "how sure", f"{sure.words}, by “{cues}”" if alone else sure.words
     if claim.checkworthy is not None:
         yield "worth checking", f"{claim.checkworthy:.0%}"
     if claim.opinion is not None:

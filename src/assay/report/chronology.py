@@ -13,7 +13,7 @@ from assay.record import EventTime
 from assay.report.axis import Axis, Tick
 from assay.report.quoted import shortened
 from assay.report.when import brief, spoken
-from assay.text import Days, days
+from assay.text import Days, days, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +32,7 @@ _DRAWN: Final = 30
 """So many times are drawn; the table has all."""
 _PLACES: Final = 6
 _WORDS: Final = 60
+_LABEL: Final = 48
 _HEAD: Final = 26
 _ROW: Final = 34
 _MIDDLE: Final = 50
@@ -40,11 +41,15 @@ _THIN: Final = 1.2
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """Words that state a time; ``anchor`` is empty where they are not shown."""
+    """Words that state a time; ``anchor`` is empty where they are not shown.
+
+    ``claim`` is the number of the claim that tells what was then, 0 for none, ``told`` its words.
+    """
 
     anchor: str
     words: str
     claim: int
+    told: str
 
 
 class Stated(Struct, frozen=True, kw_only=True):
@@ -168,6 +173,9 @@ def _stated(lookup: Lookup, items: Sequence[Event]) -> Stated:
                 anchor=grounds.anchor("d", grounds.numbers["events"][item.id]),
                 words=shortened(item.span.of(text), _WORDS),
                 claim=lookup.claim_numbers[item.claim] if item.claim else 0,
+                told=shortened(quote(text, lookup.claims[item.claim].content), _WORDS)
+                if item.claim
+                else "",
             )
             for item in items[:_PLACES]
         ),
@@ -203,6 +211,7 @@ def _drawn(axis: Axis, each: _Time, y: int) -> Drawn:
     end = axis.x(axis.last + 1 if found.last is None else found.last + 1)
     point = end - start < _THIN
     leftward = start > _MIDDLE
+    place = each.stated.places[0]
     return Drawn(
         x=round((start + end) / 2, 2) if point else start,
         width=round(end - start, 2),
@@ -212,7 +221,7 @@ def _drawn(axis: Axis, each: _Time, y: int) -> Drawn:
         fades_out=found.last is None,
         doubtful=found.approximate or found.uncertain or not found.known,
         label=brief(each.stated.when),
-        words=shortened(each.stated.places[0].words, 36),
+        words=shortened(place.told or place.words, _LABEL),
         leftward=leftward,
     )
 

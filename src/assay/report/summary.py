@@ -25,6 +25,8 @@ NOT_LOOKED_FOR: Final = (
 )
 _WORDS: Final = 200
 _NAME: Final = 60
+_FEW: Final = 3
+_LIKELY: Final = 0.5
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -89,7 +91,10 @@ def not_found(lookup: Lookup) -> str:
 
 
 def worth(lookup: Lookup, most: int) -> tuple[Worth, ...]:
-    """Return at most ``most`` claims, the worthiest of a check first."""
+    """Return at most ``most`` claims, the worthiest of a check first.
+
+    After the first few, those that are less likely than not to be worth it are left out.
+    """
     text = lookup.record.page.text
     return tuple(
         Worth(
@@ -99,7 +104,8 @@ def worth(lookup: Lookup, most: int) -> tuple[Worth, ...]:
             whose=shortened(lookup.speaker(claim).name, _NAME),
             score=f"{claim.checkworthy or 0:.0%}",
         )
-        for claim in most_worth(lookup.record)[:most]
+        for place, claim in enumerate(most_worth(lookup.record)[:most])
+        if place < _FEW or (claim.checkworthy or 0) >= _LIKELY
     )
 
 

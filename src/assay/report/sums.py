@@ -47,7 +47,10 @@ OUTCOMES: Final[Mapping[Outcome, Result]] = {
 
 
 class Counted(Struct, frozen=True, kw_only=True):
-    """A figure: the words that give it, and what they were taken to mean."""
+    """A figure: the words that give it, and what they were taken to mean.
+
+    ``meaning`` is empty where the words say just that.
+    """
 
     number: int
     anchor: str
@@ -72,11 +75,12 @@ class Sum(Struct, frozen=True, kw_only=True):
 def counted(lookup: Lookup, figure: Figure) -> Counted:
     """Return one figure as it is shown."""
     number = lookup.grounds.numbers["figures"][figure.id]
+    words, meaning = figure.span.of(lookup.record.page.text), understood(figure)
     return Counted(
         number=number,
         anchor=lookup.grounds.anchor("f", number),
-        words=shortened(figure.span.of(lookup.record.page.text), _WORDS),
-        meaning=understood(figure),
+        words=shortened(words, _WORDS),
+        meaning="" if meaning.replace(",", "") == words.replace(",", "") else meaning,
     )
 
 
