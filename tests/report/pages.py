@@ -232,10 +232,18 @@ def _poisoned(plain: dict[str, Any]) -> dict[str, Any]:
     plain["blocks"].append(
         {"id": "b99", "kind": "paragraph", "span": [start, end], "comment": None, "path": HOSTILE}
     )
-    voice = {"source": "s2", "mention": [[start, end]], "attribution": "a1", "cues": []}
+    said = next(one for one in plain["claims"] if one["attribution"] == "a1")
+    voice = {
+        "source": "s2",
+        "mention": [[start, end]],
+        "attribution": "a1",
+        "modality": said["modality"],
+        "polarity": said["polarity"],
+        "cues": [[start, end]] if said["modality"] else [],
+    }
     plain["claims"].append(
         {
-            **next(one for one in plain["claims"] if one["attribution"] == "a1"),
+            **said,
             "id": HOSTILE,
             "block": "b99",
             "content": [[start, end]],

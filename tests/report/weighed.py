@@ -214,8 +214,24 @@ def _events() -> tuple[Event, ...]:
 
 
 def hostile_mill() -> Record:
-    """Return `mill`, with every field that is free text, or any address, an attacker's."""
-    return poisoned(mill())
+    """Return `mill`, with every field that is free text, or any address, an attacker's.
+
+    So are the words of one figure, of some evidence and of a time, and a side of a contrast.
+    """
+    made = poisoned(mill())
+    block = made.blocks[-1]
+    return check(
+        replace(
+            made,
+            figures=(replace(made.figures[0], span=block.span), *made.figures[1:]),
+            evidence=(replace(made.evidence[0], span=block.span), *made.evidence[1:]),
+            contrasts=(
+                replace(made.contrasts[0], to=block.id),
+                replace(made.contrasts[1], to=made.claims[-1].id),
+            ),
+            events=(replace(made.events[0], span=block.span, when="2017"), *made.events[1:]),
+        )
+    )
 
 
 def long_mill(size: int, deepest: int) -> Record:

@@ -122,5 +122,5 @@ def _scale(claim: Claim) -> str:
         found.append(f"certainty {number} of ±3")
     sure = estimate(claim.modality, claim.polarity)
     if sure is not None and sure.term is not None:
-        found.append(f"the nearest term of ICD 203 is “{sure.term.replace('-', ' ')}”")
-    return f"How sure: {', '.join(found)}." if found else ""
+        found.append(f"nearest term of ICD 203 “{sure.term.replace('-', ' ')}”")
+    return f"On other scales: {', '.join(found)}" if found else ""

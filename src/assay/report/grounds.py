@@ -13,9 +13,11 @@ from assay.report.pieces import pieces
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from assay.record import Claim, Event
+
+    _Numbered = Figure | Check | Evidence | Contrast | Event
 
 __all__ = ["Grounds", "most_worth"]
 
@@ -44,7 +46,7 @@ class Grounds(Struct, frozen=True, kw_only=True):
     @classmethod
     def of(cls, record: Record) -> Grounds:
         """Index the grounds of ``record`` in one pass."""
-        found = {
+        found: Mapping[str, Sequence[_Numbered]] = {
             "figures": record.figures,
             "checks": record.checks,
             "evidence": record.evidence,
@@ -69,9 +71,7 @@ class Grounds(Struct, frozen=True, kw_only=True):
         return name if name in self.anchors else ""
 
 
-def _numbers(
-    items: Iterable[Figure | Check | Evidence | Contrast | Event],
-) -> Mapping[str, int]:
+def _numbers(items: Iterable[_Numbered]) -> Mapping[str, int]:
     return {item.id: number for number, item in enumerate(items, 1)}
 
 
@@ -102,7 +102,12 @@ def _shown(record: Record) -> Iterator[tuple[str, Span]]:
 
 
 def _places(record: Record) -> Iterator[tuple[str, Span]]:
-    for letter, items in (("f", record.figures), ("e", record.evidence), ("d", record.events)):
+    lettered: tuple[tuple[str, Sequence[Figure | Evidence | Event]], ...] = (
+        ("f", record.figures),
+        ("e", record.evidence),
+        ("d", record.events),
+    )
+    for letter, items in lettered:
         for number, item in enumerate(items, 1):
             yield f"{letter}{number}", item.span
     compared = {end for item in record.contrasts for end in (item.from_, item.to)}

@@ -103,7 +103,7 @@ def _claim(lookup: Lookup, wording: Wording, claim: Claim, indent: str) -> Itera
     if shown.rests is not None:
         yield from (f"{indent}  - {line}" for line in rest(shown.rests))
     if shown.scale:
-        yield f"{indent}  - {shown.scale[0].lower()}{shown.scale[1:]}"
+        yield f"{indent}  - {escaped(shown.scale)}"
     for ground in shown.grounds:
         yield f"{indent}  - why: {escaped(ground.why)} ({escaped(ground.by)})"
 

@@ -51,8 +51,8 @@ def voices(chain: Sequence[Link]) -> str:
 def _grade(each: Link) -> str:
     if not each.grade:
         return ""
-    cues = "".join(f" “{escaped(cue)}”" for cue in each.shown_by)
-    return f" ({each.grade}{cues})"
+    cues = ", ".join(f"“{escaped(cue)}”" for cue in each.shown_by)
+    return f" ({each.grade}: {cues})" if cues else f" ({each.grade})"
 
 
 def rest(found: Rests) -> Iterator[str]:
@@ -108,18 +108,22 @@ def _sums(lookup: Lookup) -> Iterator[str]:
             yield from ("## Sums", "")
         yield f"- **{each.kind}: {each.result.words}**: {escaped(each.working)}"
         words = ", ".join(f"“{escaped(figure.words)}”" for figure in each.figures)
-        claims = f", in claims {', '.join(map(str, each.claims))}" if each.claims else ""
+        claims = f", in {_claims(each.claims)}" if each.claims else ""
         yield f"  - from {words}{claims}"
         yield f"  - why: {escaped(each.why)} ({escaped(each.by)})"
     if lookup.record.checks:
         yield ""
 
 
+def _claims(numbers: Sequence[int]) -> str:
+    return f"claim{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))}"
+
+
 def _evidence(lookup: Lookup) -> Iterator[str]:
     for place, each in enumerate(leanings(lookup)):
         if place == 0:
             yield from ("## Evidence", "")
-        claims = f", for claims {', '.join(map(str, each.claims))}" if each.claims else ""
+        claims = f", for {_claims(each.claims)}" if each.claims else ""
         yield f"- {_leaning(each)}{claims}"
         yield f"  - why: {escaped(each.why)} ({escaped(each.by)})"
     if lookup.record.evidence:

@@ -22,13 +22,12 @@ _WORTH: Final = 20
 
 
 class Weighed(Struct, frozen=True, kw_only=True):
-    """The sections. ``looked`` says whether anybody looked, ``not_found`` what was not found.
+    """The sections. ``not_found`` says what was not found, or that nobody looked.
 
     ``hedged`` and ``counted`` say that words are marked which show how sure a voice is, and
     figures.
     """
 
-    looked: bool
     summary: tuple[Count, ...]
     worth: tuple[Worth, ...]
     contrasts: tuple[SideBySide, ...]
@@ -44,7 +43,6 @@ def weighed(lookup: Lookup) -> Weighed:
     """Return what the report says of the grounds of a record."""
     record = lookup.record
     return Weighed(
-        looked=lookup.grounds.looked,
         summary=tuple(summary(lookup)),
         worth=worth(lookup, _WORTH),
         contrasts=tuple(contrasts(lookup)),
