@@ -183,7 +183,8 @@ def test_twenty_thousand_comments_open_and_fold(
     assert page.locator("#r2").is_hidden()
     assert page.locator("details.batch").count() > 100
     assert report.complaints == []
-    assert time.monotonic() - begun < 60
+    # Time that grew with the square would be many minutes; a busy machine is only slow.
+    assert time.monotonic() - begun < 120
 
 
 @pytest.mark.parametrize("number", [1, 2])
