@@ -48,7 +48,7 @@ def test_a_card_lists_what_its_claim_rests_on() -> None:
         "link “A survey”: linked https://flax.example/survey",
         "graph “The graph”: absent",
         "data “A survey”: linked javascript:window.hit=1",
-        "“120” 120 (bales), “210 bales” 210 (bales), “340” 340 (bales)",
+        "“120” 120 (bales), “210 bales”, “340” 340 (bales)",
         "≠ sum: does not hold 120 + 210 = 330, not 340",
         "± figure given twice: depends 300 or 340",
     ]

@@ -27,6 +27,7 @@ KINDS: Final[Mapping[CheckKind, str]] = {
     "repeat": "figure given twice",
 }
 _WORDS: Final = 60
+_SEPARATORS: Final = str.maketrans("", "", ",()")
 
 
 class Result(Struct, frozen=True, kw_only=True):
@@ -80,8 +81,12 @@ def counted(lookup: Lookup, figure: Figure) -> Counted:
         number=number,
         anchor=lookup.grounds.anchor("f", number),
         words=shortened(words, _WORDS),
-        meaning="" if meaning.replace(",", "") == words.replace(",", "") else meaning,
+        meaning="" if _bare(meaning) == _bare(words) else meaning,
     )
+
+
+def _bare(words: str) -> str:
+    return words.translate(_SEPARATORS)
 
 
 def sum_view(lookup: Lookup, check: Check) -> Sum:
