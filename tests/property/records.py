@@ -20,12 +20,10 @@ from assay.record import (
     Conduct,
     ConductKind,
     Layer,
-    Match,
     Modality,
     Page,
     Polarity,
     Problem,
-    Quotation,
     Quoted,
     Record,
     Replacement,
@@ -39,9 +37,9 @@ from assay.record import (
 )
 from assay.text import Span, Spans
 from tests.factories import ID
+from tests.property.grounds import checks, contrasts, events, evidence, figures, quotations
+from tests.property.spans import MAYBE, SHARES, WORDS, pieces
 
-WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
-MAYBE = st.none() | WORDS
 ACTS: st.SearchStrategy[Act] = st.sampled_from(get_args(Act))
 QUOTED: st.SearchStrategy[Quoted] = st.sampled_from(get_args(Quoted))
 GRADES: st.SearchStrategy[Modality | None] = st.sampled_from([None, *get_args(Modality)])
@@ -49,10 +47,8 @@ SIDES: st.SearchStrategy[Polarity | None] = st.sampled_from([None, *get_args(Pol
 STATES: st.SearchStrategy[CommentState] = st.sampled_from(get_args(CommentState))
 BASES: st.SearchStrategy[BasisKind | None] = st.sampled_from([None, *get_args(BasisKind)])
 KINDS: st.SearchStrategy[BlockKind] = st.sampled_from(get_args(BlockKind))
-MATCHES: st.SearchStrategy[Match] = st.sampled_from(get_args(Match))
 STANCES: st.SearchStrategy[StanceKind] = st.sampled_from(get_args(StanceKind))
 CONDUCT: st.SearchStrategy[ConductKind] = st.sampled_from(get_args(ConductKind))
-SHARES = st.floats(0, 1)
 WORDLESS: tuple[SourceKind, ...] = ("author", "commenter", "unstated")
 WHO: st.SearchStrategy[SourceKind] = st.sampled_from(
     [kind for kind in get_args(SourceKind) if kind not in WORDLESS]
@@ -65,16 +61,6 @@ LAYERS: list[tuple[Layer, ...]] = [
 ]
 PIECE = 4
 """Code points a block is long."""
-
-
-@st.composite
-def pieces(draw: st.DrawFn, size: int, fewest: int = 0) -> tuple[Span, ...]:
-    """Draw spans of a text of ``size`` code points: in order, not overlapping."""
-    count = draw(st.integers(fewest, max(fewest, min(2, size // 2))))
-    cuts = sorted(
-        draw(st.lists(st.integers(0, size), min_size=2 * count, max_size=2 * count, unique=True))
-    )
-    return tuple(Span(cuts[at], cuts[at + 1]) for at in range(0, 2 * count, 2))
 
 
 @st.composite
@@ -227,25 +213,6 @@ def claims(
 
 
 @st.composite
-def quotations(draw: st.DrawFn, size: int) -> tuple[Quotation, ...]:
-    made: list[Quotation] = []
-    for place, span in enumerate(draw(pieces(size))):
-        match = draw(MATCHES)
-        made.append(
-            Quotation(
-                id=f"q{place}",
-                span=span,
-                of=None if match == "not_found" else draw(pieces(size, 1))[0],
-                match=match,
-                similarity=draw(SHARES),
-                why="Because.",
-                by="test/1",
-            )
-        )
-    return tuple(made)
-
-
-@st.composite
 def stances(draw: st.DrawFn, size: int, who: list[str]) -> tuple[Stance, ...]:
     """Draw where some of the comments and claims ``who`` stand, towards one another or the page."""
     return tuple(
@@ -305,6 +272,8 @@ def records(draw: st.DrawFn) -> Record:
     where = [comment.id for comment in thread]
     said = draw(attributions(size, who, where))
     claimed = draw(claims(size, said, who, tuple(blocks)))
+    names = [claim.id for claim in claimed]
+    counted = draw(figures(size, names))
     return Record(
         layers=draw(st.sampled_from(LAYERS)),
         page=draw(pages(text)),
@@ -316,7 +285,12 @@ def records(draw: st.DrawFn) -> Record:
         sources=cast,
         attributions=said,
         claims=claimed,
+        figures=counted,
+        checks=draw(checks([figure.id for figure in counted], names)),
+        evidence=draw(evidence(size, names)),
         quotations=draw(quotations(size)),
-        stances=draw(stances(size, [*where, *(claim.id for claim in claimed)])),
+        contrasts=draw(contrasts([*names, *(block.id for block in blocks)])),
+        events=draw(events(size, names)),
+        stances=draw(stances(size, [*where, *names])),
         conduct=draw(conduct(size, where)),
     )

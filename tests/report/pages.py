@@ -206,6 +206,8 @@ _FREE = frozenset(
     | {"author", "posted", "name", "role", "why", "by", "message", "starts", "path"}
 )
 
+_GROUNDS = frozenset({"why", "by", "working", "basis", "unit", "counted", "target", "when"})
+
 
 def _poisoned(plain: dict[str, Any]) -> dict[str, Any]:
     page = plain["page"]
@@ -213,9 +215,12 @@ def _poisoned(plain: dict[str, Any]) -> dict[str, Any]:
         part.update(dict.fromkeys(part.keys() & _FREE, HOSTILE))
     for part in plain["sources"]:
         part.update(name=HOSTILE, role=HOSTILE, why=HOSTILE, by=HOSTILE)
-    for name in ("attributions", "claims", "quotations", "stances", "conduct"):
+    for name in (
+        *("attributions", "claims", "quotations", "stances", "conduct"),
+        *("figures", "checks", "evidence", "contrasts", "events"),
+    ):
         for part in plain[name]:
-            part.update(why=HOSTILE, by=HOSTILE)
+            part.update(dict.fromkeys(part.keys() & _GROUNDS, HOSTILE))
     page["authors"] = [HOSTILE, "-1+1"]
     page["url"] = "javascript:window.hit=5"
     for comment in plain["comments"]:
@@ -227,10 +232,18 @@ def _poisoned(plain: dict[str, Any]) -> dict[str, Any]:
     plain["blocks"].append(
         {"id": "b99", "kind": "paragraph", "span": [start, end], "comment": None, "path": HOSTILE}
     )
-    voice = {"source": "s2", "mention": [[start, end]], "attribution": "a1", "cues": []}
+    said = next(one for one in plain["claims"] if one["attribution"] == "a1")
+    voice = {
+        "source": "s2",
+        "mention": [[start, end]],
+        "attribution": "a1",
+        "modality": said["modality"],
+        "polarity": said["polarity"],
+        "cues": [[start, end]] if said["modality"] else [],
+    }
     plain["claims"].append(
         {
-            **next(one for one in plain["claims"] if one["attribution"] == "a1"),
+            **said,
             "id": HOSTILE,
             "block": "b99",
             "content": [[start, end]],

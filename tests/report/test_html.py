@@ -13,6 +13,7 @@ from assay.report import html
 from tests.factories import record as bare
 from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import QUAY, hostile, quay, thread
+from tests.report.weighed import hostile_mill, mill
 
 if TYPE_CHECKING:
     from assay.record import Record
@@ -45,7 +46,9 @@ def test_the_policy_allows_the_one_style_and_the_one_script_and_nothing_else(
 
 
 @pytest.mark.parametrize(
-    "record", [quay(), hostile(), hostile_dispute()], ids=["quay", "hostile", "dispute"]
+    "record",
+    [quay(), hostile(), hostile_dispute(), hostile_mill()],
+    ids=["quay", "hostile", "dispute", "mill"],
 )
 def test_nothing_in_a_report_can_run_or_load(record: Record) -> None:
     tree = _tree(record)
@@ -57,8 +60,8 @@ def test_nothing_in_a_report_can_run_or_load(record: Record) -> None:
 
 @pytest.mark.parametrize(
     "record",
-    [quay(), hostile(), thread(300, 40), dispute()],
-    ids=["quay", "hostile", "thread", "dispute"],
+    [quay(), hostile(), thread(300, 40), dispute(), mill(), hostile_mill()],
+    ids=["quay", "hostile", "thread", "dispute", "mill", "hostile mill"],
 )
 def test_every_link_within_a_report_leads_somewhere_and_no_id_is_used_twice(
     record: Record,

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from assay.record import Addressee, Record
 from assay.report import markdown
 from assay.report.characters import plain
-from assay.report.markdown import escaped
+from assay.report.escaping import escaped
 from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import hostile, quay
+from tests.report.weighed import hostile_mill, mill
 
 
 def _rendered(text: str) -> str:
@@ -53,7 +54,39 @@ def test_the_one_answered_is_named_once() -> None:
     assert "2 May 2024, answers Kelda, · comments: The ferry" in made
 
 
-@pytest.mark.parametrize("record", [hostile(), hostile_dispute()])
+def test_what_a_claim_rests_on_stands_below_it_with_how_sure_each_voice_is() -> None:
+    made = markdown(mill())
+    assert "The Sallow Post (certain) → the miller (possible: “may”) · indirect speech" in made
+    for line in (
+        "how sure: possible: a roughly even chance, or less",
+        "figure: “300 bales”: about 300 (bales)",
+        "leans on: graph “The graph”: absent",
+        "sum: does not hold: 120 + 210 = 330, not 340",
+        "contrast: one source, two degrees of certainty, with claim 3",
+        "On other scales: certainty +1.0 of ±3, nearest term of ICD 203 “roughly even chance”",
+    ):
+        assert f"\n  - {line}\n" in made
+
+
+def test_the_claims_most_worth_a_check_come_first_and_the_grounds_have_parts_of_their_own() -> None:
+    made = markdown(mill())
+    titles = [line for line in made.splitlines() if line.startswith("## ")]
+    assert titles == [
+        "## Most worth a check",
+        "## Sources it names",
+        "## Headings, in the page’s own voice",
+        "## The page’s own voice",
+        "## Side by side",
+        "## Sums",
+        "## Evidence",
+        "## When",
+    ]
+    assert "\n1. claim 5, “A survey says" in made
+    assert "\n- 1 of 4 sums does not hold\n" in made
+    assert "| 20 November, year not known | XXXX-11-20 | When it happened |" in made
+
+
+@pytest.mark.parametrize("record", [hostile(), hostile_dispute(), hostile_mill()])
 def test_no_text_of_the_page_becomes_markup(record: Record) -> None:
     made = _rendered(markdown(record))
     assert not re.search(r"<(script|img|svg|b|code)[ >]", made)

@@ -13,6 +13,7 @@ from assay.report import terminal
 from tests.factories import record as bare
 from tests.report.disputes import dispute, hostile_dispute
 from tests.report.pages import hostile, quay, thread
+from tests.report.weighed import hostile_mill, mill
 
 if TYPE_CHECKING:
     from assay.record import Record
@@ -51,12 +52,14 @@ def test_it_says_what_the_page_is_who_claims_how_much_and_who_answers() -> None:
         assert words in shown
 
 
-@pytest.mark.parametrize("record", [quay(), hostile(), hostile_dispute(), thread(60, 30)])
+@pytest.mark.parametrize(
+    "record", [quay(), hostile(), hostile_dispute(), hostile_mill(), thread(60, 30)]
+)
 def test_no_line_is_wider_than_the_terminal(record: Record) -> None:
     assert max(cell_len(line) for line in _printed(record).splitlines()) <= 80
 
 
-@pytest.mark.parametrize("record", [hostile(), hostile_dispute()])
+@pytest.mark.parametrize("record", [hostile(), hostile_dispute(), hostile_mill()])
 def test_no_escape_sequence_of_the_page_reaches_the_terminal(record: Record) -> None:
     shown = _printed(record)
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
@@ -105,4 +108,23 @@ def test_it_lists_altered_quotations_and_counts_signals_by_kind_and_comment() ->
 def test_where_nobody_looked_for_stances_it_says_nothing_of_them() -> None:
     shown = _printed(replace(dispute(), layers=("read", "attribute", "weigh")))
     for words in ("denies", "denied", "Towards", "For a moderator", "no. 1"):
+        assert words not in shown
+
+
+def test_it_lists_what_is_worth_a_check_what_does_not_hold_and_what_is_absent() -> None:
+    shown = _printed(mill(), width=100)
+    for words in (
+        "How sure the words are: 4 certain, 1 denied, 1 possible. 1 of 4 sums does not hold.",
+        "Most worth a check ─",
+        "\n5  95%  The Sallow Post",
+        "\n  sum: 120 + 210 = 330, not 340",
+        "\n  graph: “The graph”",
+        "\n  one source, two claims that cannot both hold: claim 1, The Sallow Post",
+    ):
+        assert words in shown
+
+
+def test_where_nobody_weighed_anything_it_says_nothing_of_grounds() -> None:
+    shown = _printed(quay())
+    for words in ("Most worth", "How sure", "Sums", "Evidence", "Side by side"):
         assert words not in shown

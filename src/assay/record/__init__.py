@@ -1,5 +1,6 @@
 """Every frozen value of a record, as the contract defines it, and what holds between them."""
 
+from assay.record.estimative import ESTIMATES, Estimate, Likelihood, estimate
 from assay.record.grounds import (
     Bound,
     Check,
@@ -50,6 +51,7 @@ from assay.record.voices import (
 
 __all__ = [
     "CONTRACT",
+    "ESTIMATES",
     "Act",
     "Addressee",
     "Attributed",
@@ -68,12 +70,14 @@ __all__ = [
     "ConductKind",
     "Contrast",
     "ContrastKind",
+    "Estimate",
     "Event",
     "EventTime",
     "Evidence",
     "EvidenceKind",
     "Figure",
     "Layer",
+    "Likelihood",
     "Match",
     "Modality",
     "Outcome",
@@ -96,4 +100,5 @@ __all__ = [
     "Voice",
     "Weighed",
     "check",
+    "estimate",
 ]

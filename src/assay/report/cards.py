@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from assay.record import estimate
 from assay.report.citation import cite
 from assay.report.lookup import Link, Standing, chain, standing
+from assay.report.rests import Rests, rests
 from assay.report.stances import TakenUp, taken_up
 from assay.text import quote
 
@@ -25,11 +27,6 @@ _QUOTED: Final[Mapping[str, str]] = {
     "indirect": "indirect speech",
     "mixed": "partly quoted",
 }
-_POLARITY: Final[Mapping[str, str]] = {
-    "positive": "affirmed",
-    "negative": "denied",
-    "unknown": "neither affirmed nor denied",
-}
 
 
 class Ground(Struct, frozen=True, kw_only=True):
@@ -42,7 +39,10 @@ class Ground(Struct, frozen=True, kw_only=True):
 class Card(Struct, frozen=True, kw_only=True):
     """One claim. ``grades`` are label and value of each measurement that was made.
 
-    ``taken_up`` are the comments that deny, question or support it, if any do.
+    ``scale`` says where its certainty stands on the scales that others use, empty where nobody
+    graded it; ``worth`` is how much it is worth a check, from 0 to 1. ``rests`` is what it rests
+    on; ``taken_up`` are the comments that deny, question or support it. Each of these is None
+    where there is nothing.
     """
 
     number: int
@@ -51,6 +51,9 @@ class Card(Struct, frozen=True, kw_only=True):
     chain: tuple[Link, ...]
     manner: str
     grades: tuple[tuple[str, str], ...]
+    scale: str
+    worth: float | None
+    rests: Rests | None
     standalone: str | None
     grounds: tuple[Ground, ...]
     citation: str
@@ -69,7 +72,10 @@ def card(lookup: Lookup, wording: Wording, claim: Claim) -> Card:
         words=quote(lookup.record.page.text, claim.content),
         chain=chain(lookup, claim),
         manner=_manner(made) if made else "own voice",
-        grades=tuple(_grades(claim)),
+        grades=tuple(_grades(lookup, claim)),
+        scale=_scale(claim),
+        worth=claim.checkworthy,
+        rests=rests(lookup, claim),
         standalone=claim.standalone.text if claim.standalone else None,
         grounds=tuple(_grounds(lookup, claim)),
         citation=str(source),
@@ -94,17 +100,27 @@ def _manner(made: Attribution) -> str:
     return quoted if made.act in {"says", "writes"} else f"{quoted}, {made.act}"
 
 
-def _grades(claim: Claim) -> list[tuple[str, str]]:
-    """List what was measured; what was not looked at is left out, never filled in."""
-    grades: list[tuple[str, str]] = []
-    if claim.modality:
-        grades.append(("stated as", claim.modality))
-    if claim.polarity:
-        grades.append(("polarity", _POLARITY[claim.polarity]))
-    if claim.certainty is not None:
-        grades.append(("certainty", f"{claim.certainty:+.1f} of ±3".replace("-", "\N{MINUS SIGN}")))
+def _grades(lookup: Lookup, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield what was measured; what was not looked at is left out, never filled in."""
+    sure = estimate(claim.modality, claim.polarity)
+    if sure is not None:
+        cues = quote(lookup.record.page.text, claim.cues)
+        # A chain shows the cues of each of its voices.
+        alone = cues and len(claim.voices) == 1
+        yield "how sure", f"{sure.words}, by “{cues}”" if alone else sure.words
     if claim.checkworthy is not None:
-        grades.append(("worth checking", f"{claim.checkworthy:.0%}"))
+        yield "worth checking", f"{claim.checkworthy:.0%}"
     if claim.opinion is not None:
-        grades.append(("kind", "opinion" if claim.opinion else "matter of record"))
-    return grades
+        yield "kind", "opinion" if claim.opinion else "matter of record"
+
+
+def _scale(claim: Claim) -> str:
+    """Place a claim's certainty on the scale of event factuality and on that of ICD 203."""
+    found = []
+    if claim.certainty is not None:
+        number = f"{claim.certainty:+.1f}".replace("-", "\N{MINUS SIGN}")
+        found.append(f"certainty {number} of ±3")
+    sure = estimate(claim.modality, claim.polarity)
+    if sure is not None and sure.term is not None:
+        found.append(f"nearest term of ICD 203 “{sure.term.replace('-', ' ')}”")
+    return f"On other scales: {', '.join(found)}" if found else ""

@@ -29,6 +29,7 @@ from assay.report.pieces import pieces
 from assay.report.quoted import quoted
 from assay.report.relations import STANCES
 from assay.report.segments import cut, marks, placed
+from assay.report.weighed import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["environment", "html"]
 
-_STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "stances", "print")
+_STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "stances", "grounds", "print")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -72,6 +73,7 @@ def html(record: Record) -> str:
             passages=tuple(passages(article, paragraph)),
             sections=tuple(sections(lookup, wording, found)),
             discussion=discussion(lookup, wording, bodies, paragraph),
+            weighed=weighed(lookup),
             problems=record.problems,
             stances=tuple(STANCES.values()),
             listed=listed,

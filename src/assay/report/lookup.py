@@ -12,16 +12,16 @@ from assay.record import (
     Block,
     Claim,
     Comment,
-    Modality,
-    Polarity,
     Record,
     Source,
+    estimate,
 )
+from assay.report.grounds import Grounds
 from assay.report.quoted import places
 from assay.report.relations import Relations
 from assay.text import Span, quote
 
-__all__ = ["Link", "Lookup", "Standing", "chain", "grade", "standing", "standing_of"]
+__all__ = ["Link", "Lookup", "Standing", "chain", "standing", "standing_of"]
 
 Standing = Literal["own", "heading", "named", "unnamed", "commenter"]
 """In whose mouth a claim is, as coarsely as a reader first wants to know it."""
@@ -30,7 +30,8 @@ Standing = Literal["own", "heading", "named", "unnamed", "commenter"]
 class Lookup(Struct, frozen=True, kw_only=True):
     """A record and its parts by id. ``numbers`` counts claims and sources from 1, in order.
 
-    ``places`` numbers the words that are quoted elsewhere on the page.
+    ``places`` numbers the words that are quoted elsewhere on the page; ``grounds`` are what its
+    words rest on.
     """
 
     record: Record
@@ -38,11 +39,14 @@ class Lookup(Struct, frozen=True, kw_only=True):
     comments: Mapping[str, Comment]
     sources: Mapping[str, Source]
     attributions: Mapping[str, Attribution]
+    claims: Mapping[str, Claim]
+    block_numbers: Mapping[str, int]
     claim_numbers: Mapping[str, int]
     source_numbers: Mapping[str, int]
     comment_numbers: Mapping[str, int]
     places: Mapping[Span, int]
     relations: Relations
+    grounds: Grounds
 
     @classmethod
     def of(cls, record: Record) -> Lookup:
@@ -53,11 +57,14 @@ class Lookup(Struct, frozen=True, kw_only=True):
             comments={comment.id: comment for comment in record.comments},
             sources={source.id: source for source in record.sources},
             attributions={item.id: item for item in record.attributions},
+            claims={claim.id: claim for claim in record.claims},
+            block_numbers={block.id: at for at, block in enumerate(record.blocks, 1)},
             claim_numbers={claim.id: at for at, claim in enumerate(record.claims, 1)},
             source_numbers={source.id: at for at, source in enumerate(record.sources, 1)},
             comment_numbers={comment.id: at for at, comment in enumerate(record.comments, 1)},
             places=places(record),
             relations=Relations.of(record),
+            grounds=Grounds.of(record),
         )
 
     def speaker(self, claim: Claim) -> Source:
@@ -73,7 +80,8 @@ class Link(Struct, frozen=True, kw_only=True):
     """One voice of a chain, as it is shown.
 
     ``called`` is what the text calls the source in this place, empty where that is its name;
-    ``cue`` the words of saying; ``grade`` how far the voice itself commits to what it says.
+    ``cue`` the words of saying; ``grade`` how far the voice itself commits to what it says, empty
+    where nobody graded it; ``shown_by`` are the words that show it.
     """
 
     source: Source
@@ -81,15 +89,7 @@ class Link(Struct, frozen=True, kw_only=True):
     called: str
     cue: str
     grade: str
-
-
-def grade(modality: Modality | None, polarity: Polarity | None) -> str:
-    """Return a commitment in words; empty where it was not looked at."""
-    if modality is None:
-        return ""
-    if modality == "unknown":
-        return "commitment unknown"
-    return f"{modality}, {polarity}" if polarity and polarity != "positive" else modality
+    shown_by: tuple[str, ...]
 
 
 def chain(lookup: Lookup, claim: Claim) -> tuple[Link, ...]:
@@ -100,13 +100,15 @@ def chain(lookup: Lookup, claim: Claim) -> tuple[Link, ...]:
         source = lookup.sources[voice.source]
         made = lookup.attributions[voice.attribution] if voice.attribution else None
         called = quote(text, voice.mention)
+        sure = estimate(voice.modality, voice.polarity)
         links.append(
             Link(
                 source=source,
                 number=lookup.source_numbers[source.id],
                 called="" if called.casefold() == source.name.casefold() else called,
                 cue=quote(text, made.cue) if made else "",
-                grade=grade(voice.modality, voice.polarity),
+                grade=sure.short if sure else "",
+                shown_by=tuple(" ".join(span.of(text).split()) for span in voice.cues),
             )
         )
     return tuple(links)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from assay.report.cards import card
-from assay.report.characters import plain, web_address
+from assay.report.characters import web_address
 from assay.report.dates import dated
 from assay.report.digest import ABOUT_WORDS, altered, signals, stance, taken_up, to_the_page
+from assay.report.escaping import escaped, link
 from assay.report.facts import facts, layers, tally
 from assay.report.fragment import Wording
 from assay.report.groups import groups
 from assay.report.lookup import Lookup
+from assay.report.markdown_grounds import counts, grounds, rest, voices, worthy
 from assay.report.thread import Step, walk
 from assay.text import quote
 
@@ -22,16 +23,8 @@ if TYPE_CHECKING:
     from assay.record import Claim, Record
     from assay.report.groups import Group
 
-__all__ = ["escaped", "markdown"]
+__all__ = ["markdown"]
 
-_ACTIVE = re.compile(
-    r"[\\`*_{}\[\]<>#|~&$^@]"
-    r"|:(?=[/A-Za-z])|(?<=\bwww)\."  # what begins an address or a name of an emoji
-)
-_LEADING = re.compile(
-    r"\A(\d{1,9}(?=[.)])|(?=[-+=]))"
-)  # what begins a list or underlines a heading
-_LINKABLE = re.compile(r"[()<>\[\]\\`*_|]")
 _DEEPEST: Final = 8
 
 
@@ -41,18 +34,14 @@ def markdown(record: Record) -> str:
     return "\n".join(_lines(lookup, wording)) + "\n"
 
 
-def escaped(text: str) -> str:
-    """Return ``text`` as one line that Markdown shows character for character."""
-    shown = _ACTIVE.sub(lambda found: "\\" + found.group(), plain(text))
-    return _LEADING.sub(r"\1\\", shown)
-
-
 def _lines(lookup: Lookup, wording: Wording) -> Iterator[str]:
     record = lookup.record
     found = groups(lookup)
     yield from (f"# {escaped(record.page.title or 'No title stated')}", "")
     yield from _facts(record)
     yield from (escaped(tally(record, found)), "")
+    yield from counts(lookup)
+    yield from worthy(lookup)
     for title, part in (
         ("Sources it names", found.named),
         ("Sources it does not name", found.unnamed),
@@ -63,6 +52,7 @@ def _lines(lookup: Lookup, wording: Wording) -> Iterator[str]:
             yield from (f"## {title}", "")
         for group in part:
             yield from _group(lookup, wording, group)
+    yield from grounds(lookup)
     yield from _thread(lookup, wording)
     yield from _altered(lookup)
     yield from _signals(lookup)
@@ -76,20 +66,12 @@ def _lines(lookup: Lookup, wording: Wording) -> Iterator[str]:
 def _facts(record: Record) -> Iterator[str]:
     yield from ("| | | |", "| --- | --- | --- |")
     for fact in facts(record):
-        value = _link(escaped(fact.value), fact.address)
+        value = link(escaped(fact.value), fact.address)
         yield f"| {fact.label} | {value} | {escaped(fact.note)} |"
     ran = "; ".join(
         f"{meaning}: {'yes' if done else 'not looked at'}" for meaning, done in layers(record)
     )
     yield from (f"| Looked for | {ran} | |", "")
-
-
-def _link(shown: str, address: str | None) -> str:
-    """Return a link, or only what is shown where there is no http or https address."""
-    target = web_address(address)
-    if target is None:
-        return shown
-    return f"[{shown}](<{_LINKABLE.sub(lambda found: f'%{ord(found.group()):02X}', target)}>)"
 
 
 def _group(lookup: Lookup, wording: Wording, group: Group) -> Iterator[str]:
@@ -109,16 +91,19 @@ def _place(lookup: Lookup, claim: Claim) -> str:
 
 def _claim(lookup: Lookup, wording: Wording, claim: Claim, indent: str) -> Iterator[str]:
     shown = card(lookup, wording, claim)
-    place = _link(_place(lookup, claim), shown.address)
-    voices = " → ".join(escaped(link.source.name) for link in shown.chain)
+    place = link(_place(lookup, claim), shown.address)
     yield f"{indent}- **{shown.number}** “{escaped(shown.words)}”  "
-    yield f"{indent}  {voices} · {shown.manner} · {place}"
+    yield f"{indent}  {voices(shown.chain)} · {shown.manner} · {place}"
     if shown.standalone:
         yield f"{indent}  - stands alone as: {escaped(shown.standalone)}"
     if taken := taken_up(lookup, claim):
         yield f"{indent}  - {taken}"
     for label, value in shown.grades:
         yield f"{indent}  - {label}: {escaped(value)}"
+    if shown.rests is not None:
+        yield from (f"{indent}  - {line}" for line in rest(shown.rests))
+    if shown.scale:
+        yield f"{indent}  - {escaped(shown.scale)}"
     for ground in shown.grounds:
         yield f"{indent}  - why: {escaped(ground.why)} ({escaped(ground.by)})"
 
@@ -164,7 +149,7 @@ def _comment(lookup: Lookup, step: Step) -> str:
     comment = step.comment
     if comment.state == "missing":
         return "*a comment that is gone*"
-    when = _link(escaped(dated(comment.posted or "permalink")), comment.permalink)
+    when = link(escaped(dated(comment.posted or "permalink")), comment.permalink)
     number = f" (no. {lookup.comment_numbers[comment.id]})" if lookup.relations.looked else ""
     parts = [f"**{escaped(comment.author or 'name not given')}**{number}"]
     parts += [when] if comment.posted or web_address(comment.permalink) else []

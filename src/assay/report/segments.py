@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Mark", "Run", "Segment", "cut", "marks", "placed", "runs", "split"]
 
-Part = Literal["claim", "mention", "cue", "hedge", "carries", "flagged", "quoted"]
+Part = Literal["claim", "mention", "cue", "hedge", "carries", "flagged", "quoted", "ground"]
 
 
 class Mark(Struct, frozen=True, kw_only=True):
@@ -27,7 +27,8 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     ``number`` is the claim's, or for a mention the source's, for quoted words their place's.
     ``rank`` grows inwards: by the length of the chain of voices, then the fewer the words.
-    ``first`` is true of the first piece of a claim or of quoted words.
+    ``first`` is true of the first piece of a claim, of quoted words or of a ground, whose
+    ``anchor`` names its place.
     """
 
     span: Span
@@ -36,6 +37,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     rank: tuple[int, int] = (0, 0)
     standing: Standing = "own"
     first: bool = False
+    anchor: str = ""
 
 
 class Segment(Struct, frozen=True, kw_only=True):
@@ -45,7 +47,8 @@ class Segment(Struct, frozen=True, kw_only=True):
     begin with it; ``standing`` and ``voices``: of the innermost; ``source``: the number of the
     source mentioned, 0 for none; ``carries``: the stance of its comment rests on it; ``flagged``:
     a moderator would want to see it; ``quoted``: the places it is in of words quoted elsewhere;
-    ``opens``: of those that begin with it.
+    ``opens``: of those that begin with it; ``grounds``: the anchors of the figures, the evidence
+    and the times it is in; ``anchors``: of those that begin with it.
     """
 
     text: str
@@ -60,6 +63,13 @@ class Segment(Struct, frozen=True, kw_only=True):
     flagged: bool = False
     quoted: tuple[int, ...] = ()
     opens: tuple[int, ...] = ()
+    grounds: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def figure(self) -> bool:
+        """Whether it is part of a figure."""
+        return any(anchor.startswith("f") for anchor in self.grounds)
 
 
 def marks(lookup: Lookup) -> Iterator[Mark]:
@@ -76,7 +86,8 @@ def marks(lookup: Lookup) -> Iterator[Mark]:
                 standing=whose,
                 first=place == 0,
             )
-        for span in claim.cues:
+        cues = (claim.cues, *(voice.cues for voice in claim.voices))
+        for span in dict.fromkeys(chain.from_iterable(cues)):
             yield Mark(span=span, part="hedge", number=number)
     for item in lookup.record.attributions:
         source = lookup.source_numbers[item.source]
@@ -86,6 +97,8 @@ def marks(lookup: Lookup) -> Iterator[Mark]:
             yield Mark(span=span, part="cue", number=source)
     for span, number in lookup.places.items():
         yield Mark(span=span, part="quoted", number=number, first=True)
+    for anchor, span in lookup.grounds.anchors.items():
+        yield Mark(span=span, part="ground", number=0, first=True, anchor=anchor)
     yield from _related(lookup)
 
 
@@ -150,11 +163,12 @@ def _segment(text: str, span: Span, begin: int, active: Iterable[Mark]) -> Segme
     )
     mentions = [mark.number for mark in here if mark.part == "mention"]
     quoted = [mark for mark in here if mark.part == "quoted"]
+    grounds = [mark for mark in here if mark.part == "ground"]
     parts = {mark.part for mark in here}
     return Segment(
         text=words,
         claims=tuple(dict.fromkeys(mark.number for mark in claims)),
-        starts=_opening(claims, span, begin),
+        starts=tuple(mark.number for mark in claims if _opens(mark, span, begin)),
         standing=claims[0].standing if claims else "own",
         voices=claims[0].rank[0] if claims else 0,
         source=mentions[-1] if mentions else 0,
@@ -163,17 +177,15 @@ def _segment(text: str, span: Span, begin: int, active: Iterable[Mark]) -> Segme
         carries="carries" in parts,
         flagged="flagged" in parts,
         quoted=tuple(mark.number for mark in quoted),
-        opens=_opening(quoted, span, begin),
+        opens=tuple(mark.number for mark in quoted if _opens(mark, span, begin)),
+        grounds=tuple(mark.anchor for mark in grounds),
+        anchors=tuple(mark.anchor for mark in grounds if _opens(mark, span, begin)),
     )
 
 
-def _opening(found: Iterable[Mark], span: Span, begin: int) -> tuple[int, ...]:
-    """Return the numbers of those that begin with the segment at ``span``."""
-    return tuple(
-        mark.number
-        for mark in found
-        if mark.first and max(mark.span.start, begin) == span.start
-    )  # fmt: skip
+def _opens(mark: Mark, span: Span, begin: int) -> bool:
+    """Tell whether ``mark`` begins with the segment at ``span``."""
+    return mark.first and max(mark.span.start, begin) == span.start
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -196,9 +208,12 @@ def split(segments: Iterable[Segment], at: str) -> Iterator[tuple[Segment, ...]]
     """Cut a run of segments wherever the character ``at`` stands, which is left out."""
     run: list[Segment] = []
     for segment in segments:
-        first, *rest = segment.text.split(at)
-        run += [replace(segment, text=first)] if first else []
-        for words in rest:
-            yield tuple(run)
-            run = [replace(segment, text=words, starts=(), opens=())] if words else []
+        left = segment
+        for place, words in enumerate(segment.text.split(at)):
+            if place:
+                yield tuple(run)
+                run = []
+            if words:
+                run.append(replace(left, text=words))
+                left = replace(left, starts=(), opens=(), anchors=())
     yield tuple(run)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from rich.console import Group as Stack
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -22,9 +21,11 @@ from assay.report.digest import (
 )
 from assay.report.facts import facts, layers, tally
 from assay.report.groups import groups
+from assay.report.lines import item, title
 from assay.report.lookup import Lookup
 from assay.report.quoted import shortened
 from assay.report.relations import STANCES
+from assay.report.terminal_grounds import counts, grounds, worthy
 from assay.report.thread import Step, walk
 from assay.text import quote
 
@@ -57,14 +58,17 @@ def terminal(record: Record) -> RenderableType:
     """
     lookup = Lookup.of(record)
     parts: list[RenderableType] = [*_head(record), Text(tally(record, groups(lookup)))]
+    parts += counts(lookup)
+    parts += worthy(lookup)
     parts += _voices(lookup)
+    parts += grounds(lookup)
     parts += _disputed(lookup)
     parts += _thread(lookup)
     parts += _altered(lookup)
     parts += _signals(lookup)
     if record.problems:
-        parts.append(_title("What could not be read", "yellow"))
-        parts += [_item(plain(problem.message)[:400]) for problem in record.problems]
+        parts.append(title("What could not be read", "yellow"))
+        parts += [item(plain(problem.message)[:400]) for problem in record.problems]
     return Stack(*parts)
 
 
@@ -92,7 +96,7 @@ def _voices(lookup: Lookup) -> Iterator[RenderableType]:
     )
     if not rows:
         return
-    yield _title("Who says it")
+    yield title("Who says it")
     table = Table(box=None, expand=True, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(justify="right", no_wrap=True, style="bold")
     table.add_column(ratio=2, overflow="fold")
@@ -101,7 +105,7 @@ def _voices(lookup: Lookup) -> Iterator[RenderableType]:
         table.add_row(str(len(group.claims)), _name(standing, group), _first_words(lookup, group))
     yield table
     if len(rows) > _SOURCES:
-        yield _item(f"and {len(rows) - _SOURCES} more sources")
+        yield item(f"and {len(rows) - _SOURCES} more sources")
 
 
 def _name(standing: str, group: Group) -> Text:
@@ -134,16 +138,16 @@ def _thread(lookup: Lookup) -> Iterator[RenderableType]:
     if not comments:
         return
     count = len(comments)
-    yield _title(f"{count:,} comment{'' if count == 1 else 's'}")
+    yield title(f"{count:,} comment{'' if count == 1 else 's'}")
     if sentence := to_the_page(lookup):
-        yield _item(sentence)
+        yield item(sentence)
     claims: dict[str, int] = {}
     for claim in lookup.record.claims:
         if claim.comment is not None:
             claims[claim.comment] = claims.get(claim.comment, 0) + 1
     for place, step in enumerate(walk(comments, _DEEPEST)):
         if place == _COMMENTS:
-            yield _item(f"and {count - _COMMENTS:,} more")
+            yield item(f"and {count - _COMMENTS:,} more")
             return
         yield _line(lookup, step, claims.get(step.comment.id, 0))
 
@@ -183,7 +187,7 @@ def _disputed(lookup: Lookup) -> Iterator[RenderableType]:
     found = list(disputed(lookup))
     if not found:
         return
-    yield _title("What readers take up")
+    yield title("What readers take up")
     table = Table(box=None, expand=True, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(justify="right", no_wrap=True, style="bold")
     table.add_column(ratio=2, overflow="fold")
@@ -194,38 +198,30 @@ def _disputed(lookup: Lookup) -> Iterator[RenderableType]:
         table.add_row(number, taken_up(lookup, claim), Text(words))
     yield table
     if len(found) > _LISTED:
-        yield _item(f"and {len(found) - _LISTED:,} more claims")
+        yield item(f"and {len(found) - _LISTED:,} more claims")
 
 
 def _altered(lookup: Lookup) -> Iterator[RenderableType]:
     found = list(altered(lookup))
     if found:
-        yield _title("Quotations whose words differ")
+        yield title("Quotations whose words differ")
     for each in found[:_LISTED]:
         who = f"{shortened(plain(each.quoting), 40)} quotes {shortened(plain(each.whose), 40)}"
-        yield _item(f"{who}: {shortened(plain(each.words), 100)}. {plain(each.why)[:200]}")
+        yield item(f"{who}: {shortened(plain(each.words), 100)}. {plain(each.why)[:200]}")
     if len(found) > _LISTED:
-        yield _item(f"and {len(found) - _LISTED:,} more")
+        yield item(f"and {len(found) - _LISTED:,} more")
 
 
 def _signals(lookup: Lookup) -> Iterator[RenderableType]:
     found = list(signals(lookup))
     if found:
-        yield _title("For a moderator")
-        yield _item(ABOUT_WORDS)
+        yield title("For a moderator")
+        yield item(ABOUT_WORDS)
     for each in found:
         numbers = ", ".join(map(str, each.comments[:_LISTED]))
         more = len(each.comments) - _LISTED
         rest = f" and {more:,} more" if more > 0 else ""
-        yield _item(f"{each.kind} {each.found:,}: comment no. {numbers}{rest}")
-
-
-def _title(words: str, style: str = "bold") -> RenderableType:
-    return Padding(Rule(Text(words, style=style), align="left", characters="─"), (1, 0, 0, 0))
-
-
-def _item(words: str) -> RenderableType:
-    return Padding(Text(words, overflow="fold"), (0, 0, 0, 2))
+        yield item(f"{each.kind} {each.found:,}: comment no. {numbers}{rest}")
 
 
 def _shortened(words: Text, length: int) -> Text:

@@ -1,8 +1,9 @@
-"""Places in a text, its words, and where else on a page the same words stand.
+"""Places in a text, its words, where else the same words stand; and the days of a date.
 
 Offsets count Unicode code points, half-open ``[start, end)``, as Python's slices do.
 """
 
+from assay.text.edtf import Days, civil, days, ordinal
 from assay.text.passages import Found, Passages
 from assay.text.spans import (
     CLOSING,
@@ -22,13 +23,17 @@ __all__ = [
     "CLOSING",
     "OPENING",
     "STRAIGHT",
+    "Days",
     "Found",
     "Passages",
     "Span",
     "Spans",
     "Words",
+    "civil",
+    "days",
     "join",
     "lines",
+    "ordinal",
     "quote",
     "quoted_stretches",
     "trim",

@@ -65,7 +65,7 @@
     const wanted = filter.value.trim().toLowerCase();
     let shown = 0;
     for (const source of all("#claims .source")) {
-      const head = one("header", source).textContent.toLowerCase();
+      const head = source.matches(".flat") ? "" : one("header", source).textContent.toLowerCase();
       let kept = 0;
       for (const card of all(".card", source)) {
         card.hidden = Boolean(wanted) && !head.includes(wanted) && !card.textContent.toLowerCase().includes(wanted);
@@ -78,6 +78,30 @@
     one("#shown").textContent = wanted ? `${shown} shown` : "";
   };
   const clear = () => { filter.value = ""; sift(); };
+
+  // Sorted, the cards stand in one list; each goes home to its source when the order is turned back.
+  const order = one("#order");
+  const homes = all("#claims .source").map((source) => [source, all(".card", source)]);
+  const sorted = () => Boolean(order) && order.getAttribute("aria-pressed") === "true";
+  const sort = (on) => {
+    if (!order || on === sorted()) return;
+    order.setAttribute("aria-pressed", String(on));
+    one("#claims").classList.toggle("sorted", on);
+    if (on) {
+      const part = document.createElement("section");
+      const list = document.createElement("section");
+      part.className = "part";
+      list.className = "source flat";
+      part.append(list);
+      const worth = (card) => Number(card.dataset.w ?? -1);
+      list.append(...homes.flatMap(([, cards]) => cards).sort((a, b) => worth(b) - worth(a)));
+      one("#claims").append(part);
+    } else {
+      for (const [source, cards] of homes) source.append(...cards);
+      one("#claims .flat").parentElement.remove();
+    }
+    sift();
+  };
 
   const select = (element) => {
     const range = document.createRange();
@@ -130,13 +154,18 @@
     if (button) { press(button); return; }
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [, kind, number] = /^#([cwsro])(\d+)$/.exec(link.getAttribute("href")) || [];
+    const [, kind, number] = /^#([cwsrofedbxvk])(\d+)$/.exec(link.getAttribute("href")) || [];
     if (kind === "c" || kind === "w") {
       event.preventDefault();
       show(number, kind === "c" ? "card" : "words");
+    } else if (link.closest(".contents")) {
+      sort(false);
     } else if (kind) {
       const target = document.getElementById(kind + number);
       if (kind === "o") light(0, `[data-o~="${number}"]`);
+      if ("fedb".includes(kind)) light(0, `[data-g~="${kind}${number}"]`);
+      if ("xvk".includes(kind)) light(0, `#${kind}${number}`);
+      if (kind === "s") sort(false);
       if (target) { event.preventDefault(); bring(target); target.focus({ preventScroll: true }); }
     }
   });
@@ -167,6 +196,10 @@
   document.documentElement.classList.add("js");
   one("#theme").addEventListener("click", turn);
   one("#keys").addEventListener("click", help);
+  if (order) {
+    order.hidden = false;
+    order.addEventListener("click", () => sort(!sorted()));
+  }
   one("#close").addEventListener("click", () => one("#help").close());
   filter.addEventListener("input", sift);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
