@@ -37,6 +37,7 @@ def test_a_time_is_its_words_without_preposition_and_time_of_day(
 
 
 NO_TIMES = [
+    "Boats by port:\nSelm – 3.417\nHarrow – 3000\nOudehaven – 2996\nMerrow – 1910",
     "Some 2015 people came, or 2,015.",
     "Between 1500 and 1800 people came.",
     "The clock showed 20:15; the pump ran at 1800 rpm.",

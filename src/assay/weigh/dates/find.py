@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assay.text import Span
 from assay.weigh.dates import nowhere, periods, relative, written
 from assay.weigh.dates.around import OWNS, around
+from assay.weigh.dates.columns import without_counts
 from assay.weigh.dates.form import DIGIT
 from assay.weigh.dates.joined import joined
 from assay.weigh.dates.proven import is_time
@@ -60,7 +61,8 @@ def find(text: str, span: Span) -> list[Found]:
         if one is not None:
             found.append(one)
             at = one.span.end
-    return joined(text, span, qualified(text, span, found))
+    counted = without_counts(text, span, found)
+    return joined(text, span, qualified(text, span, counted))
 
 
 def _longest(
