@@ -42,7 +42,12 @@ SUBJECTS = frozenset("i you he she it we they who there that this nobody everyon
                       "which what all one".split())  # fmt: skip
 _BE_HEADS = frozenset("it that he she there what who here where this everyone how everything "
                       "nobody nothing something one".split())  # fmt: skip
-_ASKING = frozenset("what who how why when where which whoever whatever".split())
+_ASKING = frozenset("what how why when where whether whatever".split())
+_INDIRECT = frozenset(
+    "that ask asked asking wonder wondered wondering decide decided deciding see know knew tell "
+    "determine determined check sure out question unclear learn discover doubt".split()
+)
+"""What "if" stands behind where it asks, and is no condition."""
 _CONTRACTED = ("'re", "'m", "'ve", "'ll", "'d")
 
 
@@ -209,7 +214,7 @@ def _later_condition(tokens: Tokens, end: int) -> bool:
         if forms[place] in {".", ";", "!", "?", ":", "that"}:
             return False
         if forms[place] in {"if", "unless"} and tokens.form(place - 1) not in {"as", "even", "know"}:
-            return tokens.form(place - 1) not in {"that", "ask", "asked", "wonder", "only"}
+            return tokens.form(place - 1) not in _INDIRECT
     return False
 
 

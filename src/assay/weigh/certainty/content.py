@@ -30,6 +30,8 @@ Shape = Literal["clause", "question", "indirect", "order", "infinitive", "gerund
 """``indirect`` opens with a question word and has no main clause: "how many came"."""
 
 _ASKING = frozenset("what who how why when where which whose whom".split())
+_RELATIVES = frozenset({"who", "which", "whose", "whom"})
+_RHETORICAL = frozenset("would could can will wants needs cares knows".split())
 _ORDERING = frozenset({"let", "let's", "lets", "please"})
 _ANSWERS = frozenset("yes yeah yep yup aye no nope true false correct right agreed".split())
 _DEEPEST = 8
@@ -62,7 +64,7 @@ def content(tokens: Tokens, *, reported: bool, asked: bool) -> Content:
     form, after = tokens.forms[first], tokens.form(first + 1)
     if form == "whether" and after != "or":
         return Content(unknown.shown(tokens.span(first, first + 1)), "question")
-    if form in _ASKING and after in AUXILIARIES:
+    if form in _ASKING and after in (AUXILIARIES if form not in _RELATIVES else _RHETORICAL):
         return Content(unknown.shown(tokens.span(first, first + 2)), "question")
     if form == "to" and after in BASES | {"be", "have"}:
         return Content(group(tokens, first + 1, first + 1, PLAIN, reported=True).grade,
@@ -93,7 +95,7 @@ def _orders(tokens: Tokens, at: int) -> bool:
         return True
     if form not in BASES | {"be"} or after in AUXILIARIES or after in {",", ""}:
         return False
-    if form in {"thank", "think", "guess", "hope"}:
+    if form in {"thank", "think", "guess", "hope", "like", "view", "plan"}:
         return False
     found = clause(tokens, at)
     return found.verb is None or found.verb - at > 3  # noqa: PLR2004 - "put up what you have"
@@ -225,7 +227,7 @@ def _tail(tokens: Tokens, phrase: Phrase, at: int, grade: Grade) -> Grade:
 
 def _verbless(tokens: Tokens, at: int) -> Shape:
     form = tokens.form(at)
-    if form in _ASKING and any(finite(tokens, i, at) for i in range(at + 1, len(tokens.forms))):
+    if form in _ASKING - _RELATIVES and any(finite(tokens, i, at) for i in range(at + 1, len(tokens.forms))):
         return "indirect"
     if form.endswith("ing") and len(form) > 4:  # noqa: PLR2004 - "king", "ring"
         return "gerund"

@@ -24,6 +24,7 @@ _HELPERS = BE | frozenset("has have had having do does did will shall i'm".split
 _PERCEIVING = frozenset("see tell say confirm hear imagine remember understand assure".split())
 _EXCLUDING = frozenset("exclude excluded rule ruled discount discounted".split())
 _PERFORMED = frozenset("say tell admit stress confess add note point warn".split())
+_FUTURE = frozenset("will may might would could".split())
 _DUTY = frozenset({"should", "ought", "shouldn't", "shall"})
 _EXISTS = frozenset("there it he she they you this that i we who".split())
 
@@ -163,7 +164,9 @@ def _duty(tokens: Tokens, state: Group) -> Group:
     at = state.head
     grade = state.grade
     performed = tokens.form(at + 2) in _PERFORMED and tokens.form(at - 1) in {"i", "we"}
-    if not performed and tokens.form(at - 1) not in {"will", "may", "might", "would", "could", "'ll"}:
+    if not performed and tokens.form(at - 1) not in _FUTURE and (
+        not tokens.form(at - 1).endswith("'ll")
+    ):
         grade = grade.weaker(Level.UNKNOWN, tokens.span(at, at + 2))
     return state._replace(grade=grade, head=at + 2, passive=False)
 
@@ -177,7 +180,7 @@ def _had_or_would(tokens: Tokens, state: Group, at: int) -> Group:
 
 def without_evidence(tokens: Tokens, at: int, end: int) -> Span | None:
     """Return the words in which evidence is said to be missing, from a negation at ``at`` on."""
-    for place in range(at + 1, min(at + 7, end)):
+    for place in range(at + 1, min(at + 7, end, len(tokens.forms))):
         if tokens.forms[place] in EVIDENCE:
             return tokens.span(place, place + 1)
         if tokens.forms[place] in SUBJECTS - {"that", "all", "one", "this"}:

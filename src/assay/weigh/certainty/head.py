@@ -223,7 +223,7 @@ def _verb(
 
 def _wants(tokens: Tokens, at: int, base: str) -> bool:
     after = tokens.form(at + 1)
-    if base in {"need", "seek", "offer", "aim", "prefer", "long", "aspire", "threaten"}:
+    if base in {"need", "offer", "aim", "prefer", "long", "aspire", "threaten"}:
         return after == "to"
     if base in {"want", "hope", "wish", "plan", "intend"}:
         return after not in {"", "."}

@@ -37,7 +37,7 @@ PASSED_ON = frozenset(
 """What is passive before "to": "is believed to have left"."""
 
 WANTING = frozenset(
-    "want hope wish plan intend aim seek vow promise pledge threaten offer propose aspire "
+    "want hope wish plan intend aim vow promise pledge threaten offer propose aspire "
     "prefer long yearn pray need demand".split()
 )
 """Before "to", and some before "that": nothing is done yet."""

@@ -63,7 +63,7 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
         "might or might not|insufficient information|insufficient evidence|insufficient data|"
         "little evidence|scant evidence|not enough evidence|not enough information|"
         "not enough data|lack of evidence|lack of information|lack of proof|would like to|"
-        "would love to|would rather|would prefer|would've|time to|had better|i'd like to",
+        "would love to|would rather|would prefer|would've|it is time|it's time|is time to|it's high time|had better|i'd like to",
     ),
     (
         "turn",

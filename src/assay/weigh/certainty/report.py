@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.weigh.certainty.clause import PREPOSITIONS
 from assay.weigh.certainty.grade import PLAIN, Level
-from assay.weigh.certainty.reports import HEDGES, KINDS, PRESUPPOSING, ReportKind
+from assay.weigh.certainty.reports import HEDGES, KINDS, PRESUPPOSING, QUOTING, ReportKind
 from assay.weigh.certainty.verbs import lemma
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SPEAKING = frozenset("say comment answer disclose discuss confirm explain elabo
                       "reveal provide speak respond give name identify address talk".split())  # fmt: skip
 _ADDRESSED = frozenset({"call", "push", "appeal", "plea", "press", "calls"})
 _EXCLUDING = frozenset({"exclude", "rule", "ruled", "discount"})
-_FACTS = frozenset("fact truth".split())
+_NOMINAL = frozenset({"deplores", "calls", "denies", "fears", "doubts"})
 
 
 class Report(NamedTuple):
@@ -40,6 +41,8 @@ class Report(NamedTuple):
     cues: Spans
     named_as: bool = False
     """The cue itself says what something is called: "described as"."""
+    on_topic: bool = False
+    """It ends in a preposition, and so in a noun: "comments on"."""
 
 
 def report(cue: Tokens, act: Act) -> Report:
@@ -62,6 +65,7 @@ def report(cue: Tokens, act: Act) -> Report:
     spans = sorted({place, *denying[:1]})
     return Report(
         kind, denied=bool(denying), word=word, cues=tuple(cue.span(i, i + 1) for i in spans),
+        on_topic=forms[-1] in PREPOSITIONS,
         named_as=forms[-1] in {"as", "to"} and (kind == "calls" or forms[-1] == "as"),
     )  # fmt: skip
 
@@ -107,6 +111,8 @@ def combined(given: Report, said: Content, tokens: Tokens) -> Grade:
     base = _base(given, said)
     if base.level == Level.UNKNOWN:
         return base.shown(*said.grade.cues)
+    if said.shape == "order" and (given.kind in _NOMINAL or given.on_topic):
+        said = said._replace(shape="topic")
     if said.shape in {"question", "order"}:
         return PLAIN.weaker(Level.UNKNOWN, *said.grade.cues)
     if given.kind == "denies":
@@ -170,7 +176,7 @@ def _states(given: Report, said: Content, tokens: Tokens) -> bool:
         return given.kind in {"deplores", "knows", "says", "denies", "thinks", "fears"}
     if given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED:
         return True
-    if _described(forms, given):
+    if _described(forms, given) or (given.word in QUOTING and len(forms) > 1):
         return True
     return given.word in PRESUPPOSING | HEDGES and len(forms) > 1
 
@@ -186,7 +192,9 @@ def _described(forms: tuple[str, ...], given: Report) -> bool:
         after = forms[at + 1]
         if form == "as" and (at > 0 or described) and after not in {"well", "soon", "much", "far"}:
             return True
-        gerund = after.endswith("ing") or (after == "not" and forms[at + 2 : at + 3] != ())
+        gerund = after.endswith("ing") or (
+            at + 2 < len(forms) and forms[at + 2].endswith("ing")
+        )  # fmt: skip
         if form in {"for", "of"} and gerund and described:
             return True
     return any(form in {"being", "having"} for form in forms[1:])

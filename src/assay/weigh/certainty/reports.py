@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DISTANCE", "FACTIVES", "FALSELY", "HEDGES", "KINDS", "PRESUPPOSING", "ReportKind"]
+__all__ = [
+    "DISTANCE", "FACTIVES", "FALSELY", "HEDGES", "KINDS", "PRESUPPOSING", "QUOTING", "ReportKind",
+]  # fmt: skip
 
 ReportKind = Literal[
     "says", "sure", "thinks", "doubts", "fears", "wants", "denies", "asks", "knows", "calls",
@@ -95,9 +97,15 @@ HEDGES = frozenset("seem appear likely presumably probably apparently reportedly
 PRESUPPOSING = frozenset(
     "cite report reports lament bemoan regret complain marvel admit confess confirm acknowledge "
     "announce reveal emphasise emphasize stress recount record mourn welcome witness heat disclose "
-    "notice celebrate deplore decry rue condemn recall remember note apologise apologize".split()
+    "show find indicate demonstrate notice celebrate deplore decry rue condemn recall remember note apologise apologize".split()
 )
 """What they are said of is taken to be so, and be it a bare noun: "cited the delays"."""
+
+QUOTING = frozenset(
+    "say tell state add argue claim insist note reply respond explain write tweet assert contend "
+    "remark announce declare counter retort quip testify conclude warn".split()
+)
+"""What is said with these is a sentence, also where no verb of it is known."""
 
 FACTIVES = frozenset(
     "reveal disclose admit acknowledge concede confess know realise realize discover learn notice "
