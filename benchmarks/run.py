@@ -10,6 +10,7 @@ from benchmarks import gate, results
 from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.certainty import CERTAINTY
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.forums import FORUMS, POSTS
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
-    STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
+    ATTRIBUTION, VOICES, CERTAINTY, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS,
+    QUOTATIONS, STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 

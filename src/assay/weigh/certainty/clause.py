@@ -52,6 +52,9 @@ _CONTRACTED = ("'re", "'m", "'ve", "'ll", "'d")
 
 
 _SHORT = 3
+_FAR = 30
+_IDIOMS = frozenset("necessary possible needed any so not anything ever only anyone".split())
+"""What "if" makes a set phrase with: "if necessary"."""
 
 
 class Clause(NamedTuple):
@@ -80,7 +83,7 @@ def clause(tokens: Tokens, at: int) -> Clause:
         start = _opened(tokens, start + 1 if rest is None else rest)
     before, verb = _verb(tokens, start)
     end = _end(tokens, start if verb is None else verb)
-    return Clause(start, before, verb, end, condition or _later_condition(tokens, end))
+    return Clause(start, before, verb, end, condition or _later_condition(tokens, start if verb is None else verb, end))
 
 
 def _opened(tokens: Tokens, at: int) -> int:
@@ -207,12 +210,19 @@ def _aside(tokens: Tokens, place: int) -> bool:
     return any(tokens.form(place + step) == "," for step in (2, 3, 4))
 
 
-def _later_condition(tokens: Tokens, end: int) -> bool:
-    """Tell whether a condition follows in the same sentence: "…, if the wind holds"."""
+def _later_condition(tokens: Tokens, verb: int, end: int) -> bool:
+    """Tell whether a condition follows in the same sentence: "…, if the wind holds".
+
+    Behind "that" or an opening mark it is a condition of something else.
+    """
     forms = tokens.forms
-    for place in range(end, min(end + 60, len(forms))):
-        if forms[place] in {".", ";", "!", "?", ":", "that"}:
+    for place in range(verb + 1, min(end + _FAR, len(forms))):
+        if forms[place] in {";", "!", "?", ":", "that", "“"} or (
+            forms[place] == '"' and forms[place - 1] == ","
+        ):
             return False
+        if tokens.form(place + 1) in _IDIOMS:
+            continue
         if forms[place] in {"if", "unless"} and tokens.form(place - 1) not in {"as", "even", "know"}:
             return tokens.form(place - 1) not in _INDIRECT
     return False
@@ -231,6 +241,8 @@ def is_may(tokens: Tokens, at: int) -> bool:
 def finite(tokens: Tokens, at: int, first: int) -> bool:
     """Tell whether a word is a finite verb, in a clause whose words begin at ``first``."""
     form = tokens.form(at)
+    if not is_word(form):
+        return False
     last = tokens.forms[at - 1] if at > first else ""
     after = tokens.form(at + 1)
     if form in AUXILIARIES:

@@ -163,6 +163,8 @@ def _must(tokens: Tokens, at: int) -> Level:
 def _duty(tokens: Tokens, state: Group) -> Group:
     at = state.head
     grade = state.grade
+    if state.denied:  # "does not have to" denies the need
+        return state._replace(head=at + 2, passive=False)
     performed = tokens.form(at + 2) in _PERFORMED and tokens.form(at - 1) in {"i", "we"}
     if not performed and tokens.form(at - 1) not in _FUTURE and (
         not tokens.form(at - 1).endswith("'ll")

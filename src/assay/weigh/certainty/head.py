@@ -21,7 +21,7 @@ from assay.weigh.certainty.heads import (
     SEEMING,
     WANTING,
 )
-from assay.weigh.certainty.verbs import lemma
+from assay.weigh.certainty.verbs import BASES, lemma
 
 if TYPE_CHECKING:
     from assay.weigh.certainty.grade import Grade
@@ -188,12 +188,14 @@ def _verb(
     """Read a head that is a verb in the active voice."""
     grade, after = read.grade, tokens.form(at + 1)
     span = tokens.span(at, at + 1)
+    if base == "decline" and after == "to" and tokens.form(at + 2) not in BASES | {"be"}:
+        return Headed(grade, at + 1)
     if base in FAILING and (after in {"to", "from"} or after.endswith("ing") or base == "refuse"):
         turned = grade.turned(span)
         return _to(tokens, turned, at) if after == "to" else Headed(turned, at + 1)
     if base == "stop" and tokens.form(at + 1) == "short":
         return Headed(grade.turned(tokens.span(at, at + 2)), at + 2)
-    if base in WANTING and _wants(tokens, at, base):
+    if base in WANTING and _wants(tokens, at, base) and not (base == "need" and read.denied):
         return Headed(grade.weaker(Level.UNKNOWN, span), at + 1)
     if base == "consider" and (after.endswith("ing") or tokens.forms[at].endswith("ing")):
         return Headed(grade.weaker(Level.UNKNOWN, span), at + 1)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.certainty.clause import PREPOSITIONS
 from assay.weigh.certainty.grade import PLAIN, Level
-from assay.weigh.certainty.reports import HEDGES, KINDS, PRESUPPOSING, QUOTING, ReportKind
+from assay.weigh.certainty.reports import (
+    ACCUSING,
+    HEDGES,
+    KINDS,
+    PRESUPPOSING,
+    PROPOSITIONS,
+    QUOTING,
+    ReportKind,
+)
 from assay.weigh.certainty.verbs import lemma
 
 if TYPE_CHECKING:
@@ -29,6 +37,8 @@ _SPEAKING = frozenset("say comment answer disclose discuss confirm explain elabo
                       "reveal provide speak respond give name identify address talk".split())  # fmt: skip
 _ADDRESSED = frozenset({"call", "push", "appeal", "plea", "press", "calls"})
 _EXCLUDING = frozenset({"exclude", "rule", "ruled", "discount"})
+_ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
+_HELD_FOR = frozenset("of for over with".split())
 _NOMINAL = frozenset({"deplores", "calls", "denies", "fears", "doubts"})
 
 
@@ -41,8 +51,8 @@ class Report(NamedTuple):
     cues: Spans
     named_as: bool = False
     """The cue itself says what something is called: "described as"."""
-    on_topic: bool = False
-    """It ends in a preposition, and so in a noun: "comments on"."""
+    last: str = ""
+    """Its last word: behind a preposition stands a noun, as in "comments on"."""
 
 
 def report(cue: Tokens, act: Act) -> Report:
@@ -65,7 +75,7 @@ def report(cue: Tokens, act: Act) -> Report:
     spans = sorted({place, *denying[:1]})
     return Report(
         kind, denied=bool(denying), word=word, cues=tuple(cue.span(i, i + 1) for i in spans),
-        on_topic=forms[-1] in PREPOSITIONS,
+        last=forms[-1],
         named_as=forms[-1] in {"as", "to"} and (kind == "calls" or forms[-1] == "as"),
     )  # fmt: skip
 
@@ -111,10 +121,17 @@ def combined(given: Report, said: Content, tokens: Tokens) -> Grade:
     base = _base(given, said)
     if base.level == Level.UNKNOWN:
         return base.shown(*said.grade.cues)
-    if said.shape == "order" and (given.kind in _NOMINAL or given.on_topic):
+    if said.shape == "order" and (given.kind in _NOMINAL or given.last in PREPOSITIONS):
         said = said._replace(shape="topic")
-    if said.shape in {"question", "order"}:
+    asking = given.kind == "knows" and tokens.form(0) == "if"
+    if said.shape in {"question", "order"} or asking:
         return PLAIN.weaker(Level.UNKNOWN, *said.grade.cues)
+    if given.kind == "refuses":
+        return base.shown(*said.grade.cues)
+    if given.word == "dismiss" and "as" in tokens.forms and said.shape != "clause":
+        return PLAIN
+    if given.word in _ASIDE and said.shape == "topic" and not PROPOSITIONS & {*tokens.forms}:
+        return PLAIN.weaker(Level.UNKNOWN)
     if given.kind == "denies":
         turned = base.negative != (said.grade.negative and said.shape == "clause")
         return base._replace(negative=turned).shown(*said.grade.cues)
@@ -141,6 +158,8 @@ def _base(given: Report, said: Content) -> Grade:
     if kind == "denies":
         clauses = given.word != "disagree" or said.shape == "clause"
         return PLAIN.shown(*cues)._replace(negative=not denied) if clauses else unknown
+    if kind == "knows" and denied and said.shape == "topic":
+        return unknown
     if kind == "knows" and denied:
         return unknown if said.shape in {"indirect", "question"} or given.word in {
             "confirm", "reveal", "disclose", "see", "hear", "affirm"} else PLAIN  # fmt: skip
@@ -183,7 +202,7 @@ def _states(given: Report, said: Content, tokens: Tokens) -> bool:
 
 def _described(forms: tuple[str, ...], given: Report) -> bool:
     """Tell a description: "Brand as a coward", "Brand for leaving", "Brand of lying"."""
-    if given.named_as:
+    if given.named_as or (given.word in ACCUSING and given.last in _HELD_FOR):
         return True
     if given.kind == "calls" and any(form in {"a", "an"} for form in forms[1:]):
         return True
@@ -196,6 +215,8 @@ def _described(forms: tuple[str, ...], given: Report) -> bool:
             at + 2 < len(forms) and forms[at + 2].endswith("ing")
         )  # fmt: skip
         if form in {"for", "of"} and gerund and described:
+            return True
+        if form in _HELD_FOR and given.word in ACCUSING and at > 0:
             return True
     return any(form in {"being", "having"} for form in forms[1:])
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "DISTANCE", "FACTIVES", "FALSELY", "HEDGES", "KINDS", "PRESUPPOSING", "QUOTING", "ReportKind",
+    "ACCUSING", "DISTANCE", "FACTIVES", "FALSELY", "HEDGES", "KINDS", "PRESUPPOSING",
+    "PROPOSITIONS", "QUOTING", "ReportKind",
 ]  # fmt: skip
 
 ReportKind = Literal[
@@ -62,13 +63,13 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
     (
         "asks",
         "ask question wonder inquire enquire query quiz questions inquiry inquiries unsure uncertain "
-        "unclear puzzled ponder wonders coy debate unaware",
+        "unclear puzzled ponder wonders coy",
     ),
     (
         "knows",
         "know realise realize understand learn discover notice recognise recognize remember recall "
         "see hear acknowledge admit concede confess confirm reveal disclose forget aware "
-        "knowledge affirm",
+        "knowledge affirm unaware surprise surprised surprising glad happy proud pleased disappointed",
     ),
     (
         "calls",
@@ -97,7 +98,7 @@ HEDGES = frozenset("seem appear likely presumably probably apparently reportedly
 PRESUPPOSING = frozenset(
     "cite report reports lament bemoan regret complain marvel admit confess confirm acknowledge "
     "announce reveal emphasise emphasize stress recount record mourn welcome witness heat disclose "
-    "show find indicate demonstrate notice celebrate deplore decry rue condemn recall remember note apologise apologize".split()
+    "describe detail explain highlight underscore show find indicate demonstrate notice celebrate deplore decry rue condemn recall remember note apologise apologize".split()
 )
 """What they are said of is taken to be so, and be it a bare noun: "cited the delays"."""
 
@@ -113,6 +114,21 @@ FACTIVES = frozenset(
     "expose aware note".split()
 )
 """Who reports with these holds what is reported to be so (Kiparsky and Kiparsky 1970)."""
+
+ACCUSING = frozenset(
+    "accuse blame charge criticise criticize praise condemn mock slam attack fault accusation "
+    "accusations allegation allegations charges thank credit ridicule chide rebuke scold lambaste "
+    "lambast blast deride chastise castigate congratulate criticism heat applaud cheer".split()
+)
+"""Behind "of", "for" and "over" they name what somebody is held to have done."""
+
+PROPOSITIONS = frozenset(
+    "claim claims idea ideas notion suggestion suggestions allegation allegations accusation "
+    "accusations rumour rumours rumor rumors report reports charge charges argument arguments "
+    "criticism criticisms concern concerns theory theories assertion assertions premise contention "
+    "speculation involvement wrongdoing link links possibility story stories".split()
+)
+"""Nouns for what can be held true or false."""
 
 DISTANCE = frozenset(
     "claim allege purport allegedly reportedly supposedly purportedly apparently insist assert "
