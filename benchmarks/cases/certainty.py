@@ -14,7 +14,7 @@ from assay.text import Span
 from assay.weigh.certainty import certainty
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.cases.attribution import FILE, Article, reading
-from benchmarks.cases.voices import LABELS, Voices, paired
+from benchmarks.cases.voices import LABELS, Voice, Voices, paired
 from benchmarks.comments import share
 from benchmarks.shared import rows
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from assay.record import Attributed, Modality, Polarity, Reading
     from benchmarks.cases.attribution import Gold
-    from benchmarks.cases.voices import Voice
 
 __all__ = ["CERTAINTY"]
 
@@ -102,9 +101,7 @@ def _claims(text: str, attribution: Attribution) -> Iterator[Claim]:
             )  # fmt: skip
 
 
-def _found(
-    read: Reading, article: Article, labels: Voices, made: Attributed
-) -> Iterator[_Graded]:
+def _found(read: Reading, article: Article, labels: Voices, made: Attributed) -> Iterator[_Graded]:
     """Grade the claims that assay itself finds under a cue that overlaps the annotated one."""
     claims: dict[str, list[Claim]] = {}
     for claim in certainty(read, made.attributions, made.claims):
@@ -146,9 +143,7 @@ def _f1(graded: Sequence[_Graded], modality: Modality) -> float:
 
 
 def _confusion(graded: Sequence[_Graded]) -> str:
-    wrong = Counter(
-        (one.label.modality, one.claim.modality) for one in graded if not one.modality
-    )
+    wrong = Counter((one.label.modality, one.claim.modality) for one in graded if not one.modality)
     told = (f"{wanted} as {got} {count}" for (wanted, got), count in sorted(wrong.items()))
     return f"{len(graded)} labels; {', '.join(told) or 'none wrong'}"
 

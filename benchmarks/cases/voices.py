@@ -74,9 +74,7 @@ def measure() -> Measured:
     return Measured(len(notes), figures, tuple(notes))
 
 
-def paired(
-    article: Article, labelled: Voices, made: Attributed
-) -> list[tuple[Voice, Attribution]]:
+def paired(article: Article, labelled: Voices, made: Attributed) -> list[tuple[Voice, Attribution]]:
     """Pair each label with the attribution whose cue overlaps the annotated one's."""
     pairs = []
     for one in labelled.attributions:

@@ -16,7 +16,7 @@ from assay.weigh.certainty.grade import PLAIN, Grade, Level
 from assay.weigh.certainty.passing import passed_on
 from assay.weigh.certainty.report import combined, report
 from assay.weigh.certainty.tokens import tokens
-from assay.weigh.certainty.verbs import BASES
+from assay.weigh.certainty.verbs import BARE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,7 +95,7 @@ def _own(said: Content, words: Tokens, *, headed: bool) -> Grade:
     if not headed:
         return said.grade if said.shape != "indirect" else PLAIN.weaker(Level.UNKNOWN)
     if said.shape == "topic" and any(
-        form == "to" and words.form(at + 1) in BASES | {"be"} for at, form in enumerate(words.forms)
+        form == "to" and words.form(at + 1) in BARE for at, form in enumerate(words.forms)
     ):
         return said.grade
     return PLAIN.weaker(Level.UNKNOWN)

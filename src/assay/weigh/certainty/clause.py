@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from assay.weigh.certainty.finite import DETERMINERS, SUBJECTS, finite
 from assay.weigh.certainty.tokens import Tokens, is_word
-from assay.weigh.certainty.verbs import AUXILIARIES, BASES, PASTS, THIRDS
+from assay.weigh.certainty.verbs import AUXILIARIES, BASES
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "SUBJECTS", "Clause", "clause", "finite", "is_may"]
+__all__ = ["Clause", "clause"]
 
 _OPENERS = frozenset(
     "and but so or well yes yeah yep ok okay look listen then thus hence moreover furthermore "
     "however meanwhile nevertheless nonetheless besides also still plus no oh ah hey lol sorry "
     "that again instead too therefore consequently additionally actually basically".split()
 )
+_ANSWERED = frozenset("i you he she it we they this there".split())
 _SUBORDINATORS = frozenset(
     "if unless when whenever while whilst whereas although though because since as after before "
     "once until till given provided wherever despite".split()
@@ -28,30 +30,16 @@ _STOPS = frozenset(
     "because although though while whilst whereas when whenever since until unless which who whom "
     "whose where but if once provided before after".split()
 )
+_NOT_MAIN = _STOPS | {"whether", "and", "or"}
+_ASIDES = _RELATIVES | _SUBORDINATORS | {"that"}
+_GROUP = AUXILIARIES | {"been", "be", "not", "never"}
 _MARKS = frozenset(";:.?!—–-()[]…")
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some any no each every another "
-    "what which whose several many most few more such both own other".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at to for by with from about into over under against between among through during "
-    "without within toward towards across amid upon despite including like than as".split()
-)
-SUBJECTS = frozenset("i you he she it we they who there that this nobody everyone someone everybody "
-                      "somebody people nothing everything something these those none both many "
-                      "which what all one".split())  # fmt: skip
-_BE_HEADS = frozenset("it that he she there what who here where this everyone how everything "
-                      "nobody nothing something one".split())  # fmt: skip
 _ASKING = frozenset("what how why when where whether whatever".split())
 _INDIRECT = frozenset(
     "that ask asked asking wonder wondered wondering decide decided deciding see know knew tell "
     "determine determined check sure out question unclear learn discover doubt".split()
 )
 """What "if" stands behind where it asks, and is no condition."""
-_CONTRACTED = ("'re", "'m", "'ve", "'ll", "'d")
-
-
-_SHORT = 3
 _FAR = 30
 _IDIOMS = frozenset("necessary possible needed any so not anything ever only anyone".split())
 """What "if" makes a set phrase with: "if necessary"."""
@@ -83,7 +71,13 @@ def clause(tokens: Tokens, at: int) -> Clause:
         start = _opened(tokens, start + 1 if rest is None else rest)
     before, verb = _verb(tokens, start)
     end = _end(tokens, start if verb is None else verb)
-    return Clause(start, before, verb, end, condition or _later_condition(tokens, start if verb is None else verb, end))
+    return Clause(
+        start,
+        before,
+        verb,
+        end,
+        condition or _later_condition(tokens, start if verb is None else verb, end),
+    )
 
 
 def _opened(tokens: Tokens, at: int) -> int:
@@ -94,6 +88,9 @@ def _opened(tokens: Tokens, at: int) -> int:
         comma = tokens.form(at + 1) == ","
         if is_word(form) and form not in _OPENERS:
             break
+        if form == "no" and tokens.form(at + 1) in _ANSWERED:
+            at += 1
+            continue
         if form in {"that", "no", "look", "still"} and not comma and at + 1 < size:
             break
         at += 1
@@ -110,7 +107,7 @@ def _behind(tokens: Tokens, start: int) -> int | None:
         if form == "," and (found or forms[start] in {"despite", "given", "as", "since"}):
             rest = at + 1
             opens = tokens.form(rest)
-            opened = opens not in _STOPS | {"whether", "and", "or"}
+            opened = opens not in _NOT_MAIN
             if opened and _verb(tokens, rest)[1] is not None:
                 return rest
         if form == "then" and found:
@@ -134,12 +131,12 @@ def _verb(tokens: Tokens, start: int) -> tuple[tuple[int, ...], int | None]:
         if form in {"(", "["}:
             at = _closed(tokens, at) + 1
             continue
-        if form == "," and tokens.form(at + 1) in _RELATIVES | _SUBORDINATORS | {"that"}:
+        if form == "," and tokens.form(at + 1) in _ASIDES:
             closing = _next(tokens, at + 1, ",")
             if closing is not None:
                 at = closing + 1
                 continue
-        if form in {";", ".", "?", "!"} or (form in _STOPS - _RELATIVES and before):
+        if form in {";", ".", "?", "!"} or (form in _STOPS and form not in _RELATIVES and before):
             break
         if (form in _RELATIVES or form == "that") and before and is_word(forms[before[-1]]):
             relative = True
@@ -171,12 +168,12 @@ def _next(tokens: Tokens, at: int, mark: str) -> int | None:
 def _group_end(tokens: Tokens, at: int) -> int:
     """Step over a relative clause's verb group, so that its participle is not the main verb."""
     at += 1
+    if tokens.forms[at - 1] not in _GROUP and "'" not in tokens.forms[at - 1]:
+        return at
     while at < len(tokens.forms):
         form = tokens.forms[at]
-        helper = tokens.forms[at - 1] in AUXILIARIES | {"been", "be", "not", "never", "to"}
-        if form in AUXILIARIES | {"been", "be", "not", "never"} or form.endswith("ly"):
-            at += 1
-        elif helper and is_word(form):
+        helper = tokens.forms[at - 1] in _GROUP or tokens.forms[at - 1] == "to"
+        if form in _GROUP or form.endswith("ly") or (helper and is_word(form)):
             at += 1
         else:
             break
@@ -200,7 +197,7 @@ def _end(tokens: Tokens, at: int) -> int:
 def _parts(tokens: Tokens, place: int) -> bool:
     """Tell whether "and" goes on with another clause or another verb, not another noun."""
     after = tokens.form(place + 1)
-    return after in SUBJECTS | DETERMINERS or finite(tokens, place + 1, place + 1) or (
+    return after in SUBJECTS or after in DETERMINERS or finite(tokens, place + 1, place + 1) or (
         after in BASES
     )  # fmt: skip
 
@@ -223,65 +220,10 @@ def _later_condition(tokens: Tokens, verb: int, end: int) -> bool:
             return False
         if tokens.form(place + 1) in _IDIOMS:
             continue
-        if forms[place] in {"if", "unless"} and tokens.form(place - 1) not in {"as", "even", "know"}:
+        if forms[place] in {"if", "unless"} and tokens.form(place - 1) not in {
+            "as",
+            "even",
+            "know",
+        }:
             return tokens.form(place - 1) not in _INDIRECT
     return False
-
-
-def is_may(tokens: Tokens, at: int) -> bool:
-    """Tell the verb "may" from the month and the name."""
-    after, last = tokens.form(at + 1), tokens.form(at - 1)
-    if after[:1].isdigit() or after in {"", ",", ".", "day"} or last[:1].isdigit():
-        return False
-    if tokens.capital[at] and last in PREPOSITIONS | DETERMINERS | {"last", "next", "since"}:
-        return False
-    return tokens.titled or not tokens.capital[at] or at == 0
-
-
-def finite(tokens: Tokens, at: int, first: int) -> bool:
-    """Tell whether a word is a finite verb, in a clause whose words begin at ``first``."""
-    form = tokens.form(at)
-    if not is_word(form):
-        return False
-    last = tokens.forms[at - 1] if at > first else ""
-    after = tokens.form(at + 1)
-    if form in AUXILIARIES:
-        if form == "may" and not is_may(tokens, at):
-            return False
-        if form in {"can", "will", "might", "must"} and last in DETERMINERS - {"that", "this"}:
-            return False
-        return last != "to" and not (form in {"have", "do"} and last in AUXILIARIES)
-    if "'" in form:
-        head, _, tail = form.partition("'")
-        return ("'" + tail) in _CONTRACTED or (tail == "s" and head in _BE_HEADS)
-    if last == "to" or last in DETERMINERS - SUBJECTS or last.endswith("'s"):
-        return False
-    if tokens.capital[at] and not tokens.titled and at > first:
-        return False
-    if form in PASTS or (form.endswith("ed") and len(form) > 4):  # noqa: PLR2004 - "need", "feed"
-        return not _reduced(last, after) and at > first
-    if form in THIRDS:
-        noun = last in PREPOSITIONS or after in AUXILIARIES or after in {"of", ","}
-        noun |= not after and at - first > _SHORT
-        return not noun and (at > first or tokens.titled is False and after in DETERMINERS)
-    return form in BASES and at > first and _plural(tokens, at, first)
-
-
-def _reduced(last: str, after: str) -> bool:
-    """Tell a participle behind a noun, or before one, from a past form."""
-    return last in PREPOSITIONS or last in {",", "and", "or"} or after == "by" or (
-        after.endswith("s") and last in {"", "most", "very"}
-    )  # fmt: skip
-
-
-def _plural(tokens: Tokens, at: int, first: int) -> bool:
-    """Tell whether a base form has a subject that it agrees with before it."""
-    back = at - 1
-    while back > first and tokens.forms[back].endswith("ly"):
-        back -= 1
-    last = tokens.forms[back]
-    after = tokens.form(at + 1)
-    if last in SUBJECTS - {"he", "she", "it", "this", "that", "one"}:
-        return after not in AUXILIARIES
-    plural = last.endswith("s") and "'" not in last and last not in PREPOSITIONS
-    return plural and last not in DETERMINERS and len(last) > 3 and after not in AUXILIARIES  # noqa: PLR2004 - "gas", "bus"

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from assay.weigh.certainty.clause import (
-    DETERMINERS,
-    PREPOSITIONS,
-    clause,
-    finite,
-)
-from assay.weigh.certainty.grade import PLAIN, Level
+from assay.weigh.certainty.clause import clause
+from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS, finite
+from assay.weigh.certainty.grade import PLAIN, Grade, Level
 from assay.weigh.certainty.group import group, without_evidence
 from assay.weigh.certainty.head import headed
-from assay.weigh.certainty.phrases import phrase_at
+from assay.weigh.certainty.phrases import LEVELS, phrase_at
 from assay.weigh.certainty.tokens import is_word
-from assay.weigh.certainty.verbs import AUXILIARIES, BASES
+from assay.weigh.certainty.verbs import AUXILIARIES, BARE
 
 if TYPE_CHECKING:
     from assay.text import Span
     from assay.weigh.certainty.clause import Clause
-    from assay.weigh.certainty.grade import Grade
     from assay.weigh.certainty.phrases import Phrase
     from assay.weigh.certainty.tokens import Tokens
 
@@ -34,11 +29,17 @@ _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _RHETORICAL = frozenset("would could can will wants needs cares knows".split())
 _ORDERING = frozenset({"let", "let's", "lets", "please"})
 _ANSWERS = frozenset("yes yeah yep yup aye no nope true false correct right agreed".split())
+_BEFORE_NOUN = DETERMINERS | {"most", "more"}
+_NOT_DENYING = PREPOSITIONS | {",", "or", "and", "if"}
+"""Behind these, "no" denies no more than its noun: "with no pay"."""
+
 _DEEPEST = 8
+_ORDERED = 3
+"""So many words stand between an order and the verb of a clause in it, or more."""
+
 _NEAR = 6
 """How far behind a verb "no" still denies it: "has made no mention"."""
 
-_LEVELS = {"possible": Level.POSSIBLE, "probable": Level.PROBABLE, "unknown": Level.UNKNOWN}
 _NO_NOUN = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "far from"})
 
 
@@ -57,16 +58,13 @@ def content(tokens: Tokens, *, reported: bool, asked: bool) -> Content:
     """
     unknown = PLAIN.weaker(Level.UNKNOWN)
     first = _first_word(tokens)
-    if asked:
-        return Content(unknown, "question")
-    if first is None:
-        return Content(unknown, "topic")
+    if asked or first is None:
+        return Content(unknown, "question" if asked else "topic")
     form, after = tokens.forms[first], tokens.form(first + 1)
-    if form == "whether" and after != "or":
-        return Content(unknown.shown(tokens.span(first, first + 1)), "question")
-    if form in _ASKING and after in (AUXILIARIES if form not in _RELATIVES else _RHETORICAL):
-        return Content(unknown.shown(tokens.span(first, first + 2)), "question")
-    if form == "to" and after in BASES | {"be", "have"}:
+    asking = form in _ASKING and after in (AUXILIARIES if form not in _RELATIVES else _RHETORICAL)
+    if asking or (form == "whether" and after != "or"):
+        return Content(unknown.shown(tokens.span(first, first + 1 + asking)), "question")
+    if form == "to" and after in BARE:
         return Content(group(tokens, first + 1, first + 1, PLAIN, reported=True).grade,
                        "infinitive")  # fmt: skip
     if _orders(tokens, first):
@@ -91,14 +89,14 @@ def _orders(tokens: Tokens, at: int) -> bool:
     form, after = tokens.forms[at], tokens.form(at + 1)
     if form in _ORDERING:
         return True
-    if form in {"don't", "never", "do"} and (after in BASES or after in {"be", "not", "ever"}):
+    if form in {"don't", "never", "do"} and (after in BARE or after in {"not", "ever"}):
         return True
-    if form not in BASES | {"be"} or after in AUXILIARIES or after in {",", ""}:
+    if form not in BARE or after in AUXILIARIES or after in {",", ""}:
         return False
     if form in {"thank", "think", "guess", "hope", "like", "view", "plan"}:
         return False
     found = clause(tokens, at)
-    return found.verb is None or found.verb - at > 3  # noqa: PLR2004 - "put up what you have"
+    return found.verb is None or found.verb - at > _ORDERED
 
 
 def _stated(tokens: Tokens, at: int, *, reported: bool) -> Content:
@@ -111,8 +109,6 @@ def _stated(tokens: Tokens, at: int, *, reported: bool) -> Content:
     conditional = False
     would: tuple[Span, ...] = ()
     for _ in range(_DEEPEST):
-        if found.verb is None:
-            break
         conditional |= found.condition
         grade = _hedged(tokens, found, grade)
         grade, more, at_clause = _chained(tokens, found, grade, reported=reported)
@@ -161,7 +157,7 @@ def _hedged(tokens: Tokens, found: Clause, grade: Grade) -> Grade:
         elif tokens.forms[at] == "no":
             grade = _no(tokens, at, found.verb or found.end, grade)
         elif tokens.forms[at] in {"likely", "unlikely"} and (
-            tokens.form(at - 1) not in DETERMINERS | {"most", "more"}
+            tokens.form(at - 1) not in _BEFORE_NOUN
         ):
             grade = grade.weaker(Level.PROBABLE, tokens.span(at, at + 1))
             grade = grade.turned() if tokens.forms[at] == "unlikely" else grade
@@ -172,15 +168,13 @@ def _applied(tokens: Tokens, phrase: Phrase, at: int, grade: Grade) -> Grade:
     span = tokens.span(at, at + len(phrase.words))
     if phrase.effect == "turn":
         return grade.turned(span)
-    if phrase.effect == "certain":
-        return grade.shown(span)
-    return grade if phrase.effect == "nothing" else grade.weaker(_LEVELS[phrase.effect], span)
+    return grade if phrase.effect == "nothing" else grade.weaker(LEVELS[phrase.effect], span)
 
 
 def _no(tokens: Tokens, at: int, end: int, grade: Grade) -> Grade:
     """Read "no" before a noun: without evidence nothing is known, else it denies."""
     after, last = tokens.form(at + 1), tokens.form(at - 1)
-    if not is_word(after) or after[0].isdigit() or last in PREPOSITIONS | {"or", "and"}:
+    if not is_word(after) or after[0].isdigit() or last in _NOT_DENYING:
         return grade
     span = tokens.span(at, at + 1)
     missing = without_evidence(tokens, at, max(end, at + 4))
@@ -202,9 +196,9 @@ def _behind(tokens: Tokens, found: Clause, place: int, grade: Grade) -> Grade:
             at += 1
             continue
         if phrase.effect != "turn":
-            grade = _tail(tokens, phrase, at, grade)
+            grade = _applied(tokens, phrase, at, grade)
         elif at < near and not denied and " ".join(phrase.words) not in _NO_NOUN and (
-            tokens.form(at - 1) not in PREPOSITIONS | {",", "or", "if"}
+            tokens.form(at - 1) not in _NOT_DENYING
         ):  # fmt: skip
             grade, denied = grade.turned(tokens.span(at, at + len(phrase.words))), True
         at += len(phrase.words)
@@ -217,18 +211,14 @@ def _behind(tokens: Tokens, found: Clause, place: int, grade: Grade) -> Grade:
     return grade
 
 
-_MODAL_NOUNS = frozenset({"may", "might", "can", "could"})
-
-
-def _tail(tokens: Tokens, phrase: Phrase, at: int, grade: Grade) -> Grade:
-    """Behind the verb, only adverbs and set phrases grade it; a modal belongs to another verb."""
-    return _applied(tokens, phrase, at, grade)
-
-
 def _verbless(tokens: Tokens, at: int) -> Shape:
     form = tokens.form(at)
-    if form in _ASKING - _RELATIVES and any(finite(tokens, i, at) for i in range(at + 1, len(tokens.forms))):
+    if (
+        form in _ASKING
+        and form not in _RELATIVES
+        and any(finite(tokens, i, at) for i in range(at + 1, len(tokens.forms)))
+    ):
         return "indirect"
-    if form.endswith("ing") and len(form) > 4:  # noqa: PLR2004 - "king", "ring"
+    if form.endswith("ing") and len(form) > len("ring"):
         return "gerund"
     return "topic"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.text import Span
+from assay.text import Span, Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from assay.record import Modality, Polarity
-    from assay.text import Spans
 
 __all__ = ["PLAIN", "Grade", "Level"]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.weigh.certainty.clause import SUBJECTS, is_may
-from assay.weigh.certainty.grade import Level
-from assay.weigh.certainty.phrases import EVIDENCE, phrase_at
+from assay.text import Span
+from assay.weigh.certainty.finite import SUBJECTS, is_may
+from assay.weigh.certainty.grade import Grade, Level
+from assay.weigh.certainty.phrases import EVIDENCE, LEVELS, phrase_at
 from assay.weigh.certainty.verbs import BASES, BE, PARTICIPLES, PASTS
 
 if TYPE_CHECKING:
-    from assay.text import Span
-    from assay.weigh.certainty.grade import Grade
+    from assay.weigh.certainty.phrases import Phrase
     from assay.weigh.certainty.tokens import Tokens
 
 __all__ = ["ADVERBS", "Group", "group", "without_evidence"]
@@ -25,7 +25,9 @@ _PERCEIVING = frozenset("see tell say confirm hear imagine remember understand a
 _EXCLUDING = frozenset("exclude excluded rule ruled discount discounted".split())
 _PERFORMED = frozenset("say tell admit stress confess add note point warn".split())
 _FUTURE = frozenset("will may might would could".split())
-_DUTY = frozenset({"should", "ought", "shouldn't", "shall"})
+_OTHERS = SUBJECTS - {"that", "all", "one", "this"}
+_MODALS = frozenset("may might can could must would wud cud should shud ought shall".split())
+_DENIALS = frozenset("not never hardly scarcely".split())
 _EXISTS = frozenset("there it he she they you this that i we who".split())
 
 
@@ -63,33 +65,38 @@ def _stepped(tokens: Tokens, state: Group, *, reported: bool) -> Group | None:
     form = tokens.forms[at]
     phrase = phrase_at(tokens, at)
     if phrase is not None:
-        after = at + len(phrase.words)
-        span = tokens.span(at, after)
-        if phrase.effect == "turn":
-            return _denied(tokens, state, span, after)
-        if phrase.effect in {"possible", "probable", "unknown"}:
-            grade = state.grade.weaker(_LEVELS[phrase.effect], span)
-            return state._replace(grade=grade, head=after)
-        grade = state.grade.shown(span) if phrase.effect == "certain" else state.grade
-        return state._replace(grade=grade, head=after)
+        return _phrased(tokens, state, phrase)
     if form.endswith("n't"):
         return _contracted(tokens, state, form)
-    if form in {"may", "might", "can", "could", "must", "would", "wud", "cud"} or form in _DUTY:
+    if form in _MODALS:
         return _modal(tokens, state, form, reported=reported)
-    if form in {"has", "have", "'ve"} and tokens.form(at + 1) == "to":
-        return _duty(tokens, state)
     if form in _HELPERS or "'" in form:
-        passive = form in BE or form.endswith(("'s", "'re", "'m"))
-        state = state._replace(head=at + 1, passive=passive)
-        return _had_or_would(tokens, state, at) if form.endswith("'d") else state
+        return _helped(tokens, state, form)
     if form == "going" and tokens.form(at + 1) == "to":
-        return state._replace(head=at + 2, passive=False)
-    if form in ADVERBS or (form.endswith("ly") and form not in {"likely", "unlikely", "rely"}):
-        return state._replace(head=at + 1)
-    return None
+        state = state._replace(head=at + 2, passive=False)
+    elif form in ADVERBS or (form.endswith("ly") and form not in {"likely", "unlikely", "rely"}):
+        state = state._replace(head=at + 1)
+    return None if state.head == at else state
 
 
-_LEVELS = {"possible": Level.POSSIBLE, "probable": Level.PROBABLE, "unknown": Level.UNKNOWN}
+def _phrased(tokens: Tokens, state: Group, phrase: Phrase) -> Group:
+    after = state.head + len(phrase.words)
+    span = tokens.span(state.head, after)
+    if phrase.effect == "turn":
+        return _denied(tokens, state, span, after)
+    grade = state.grade
+    if phrase.effect != "nothing":
+        grade = grade.weaker(LEVELS[phrase.effect], span)
+    return state._replace(grade=grade, head=after)
+
+
+def _helped(tokens: Tokens, state: Group, form: str) -> Group:
+    at = state.head
+    if form in {"has", "have"} and tokens.form(at + 1) == "to":
+        return _duty(tokens, state)
+    passive = form in BE or form.endswith(("'s", "'re", "'m"))
+    state = state._replace(head=at + 1, passive=passive)
+    return _had_or_would(tokens, state, at) if form.endswith("'d") else state
 
 
 def _denied(tokens: Tokens, state: Group, span: Span, after: int) -> Group:
@@ -103,9 +110,7 @@ def _denied(tokens: Tokens, state: Group, span: Span, after: int) -> Group:
         if tokens.forms[place] in {"exclude", "excluded"} or out > place + 1:
             cue = tokens.span(after - 1, out)
             return state._replace(grade=state.grade.weaker(Level.POSSIBLE, cue), head=out)
-    return state._replace(
-        grade=state.grade.turned(span), head=after, denied=(*state.denied, span)
-    )
+    return state._replace(grade=state.grade.turned(span), head=after, denied=(*state.denied, span))
 
 
 def _contracted(tokens: Tokens, state: Group, form: str) -> Group:
@@ -125,27 +130,26 @@ def _contracted(tokens: Tokens, state: Group, form: str) -> Group:
 def _modal(tokens: Tokens, state: Group, form: str, *, reported: bool) -> Group | None:
     at = state.head
     span = tokens.span(at, at + 1)
-    after = tokens.form(at + 1)
     on = state._replace(head=at + 1, passive=False)
+    if form == "may" and not is_may(tokens, at):
+        return None
+    if form in {"would", "wud"} and "have" not in tokens.forms[at + 1 : at + 4]:
+        return on if reported else on._replace(would=(*on.would, span))
+    level = _level(tokens, at, form)
+    return on if level is None else on._replace(grade=state.grade.weaker(level, span))
+
+
+def _level(tokens: Tokens, at: int, form: str) -> Level | None:
+    """Return how sure a modal verb leaves its clause; None where it adds nothing."""
+    after, performer = tokens.form(at + 1), tokens.form(at - 1) in {"i", "we"}
     if form in {"may", "might"}:
-        if form == "may" and not is_may(tokens, at):
-            return None
-        return on._replace(grade=state.grade.weaker(Level.POSSIBLE, span))
+        return Level.POSSIBLE
     if form in {"can", "could", "cud"}:
-        if after in {"not", "never", "hardly", "scarcely"}:
-            return on
-        if form == "can" and after in _PERCEIVING:
-            return on
-        return on._replace(grade=state.grade.weaker(Level.POSSIBLE, span))
-    if form in {"must", "should"} and after in _PERFORMED and tokens.form(at - 1) in {"i", "we"}:
-        return on
-    if form == "must":
-        return on._replace(grade=state.grade.weaker(_must(tokens, at), span))
-    if form in _DUTY:
-        return on._replace(grade=state.grade.weaker(Level.UNKNOWN, span))
-    if "have" in tokens.forms[at + 1 : at + 4]:
-        return on._replace(grade=state.grade.weaker(Level.UNKNOWN, span))
-    return on if reported else on._replace(would=(*on.would, span))
+        perceived = form == "can" and after in _PERCEIVING
+        return None if perceived or after in _DENIALS else Level.POSSIBLE
+    if form in {"must", "should"} and after in _PERFORMED and performer:
+        return None
+    return _must(tokens, at) if form == "must" else Level.UNKNOWN
 
 
 def _must(tokens: Tokens, at: int) -> Level:
@@ -155,7 +159,7 @@ def _must(tokens: Tokens, at: int) -> Level:
         return Level.PROBABLE
     done = tokens.form(at + 2)
     duty = done in PARTICIPLES or done.endswith("ed")
-    if after == "be" and last in _EXISTS and not duty:
+    if after == "be" and (last in _EXISTS or not last) and not duty:
         return Level.PROBABLE
     return Level.UNKNOWN
 
@@ -166,8 +170,10 @@ def _duty(tokens: Tokens, state: Group) -> Group:
     if state.denied:  # "does not have to" denies the need
         return state._replace(head=at + 2, passive=False)
     performed = tokens.form(at + 2) in _PERFORMED and tokens.form(at - 1) in {"i", "we"}
-    if not performed and tokens.form(at - 1) not in _FUTURE and (
-        not tokens.form(at - 1).endswith("'ll")
+    if (
+        not performed
+        and tokens.form(at - 1) not in _FUTURE
+        and (not tokens.form(at - 1).endswith("'ll"))
     ):
         grade = grade.weaker(Level.UNKNOWN, tokens.span(at, at + 2))
     return state._replace(grade=grade, head=at + 2, passive=False)
@@ -185,6 +191,6 @@ def without_evidence(tokens: Tokens, at: int, end: int) -> Span | None:
     for place in range(at + 1, min(at + 7, end, len(tokens.forms))):
         if tokens.forms[place] in EVIDENCE:
             return tokens.span(place, place + 1)
-        if tokens.forms[place] in SUBJECTS - {"that", "all", "one", "this"}:
+        if tokens.forms[place] in _OTHERS:
             return None
     return None

@@ -53,7 +53,7 @@ FACTIVE = frozenset(
 """What they are said of is presupposed, and so stands when they are denied."""
 
 DOUBTABLE = frozenset(
-    "clear certain sure convinced confident obvious evident known positive confirmed proven "
+    "clear certain sure convinced confident obvious evident known confirmed proven "
     "proved established persuaded".split()
 )
 """When it is denied, nothing is known."""
@@ -122,9 +122,7 @@ NOUNS: Mapping[str, Level] = MappingProxyType(
             "understanding sense bet hunch".split(),
             _P,
         ),
-        **dict.fromkeys(
-            "hope plan goal aim intention wish dream desire aspiration".split(), _U
-        ),
+        **dict.fromkeys("hope plan goal aim intention wish dream desire aspiration".split(), _U),
         **dict.fromkeys("fear worry concern risk danger possibility".split(), _S),
         **dict.fromkeys("fact truth reality point upshot".split(), Level.CERTAIN),
     }

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["passed_on"]
 
 _UNBOUND = PLAIN.weaker(Level.UNKNOWN)
-_SHOWING = frozenset("confirm show prove demonstrate find reveal disclose expose point note".split())
+_SHOWING = frozenset(
+    "confirm show prove demonstrate find reveal disclose expose point note".split()
+)
 """Factives that presuppose nothing once they are denied."""
 
 _HEDGES = frozenset("may might could perhaps possibly probably seem appear likely".split())
@@ -57,4 +59,4 @@ def passed_on(cue: Tokens, inner: Grade) -> Grade:
 def _factive(cue: Tokens, at: int, base: str) -> bool:
     if base in {"point", "find"}:
         return cue.form(at + 1) == "out" or (base == "find" and cue.form(at + 1) != "it")
-    return base in FACTIVES
+    return base in FACTIVES and cue.form(at + 1) not in {"as", "for"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.weigh.certainty.clause import PREPOSITIONS
+from assay.text import Spans
+from assay.weigh.certainty.finite import PREPOSITIONS
 from assay.weigh.certainty.grade import PLAIN, Level
 from assay.weigh.certainty.reports import (
     ACCUSING,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assay.record import Act
-    from assay.text import Spans
     from assay.weigh.certainty.content import Content
     from assay.weigh.certainty.grade import Grade
     from assay.weigh.certainty.tokens import Tokens
@@ -33,12 +33,22 @@ _BY_ACT: Mapping[Act, ReportKind] = {
     "wants": "wants", "denies": "denies", "asks": "asks", "shows": "says",
 }  # fmt: skip
 _DENYING = frozenset("not never no nobody none neither nor without nothing".split())
-_SPEAKING = frozenset("say comment answer disclose discuss confirm explain elaborate tell specify "
-                      "reveal provide speak respond give name identify address talk".split())  # fmt: skip
+_SPEAKING = frozenset(
+    "say comment answer disclose discuss confirm explain elaborate tell specify reveal provide "
+    "speak respond give name identify address talk".split()
+)
 _ADDRESSED = frozenset({"call", "push", "appeal", "plea", "press", "calls"})
 _EXCLUDING = frozenset({"exclude", "rule", "ruled", "discount"})
 _ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
 _HELD_FOR = frozenset("of for over with".split())
+_LEVELS: Mapping[ReportKind, Level] = {
+    "sure": Level.CERTAIN, "denies": Level.CERTAIN, "refuses": Level.CERTAIN,
+    "thinks": Level.PROBABLE, "suggests": Level.PROBABLE, "doubts": Level.PROBABLE,
+    "fears": Level.POSSIBLE, "wants": Level.UNKNOWN, "asks": Level.UNKNOWN,
+}  # fmt: skip
+_SHOWING = frozenset("confirm reveal disclose see hear affirm".split())
+"""They presuppose nothing once they are denied."""
+
 _NOMINAL = frozenset({"deplores", "calls", "denies", "fears", "doubts"})
 
 
@@ -69,7 +79,7 @@ def report(cue: Tokens, act: Act) -> Report:
     if place is None:
         whole = (cue.span(0, len(forms)),) if forms else ()
         return Report(kind, denied=bool(denying), word="", cues=whole)
-    word = lemma(forms[place]) if forms[place] not in KINDS else forms[place]
+    word = lemma(forms[place]) if lemma(forms[place]) in KINDS else forms[place]
     # "did not immediately confirm or deny": the negation stands before the word that it denies
     denying = [i for i in denying if i < place or kind == "sure" or forms[i] in {"no", "not"}]
     spans = sorted({place, *denying[:1]})
@@ -89,115 +99,113 @@ def _kind(cue: Tokens, act: Act) -> tuple[ReportKind, int | None]:
     told = [(i, kind) for i, kind in known if kind is not None]
     plain = [(i, kind) for i, kind in told if lemma(cue.forms[i]) not in HEDGES]
     for i, kind in told:
-        form = cue.forms[i]
-        if kind == "calls" and lemma(form) in _ADDRESSED and cue.form(i + 1) in {"for", "on"}:
+        if kind == "calls" and _addressed(cue, i):
             return "wants", i
-        if kind == "refuses" and not any(
-            lemma(one) in _SPEAKING for one in cue.forms[i + 1 :]
-        ) and lemma(form) != "refuse":  # fmt: skip
-            continue
     if "set" in cue.forms and "to" in cue.forms:
         return "wants", cue.forms.index("set")
-    if not told:
-        return _BY_ACT[act], None
-    i, kind = _leading(plain or told)
-    if kind == "refuses":
-        spoken = any(lemma(one) in _SPEAKING for one in cue.forms[i + 1 :])
-        if not spoken and lemma(cue.forms[i]) != "refuse":
-            return next(((k, at) for at, k in plain if k != "refuses"), ("says", None))
-    return kind, i
+    told = [one for one in plain if one[1] != "refuses" or _refuses(cue, one[0])] or told
+    return _leading(told) if told else (_BY_ACT[act], None)
+
+
+def _addressed(cue: Tokens, at: int) -> bool:
+    """Tell "called for" from "called"."""
+    return lemma(cue.forms[at]) in _ADDRESSED and cue.form(at + 1) in {"for", "on"}
+
+
+def _refuses(cue: Tokens, at: int) -> bool:
+    """Tell "declined to say" and "refused", which grade, from "failed to prevent"."""
+    spoken = any(lemma(one) in _SPEAKING for one in cue.forms[at + 1 :])
+    return spoken or lemma(cue.forms[at]) == "refuse"
 
 
 _RANK: Mapping[ReportKind, int] = {"says": 2, "knows": 1}
 
 
-def _leading(told: list[tuple[int, ReportKind]]) -> tuple[int, ReportKind]:
+def _leading(told: list[tuple[int, ReportKind]]) -> tuple[ReportKind, int]:
     """Return the first word that grades; one that only says gives way to it."""
-    return min(told, key=lambda one: (_RANK.get(one[1], 0), one[0]))
+    at, kind = min(told, key=lambda one: (_RANK.get(one[1], 0), one[0]))
+    return kind, at
 
 
 def combined(given: Report, said: Content, tokens: Tokens) -> Grade:
     """Return the grade of a content under its cue."""
     base = _base(given, said)
-    if base.level == Level.UNKNOWN:
-        return base.shown(*said.grade.cues)
     if said.shape == "order" and (given.kind in _NOMINAL or given.last in PREPOSITIONS):
         said = said._replace(shape="topic")
-    asking = given.kind == "knows" and tokens.form(0) == "if"
-    if said.shape in {"question", "order"} or asking:
-        return PLAIN.weaker(Level.UNKNOWN, *said.grade.cues)
-    if given.kind == "refuses":
-        return base.shown(*said.grade.cues)
-    if given.word == "dismiss" and "as" in tokens.forms and said.shape != "clause":
+    cues = said.grade.cues
+    if base.level == Level.UNKNOWN or given.kind == "refuses":
+        return base.shown(*cues)
+    if said.shape in {"question", "order"} or (given.kind == "knows" and tokens.form(0) == "if"):
+        return PLAIN.weaker(Level.UNKNOWN, *cues)
+    if said.shape == "clause":
+        weaker = base if given.kind == "denies" else base.weaker(said.grade.level)
+        return weaker._replace(negative=base.negative != said.grade.negative).shown(*cues)
+    return _verbless(given, base, said, tokens)
+
+
+def _verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade:
+    """Grade words without a finite verb, by what their cue takes to be so."""
+    if given.word in _ASIDE and "as" in tokens.forms:
         return PLAIN
-    if given.word in _ASIDE and said.shape == "topic" and not PROPOSITIONS & {*tokens.forms}:
-        return PLAIN.weaker(Level.UNKNOWN)
     if given.kind == "denies":
-        turned = base.negative != (said.grade.negative and said.shape == "clause")
-        return base._replace(negative=turned).shown(*said.grade.cues)
-    if said.shape != "clause" and not _states(given, said, tokens):
-        return PLAIN.weaker(Level.UNKNOWN)
-    if said.shape != "clause":
+        held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
+        return base.shown(*said.grade.cues) if held else PLAIN.weaker(Level.UNKNOWN)
+    if _states(given, said, tokens):
         return _turned_by_not(base, tokens)
-    grade = base.weaker(said.grade.level, *said.grade.cues)
-    return grade._replace(negative=base.negative != said.grade.negative)
+    return PLAIN.weaker(Level.UNKNOWN)
 
 
 def _base(given: Report, said: Content) -> Grade:
     """Return the grade of a cue by itself."""
-    kind, denied, cues = given.kind, given.denied, given.cues
-    unknown = PLAIN.weaker(Level.UNKNOWN, *cues)
-    if kind in {"wants", "asks"}:
-        return unknown
-    if kind == "refuses":
-        return unknown if given.word == "decline" or denied else _refused(given)
+    kind, cues = given.kind, given.cues
+    if given.denied:
+        return _denied(given, said)
+    if kind == "says" or kind not in _LEVELS:
+        return PLAIN
+    if kind == "refuses" and given.word != "refuse":
+        return PLAIN.weaker(Level.UNKNOWN, *cues)
+    if given.word == "disagree" and said.shape != "clause":
+        return PLAIN.weaker(Level.UNKNOWN, *cues)
+    grade = PLAIN.weaker(_LEVELS[kind], *cues)
+    return grade.turned() if kind in {"denies", "doubts", "refuses"} else grade
+
+
+def _denied(given: Report, said: Content) -> Grade:
+    """Return the grade of a cue that is denied: "did not say", "does not believe"."""
+    kind, cues = given.kind, given.cues
     if kind == "thinks":
-        return PLAIN.weaker(Level.PROBABLE, *cues)._replace(negative=denied)
-    if kind == "doubts":
-        return PLAIN.shown(*cues) if denied else PLAIN.weaker(Level.PROBABLE, *cues).turned()
-    if kind == "denies":
-        clauses = given.word != "disagree" or said.shape == "clause"
-        return PLAIN.shown(*cues)._replace(negative=not denied) if clauses else unknown
-    if kind == "knows" and denied and said.shape == "topic":
-        return unknown
-    if kind == "knows" and denied:
-        return unknown if said.shape in {"indirect", "question"} or given.word in {
-            "confirm", "reveal", "disclose", "see", "hear", "affirm"} else PLAIN  # fmt: skip
-    if denied:
-        return unknown
-    if kind == "fears":
-        return PLAIN.weaker(Level.POSSIBLE, *cues)
-    if kind == "suggests":
-        return PLAIN.weaker(Level.PROBABLE, *cues)
-    return PLAIN.shown(*cues) if kind == "sure" else PLAIN
+        return PLAIN.weaker(Level.PROBABLE, *cues).turned()
+    if kind in {"doubts", "denies"}:
+        return PLAIN.shown(*cues)
+    presupposed = kind == "knows" and given.word not in _SHOWING
+    if presupposed and said.shape not in {"topic", "indirect", "question"}:
+        return PLAIN
+    return PLAIN.weaker(Level.UNKNOWN, *cues)
 
 
-def _refused(given: Report) -> Grade:
-    return PLAIN.turned(*given.cues) if given.word == "refuse" else PLAIN.weaker(
-        Level.UNKNOWN, *given.cues
-    )  # fmt: skip
-
-
-_EXPECTED = frozenset("expect fear predict forecast anticipate worry believe dread suspect estimate "
-                      "fears expectation expectations".split())  # fmt: skip
-_RAISED = frozenset("say report know find show claim believe think expect appear seem prove admit "
-                    "profess estimate suspect understand allege presume".split())  # fmt: skip
+_DOING = frozenset("deplores knows says denies thinks fears".split())
+_EXPECTED = frozenset(
+    "expect fear predict forecast anticipate worry believe dread suspect estimate fears "
+    "expectation expectations".split()
+)
+_RAISED = frozenset(
+    "say report know find show claim believe think expect appear seem prove admit profess "
+    "estimate suspect understand allege presume".split()
+)
 
 
 def _states(given: Report, said: Content, tokens: Tokens) -> bool:
     """Tell whether words without a finite verb state something under their cue."""
-    forms = tokens.forms
     if said.shape == "indirect":
         return given.kind != "asks"
     if said.shape == "infinitive":
         return given.word in _RAISED
     if said.shape == "gerund":
-        return given.kind in {"deplores", "knows", "says", "denies", "thinks", "fears"}
-    if given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED:
-        return True
-    if _described(forms, given) or (given.word in QUOTING and len(forms) > 1):
-        return True
-    return given.word in PRESUPPOSING | HEDGES and len(forms) > 1
+        return given.kind in _DOING
+    several = len(tokens.forms) > 1
+    expected = given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED
+    presupposed = given.word in QUOTING or given.word in PRESUPPOSING or given.word in HEDGES
+    return expected or (several and presupposed) or _described(tokens.forms, given)
 
 
 def _described(forms: tuple[str, ...], given: Report) -> bool:
@@ -207,18 +215,21 @@ def _described(forms: tuple[str, ...], given: Report) -> bool:
     if given.kind == "calls" and any(form in {"a", "an"} for form in forms[1:]):
         return True
     described = given.kind in {"calls", "deplores", "thinks"} or not given.word
-    for at, form in enumerate(forms[:-1]):
-        after = forms[at + 1]
-        if form == "as" and (at > 0 or described) and after not in {"well", "soon", "much", "far"}:
-            return True
-        gerund = after.endswith("ing") or (
-            at + 2 < len(forms) and forms[at + 2].endswith("ing")
-        )  # fmt: skip
-        if form in {"for", "of"} and gerund and described:
-            return True
-        if form in _HELD_FOR and given.word in ACCUSING and at > 0:
-            return True
-    return any(form in {"being", "having"} for form in forms[1:])
+    return any(
+        form in {"being", "having"} or _descriptive(forms, at, given, described=described)
+        for at, form in enumerate(forms)
+        if at > 0 or described
+    )
+
+
+def _descriptive(forms: tuple[str, ...], at: int, given: Report, *, described: bool) -> bool:
+    """Tell whether a word opens a description: "as a", "of lying", "for the delay"."""
+    form, after = forms[at], forms[at + 1 : at + 3]
+    if form == "as":
+        return bool(after) and after[0] not in {"well", "soon", "much", "far"}
+    if form in {"for", "of"} and described and any(one.endswith("ing") for one in after):
+        return True
+    return form in _HELD_FOR and given.word in ACCUSING and at > 0
 
 
 def _turned_by_not(base: Grade, tokens: Tokens) -> Grade:

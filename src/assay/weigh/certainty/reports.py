@@ -21,70 +21,104 @@ ReportKind = Literal[
 _WORDS: tuple[tuple[ReportKind, str], ...] = (
     (
         "says",
-        "say tell state announce add note explain report declare claim argue assert allege maintain "
-        "stress emphasise emphasize reply respond answer remark comment observe conclude contend "
-        "testify reiterate repeat continue joke warn caution write tweet post insist agree according "
-        "speak talk address elaborate specify clarify discuss mention provide give indicate show "
-        "demonstrate prove find tweets comments remarks statement report reports account",
+        (
+            "say tell state announce add note explain report declare claim argue assert allege "
+            "maintain stress emphasise emphasize reply respond answer remark comment observe "
+            "conclude contend testify reiterate repeat continue joke warn caution write tweet "
+            "post insist agree according speak talk address elaborate specify clarify discuss "
+            "mention provide give indicate show demonstrate prove find tweets comments remarks "
+            "statement reports account"
+        ),
     ),
-    ("sure", "sure certain convinced confident adamant positive certainty conviction doubtless"),
+    (
+        "sure",
+        ("sure certain convinced confident adamant positive certainty conviction doubtless"),
+    ),
     (
         "thinks",
-        "think believe expect reckon feel assume guess presume imagine suppose anticipate surmise "
-        "view regard deem consider perceive suspect belief beliefs opinion opinions assumption "
-        "assumptions expectation expectations suspicion suspicions views feeling impression seem "
-        "appear likely presumably probably apparently reportedly guesses supposedly theory hunch",
+        (
+            "think believe expect reckon feel assume guess presume imagine suppose anticipate "
+            "surmise view regard deem consider perceive suspect belief beliefs opinion "
+            "opinions assumption assumptions expectation expectations suspicion suspicions "
+            "views feeling impression seem appear likely presumably probably apparently "
+            "reportedly guesses supposedly theory hunch"
+        ),
     ),
     (
         "suggests",
-        "suggest predict forecast estimate imply hint theorise theorize hypothesise hypothesize "
-        "conjecture project prediction predictions estimates forecasts suggestion suggestions "
-        "projection projections",
+        (
+            "suggest predict forecast estimate imply hint theorise theorize hypothesise "
+            "hypothesize conjecture project prediction predictions estimates forecasts "
+            "suggestion suggestions projection projections"
+        ),
     ),
-    ("doubts", "doubt doubts sceptical skeptical scepticism skepticism dubious doubtful"),
+    (
+        "doubts",
+        ("doubt doubts sceptical skeptical scepticism skepticism dubious doubtful"),
+    ),
     (
         "fears",
-        "fear worry dread speculate fears worries concern concerns concerned worried afraid anxiety "
-        "anxious fearful speculation",
+        (
+            "fear worry dread speculate fears worries concern concerns concerned worried "
+            "afraid anxiety anxious fearful speculation"
+        ),
     ),
     (
         "wants",
-        "want hope wish vow promise pledge threaten urge demand implore beg order instruct propose "
-        "recommend plan intend aim seek request desire hopes threat threats promises vows pledges "
-        "calls demands plans intention intentions wishes plea pleas proposal proposals hopeful "
-        "encourage invite offer require plead lobby push entreat appeal command forbid "
-        "recommendation recommendations permission advice pray want aims goal goals aspire aspires",
+        (
+            "want hope wish vow promise pledge threaten urge demand implore beg order instruct "
+            "propose recommend plan intend aim seek request desire hopes threat threats "
+            "promises vows pledges calls demands plans intention intentions wishes plea pleas "
+            "proposal proposals hopeful encourage invite offer require plead lobby push "
+            "entreat appeal command forbid recommendation recommendations permission advice "
+            "pray aims goal goals aspire aspires"
+        ),
     ),
     (
         "denies",
-        "deny dispute reject refute rebut rebuff dismiss debunk contradict disavow denial denials "
-        "rejection disagree disprove repudiate disclaim rubbish denounces",
+        (
+            "deny dispute reject refute rebut rebuff dismiss debunk contradict disavow denial "
+            "denials rejection disagree disprove repudiate disclaim rubbish denounces"
+        ),
     ),
     (
         "asks",
-        "ask question wonder inquire enquire query quiz questions inquiry inquiries unsure uncertain "
-        "unclear puzzled ponder wonders coy",
+        (
+            "ask question wonder inquire enquire query quiz questions inquiry inquiries unsure "
+            "uncertain unclear puzzled ponder wonders coy"
+        ),
     ),
     (
         "knows",
-        "know realise realize understand learn discover notice recognise recognize remember recall "
-        "see hear acknowledge admit concede confess confirm reveal disclose forget aware "
-        "knowledge affirm unaware surprise surprised surprising glad happy proud pleased disappointed",
+        (
+            "know realise realize understand learn discover notice recognise recognize "
+            "remember recall see hear acknowledge admit concede confess confirm reveal "
+            "disclose forget aware knowledge affirm unaware surprise surprised surprising glad "
+            "happy proud pleased disappointed"
+        ),
     ),
     (
         "calls",
-        "call dub label brand term describe portray paint characterise characterize depict cast "
-        "refer liken compare hail name",
+        (
+            "call dub label brand term describe portray paint characterise characterize depict "
+            "cast refer liken compare hail name"
+        ),
     ),
     (
         "deplores",
-        "criticise criticize blame accuse condemn mock praise fault slam lament bemoan regret "
-        "complain thank apologise apologize cite blast lambast lambaste chide deride ridicule decry "
-        "denounce attack marvel boast brag celebrate heat welcome deplore mourn cheer applaud rue "
-        "chastise castigate congratulate scold rebuke credit criticism accusation accusations "
-        "allegation allegations charge charges chagrin",
+        (
+            "criticise criticize blame accuse condemn mock praise fault slam lament bemoan "
+            "regret complain thank apologise apologize cite blast lambast lambaste chide "
+            "deride ridicule decry denounce attack marvel boast brag celebrate heat welcome "
+            "deplore mourn cheer applaud rue chastise castigate congratulate scold rebuke "
+            "credit criticism accusation accusations allegation allegations charge charges "
+            "chagrin"
+        ),
     ),
-    ("refuses", "decline refuse refused refusal avoid stop stopped fail failed"),
+    (
+        "refuses",
+        ("decline refuse refused refusal avoid stop stopped fail failed"),
+    ),
 )
 
 KINDS: Mapping[str, ReportKind] = MappingProxyType(
@@ -96,9 +130,11 @@ HEDGES = frozenset("seem appear likely presumably probably apparently reportedly
 """They grade what follows only where no word beside them reports."""
 
 PRESUPPOSING = frozenset(
-    "cite report reports lament bemoan regret complain marvel admit confess confirm acknowledge "
-    "announce reveal emphasise emphasize stress recount record mourn welcome witness heat disclose "
-    "describe detail explain highlight underscore show find indicate demonstrate notice celebrate deplore decry rue condemn recall remember note apologise apologize".split()
+    "cite report reports lament bemoan regret complain marvel admit confess confirm "
+    "acknowledge announce reveal emphasise emphasize stress recount record mourn welcome "
+    "witness heat disclose describe detail explain highlight underscore show find indicate "
+    "demonstrate notice celebrate deplore decry rue condemn recall remember note apologise "
+    "apologize".split()
 )
 """What they are said of is taken to be so, and be it a bare noun: "cited the delays"."""
 

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["AUXILIARIES", "BASES", "BE", "MODALS", "PARTICIPLES", "PASTS", "THIRDS", "lemma"]
+__all__ = [
+    "AUXILIARIES",
+    "BARE",
+    "BASES",
+    "BE",
+    "MODALS",
+    "PARTICIPLES",
+    "PASTS",
+    "THIRDS",
+    "lemma",
+]
 
 BE = frozenset("is are was were am be been being isn't aren't wasn't weren't ain't".split())
 MODALS = frozenset(
@@ -52,7 +62,7 @@ withdraw withdrew withdrawn|withstand withstood withstood|write wrote written|
 override overrode overridden|rebuild rebuilt rebuilt|overtake overtook overtaken
 """
 _REGULAR = """
-abandon abolish absorb abuse accelerate accept access accompany account accuse achieve
+neglect abandon abolish absorb abuse accelerate accept access accompany account accuse achieve
 acknowledge acquire act adapt add address adjust admit adopt advance advise affect affirm afford
 agitate agree aid aim allege allow alter amend amount analyse analyze announce answer anticipate
 apologise apologize appeal appear apply appoint appreciate approach approve argue arm arrange
@@ -141,7 +151,8 @@ vouch wander warm wield wreck wrestle yank zoom
 _DOUBLED = frozenset(
     "admit ban bar beg commit compel control drag drop equip fit grab incur occur pin plan plot "
     "permit quip refer regret rig rob rub scrap ship skip slam slip snub spot step stop strip "
-    "submit swap top transfer trap whip wrap prefer brag strip cap trim slump flip tap scrap chop hug grip dim nod quiz".split()
+    "submit swap top transfer trap whip wrap prefer brag strip cap trim slump flip tap scrap chop "
+    "hug grip dim nod quiz".split()
 )
 _VOWELS = "aeiou"
 
@@ -182,6 +193,7 @@ _ROWS = tuple(_table())
 BASES = frozenset(base for base, _, _ in _ROWS)
 PASTS = frozenset(past for _, past, _ in _ROWS)
 PARTICIPLES = frozenset(participle for _, _, participle in _ROWS) | {"been", "got"}
+BARE = BASES | {"be"}
 THIRDS = frozenset(_third(base) for base in BASES)
 _LEMMAS: Mapping[str, str] = MappingProxyType(
     {
