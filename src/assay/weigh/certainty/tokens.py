@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Tokens", "is_word", "tokens"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*|[,;:?!()\[\]—–…“”\"]|--+|(?<=\s)-(?=\s)")
-_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ´][^\W_]+)*|[,;:?!()\[\]—–…“”\"]|--+|(?<=\s)-(?=\s)")
+_APOSTROPHES = str.maketrans("’ʼ´", "'''")
 _SHORT = (
     "don't doesn't didn't isn't wasn't aren't weren't hasn't haven't hadn't can't couldn't won't "
     "wouldn't shouldn't mustn't ain't that's what's there's they're you're i've they've we've"
@@ -45,7 +45,7 @@ class Tokens(NamedTuple):
     """Words and marks in their order, over all pieces of a content."""
 
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
+    places: tuple[tuple[int, int], ...]
     capital: tuple[bool, ...]
     titled: bool
     """Most long words have a capital, as in a headline, so that a capital says nothing."""
@@ -56,7 +56,7 @@ class Tokens(NamedTuple):
 
     def span(self, low: int, high: int) -> Span:
         """Return where the tokens ``low`` up to ``high`` stand."""
-        return Span(self.spans[low].start, self.spans[high - 1].end)
+        return Span(self.places[low][0], self.places[high - 1][1])
 
 
 def is_word(form: str) -> bool:
@@ -67,15 +67,20 @@ def is_word(form: str) -> bool:
 def tokens(text: str, spans: Iterable[Span]) -> Tokens:
     """Read the tokens of one or several stretches."""
     forms: list[str] = []
-    places: list[Span] = []
+    places: list[tuple[int, int]] = []
     capital: list[bool] = []
+    long = titled = 0
     for span in spans:
         for found in islice(_TOKEN.finditer(text, *span), _MOST - len(forms)):
             word = found.group()
-            form = word.lower().translate(_APOSTROPHES)
+            form = word.lower()
+            if not form.isascii():
+                form = form.translate(_APOSTROPHES)
+            upper = form[0] != word[0]
+            if len(form) > _LONG:
+                long += 1
+                titled += upper
             forms.append(_READ_AS.get(form, form))
-            places.append(Span(*found.span()))
-            capital.append(word[0].isupper())
-    long = [at for at, form in enumerate(forms) if len(form) > _LONG and is_word(form)]
-    titled = sum(capital[at] for at in long) >= _TITLED * len(long) > 1
-    return Tokens(tuple(forms), tuple(places), tuple(capital), titled)
+            places.append(found.span())
+            capital.append(upper)
+    return Tokens(tuple(forms), tuple(places), tuple(capital), titled >= _TITLED * long > 1)
