@@ -10,7 +10,10 @@ from benchmarks import gate, results
 from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.certainty import CERTAINTY
+from benchmarks.cases.claims import CLAIMS
 from benchmarks.cases.conduct import CONDUCT
+from benchmarks.cases.contrasts import CONTRASTS
 from benchmarks.cases.dates import DATES
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.forums import FORUMS, POSTS
@@ -20,8 +23,10 @@ from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
 from benchmarks.cases.stance import STANCE
 from benchmarks.cases.startup import STARTUP
+from benchmarks.cases.swap import SWAP
 from benchmarks.cases.threads import THREADS
 from benchmarks.cases.voices import VOICES
+from benchmarks.cases.whole_pace import WHOLE_PACE
 from benchmarks.shared import absent
 
 if TYPE_CHECKING:
@@ -34,8 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
-    DATES, STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
+    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, DATES, CONTRASTS, SWAP, PACE, SEED_PAGE, THREADS,
+    POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT, DISCUSSION_PACE, WHOLE_PACE,
+    SIZE, STARTUP,
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from assay.record import Attribution
 
-__all__ = ["ATTRIBUTION", "FILE", "Article", "examples", "reading"]
+__all__ = ["ATTRIBUTION", "FILE", "Article", "Gold", "examples", "reading"]
 
 FILE = "data/polnear/dev.jsonl.gz"
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
@@ -34,7 +34,9 @@ _SHOWN = (
 )
 
 
-class _Gold(Struct, frozen=True):
+class Gold(Struct, frozen=True):
+    """An annotated attribution: where its source, cue and content stand."""
+
     source: list[tuple[int, int]]
     cue: list[tuple[int, int]]
     content: list[tuple[int, int]]
@@ -45,7 +47,7 @@ class Article(Struct, frozen=True):
 
     doc: str
     text: str
-    attributions: list[_Gold]
+    attributions: list[Gold]
 
 
 def measure() -> Measured:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from assay.attribute import attribute
+from assay.record import Modality, Polarity, Quoted
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.cases.attribution import FILE, Article, reading
 from benchmarks.comments import share
@@ -16,24 +17,31 @@ from benchmarks.shared import rows
 if TYPE_CHECKING:
     from assay.record import Attributed, Attribution, Source
 
-__all__ = ["VOICES"]
+__all__ = ["LABELS", "VOICES", "Voice", "Voices", "paired"]
 
-_FILE = "data/voices/dev.jsonl"
+LABELS = "data/voices/dev.jsonl"
 _FIRST = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+")
 _AUTHOR = "author"
 
 
-class _Voice(Struct, frozen=True):
+class Voice(Struct, frozen=True):
+    """What a person reads in an annotated attribution; ``i`` is its place in the article's."""
+
     i: int
     speaker: str
     aliases: list[str]
     outer: list[str]
     speaker_kind: str
+    modality: Modality
+    polarity: Polarity
+    quoted: Quoted
 
 
-class _Voices(Struct, frozen=True):
+class Voices(Struct, frozen=True):
+    """The labels of an article."""
+
     doc: str
-    attributions: list[_Voice]
+    attributions: list[Voice]
 
 
 def measure() -> Measured:
@@ -41,11 +49,11 @@ def measure() -> Measured:
     articles = {one.doc: one for one in rows(FILE, Article)}
     found = right = kinds = outer = heard = 0
     notes = []
-    for labelled in rows(_FILE, _Voices):
+    for labelled in rows(LABELS, Voices):
         article = articles[labelled.doc]
         made = attribute(reading(article.text))
         sources = {source.id: source for source in made.sources}
-        pairs = _paired(article, labelled, made)
+        pairs = paired(article, labelled, made)
         hits = [(one, _is(article.text, sources[ours.source], one)) for one, ours in pairs]
         found += len(hits)
         right += sum(hit for _, hit in hits)
@@ -66,9 +74,7 @@ def measure() -> Measured:
     return Measured(len(notes), figures, tuple(notes))
 
 
-def _paired(
-    article: Article, labelled: _Voices, made: Attributed
-) -> list[tuple[_Voice, Attribution]]:
+def paired(article: Article, labelled: Voices, made: Attributed) -> list[tuple[Voice, Attribution]]:
     """Pair each label with the attribution whose cue overlaps the annotated one's."""
     pairs = []
     for one in labelled.attributions:
@@ -88,7 +94,7 @@ def _paired(
     return pairs
 
 
-def _is(text: str, source: Source, one: _Voice) -> bool:
+def _is(text: str, source: Source, one: Voice) -> bool:
     """Tell whether a source is the speaker: by its name, or by a mention that names it."""
     if one.speaker == _AUTHOR:
         return source.kind in {"author", "unstated"}
@@ -101,7 +107,7 @@ def _is(text: str, source: Source, one: _Voice) -> bool:
 def _outer(
     text: str,
     made: Attributed,
-    pairs: list[tuple[_Voice, Attribution]],
+    pairs: list[tuple[Voice, Attribution]],
     sources: dict[str, Source],
 ) -> set[str]:
     """Return the outer voices that a claim of some labelled attribution comes through."""
@@ -136,5 +142,5 @@ VOICES = Case(
         "there. Nothing was tuned on these articles."
     ),
     measure=measure,
-    files=(FILE, _FILE),
+    files=(FILE, LABELS),
 )

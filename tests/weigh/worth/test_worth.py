@@ -4,8 +4,8 @@ import pytest
 
 from assay.record import Claim, Modality, Polarity, Voice
 from assay.text import Span
+from assay.weigh.certainty.number import BANDS
 from assay.weigh.worth import valued
-from assay.weigh.worth.worth import BANDS
 from tests import factories
 
 TEXT = "The bridge fell on Monday."
@@ -19,20 +19,14 @@ def graded(
     return valued(text, [claim])[0]
 
 
-@pytest.mark.parametrize("modality", BANDS)
-def test_the_number_lies_in_its_grades_band_and_a_denial_on_the_other_side(
-    modality: Modality,
-) -> None:
-    low, high = BANDS[modality]
-    plain, denied = graded(modality, "positive"), graded(modality, "negative")
-    assert plain.certainty is not None
-    assert denied.certainty is not None
-    assert low <= plain.certainty <= high
-    assert denied.certainty == -plain.certainty
+@pytest.mark.parametrize(("modality", "polarity"), BANDS)
+def test_the_number_lies_in_its_grades_band(modality: Modality, polarity: Polarity) -> None:
+    number = graded(modality, polarity, Span(0, 3)).certainty
+    assert number is not None
+    assert BANDS[modality, polarity].low <= number <= BANDS[modality, polarity].high
 
 
-def test_what_its_words_leave_open_has_nought_and_what_states_nothing_has_no_number() -> None:
-    assert graded("unknown", "unknown", Span(0, 3)).certainty == 0
+def test_what_states_nothing_has_no_number() -> None:
     assert graded("unknown", "unknown").certainty is None
 
 
@@ -49,4 +43,4 @@ def test_every_claim_has_its_worth_and_whether_it_is_opinion() -> None:
 
 
 def test_a_mark_alone_is_read_without_complaint() -> None:
-    assert graded("certain", "positive", text="…").certainty == BANDS["certain"][0]
+    assert graded("certain", "positive", text="…").certainty == BANDS["certain", "positive"].low

@@ -7,22 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from assay.models.claims import SCALES, weigh_all
+from assay.weigh.certainty import banded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.models.claims import Weighed
-    from assay.record import Claim, Modality
+    from assay.record import Claim
 
-__all__ = ["BANDS", "valued"]
-
-BANDS: dict[Modality, tuple[float, float]] = {
-    "certain": (2.25, 3.0),
-    "probable": (1.0, 2.25),
-    "possible": (0.25, 1.5),
-}
-"""Where the number of each grade lies, on the scale of event factuality (Saurí and Pustejovsky
-2009, Lee et al. 2015); of negative claims on the other side of nought."""
+__all__ = ["valued"]
 
 _STATED = SCALES.index("stated")
 _EVENT = 0.5
@@ -33,8 +26,8 @@ _DIGITS = 2
 def valued(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the claims with `certainty`, `checkworthy` and `opinion`.
 
-    The words decide the grade, and the network where in its band the number lies. A claim graded
-    `unknown` by words of its own has nought; one that states nothing has no number. Raises
+    The words decide the grade, and the network where in its band the number lies. A claim that is
+    `unknown` as it states nothing has no number. Raises
     `ModelError` for missing or damaged weights.
     """
     read = weigh_all(text, [one.content for one in claims])
@@ -51,14 +44,12 @@ def _valued(claim: Claim, read: Weighed) -> Claim:
 
 
 def _number(claim: Claim, read: Weighed) -> float | None:
+    """Return the number nearest to the network's that agrees with the words' grade."""
     if claim.modality is None or claim.polarity is None:
         return None
-    band = BANDS.get(claim.modality)
-    if band is None:
-        return 0.0 if claim.cues else None
-    low, high = band
-    size = min(max(abs(_sure(read)), low), high)
-    return round(-size if claim.polarity == "negative" else size, _DIGITS)
+    if claim.modality == "unknown" and not claim.cues:
+        return None
+    return round(banded(_sure(read), claim.modality, claim.polarity), _DIGITS)
 
 
 def _sure(read: Weighed) -> float:

@@ -1,0 +1,241 @@
+"""What the cue of an attribution makes of its content: said, thought, feared, wanted, denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from assay.text import Spans
+from assay.weigh.certainty.finite import PREPOSITIONS
+from assay.weigh.certainty.grade import PLAIN, Level
+from assay.weigh.certainty.reports import (
+    ACCUSING,
+    HEDGES,
+    KINDS,
+    PRESUPPOSING,
+    PROPOSITIONS,
+    QUOTING,
+    ReportKind,
+)
+from assay.weigh.certainty.verbs import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assay.record import Act
+    from assay.weigh.certainty.content import Content
+    from assay.weigh.certainty.grade import Grade
+    from assay.weigh.certainty.tokens import Tokens
+
+__all__ = ["Report", "combined", "report"]
+
+_BY_ACT: Mapping[Act, ReportKind] = {
+    "says": "says", "writes": "says", "thinks": "thinks", "knows": "knows", "fears": "fears",
+    "wants": "wants", "denies": "denies", "asks": "asks", "shows": "says",
+}  # fmt: skip
+_DENYING = frozenset("not never no nobody none neither nor without nothing".split())
+_SPEAKING = frozenset(
+    "say comment answer disclose discuss confirm explain elaborate tell specify reveal provide "
+    "speak respond give name identify address talk".split()
+)
+_ADDRESSED = frozenset({"call", "push", "appeal", "plea", "press", "calls"})
+_EXCLUDING = frozenset({"exclude", "rule", "ruled", "discount"})
+_ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
+_HELD_FOR = frozenset("of for over with".split())
+_LEVELS: Mapping[ReportKind, Level] = {
+    "sure": Level.CERTAIN, "denies": Level.CERTAIN, "refuses": Level.CERTAIN,
+    "thinks": Level.PROBABLE, "suggests": Level.PROBABLE, "doubts": Level.PROBABLE,
+    "fears": Level.POSSIBLE, "wants": Level.UNKNOWN, "asks": Level.UNKNOWN,
+}  # fmt: skip
+_SHOWING = frozenset("confirm reveal disclose see hear affirm".split())
+"""They presuppose nothing once they are denied."""
+
+_NOMINAL = frozenset({"deplores", "calls", "denies", "fears", "doubts"})
+
+
+class Report(NamedTuple):
+    """How a cue reports: the kind of its word, whether it is denied, and the words that show it."""
+
+    kind: ReportKind
+    denied: bool
+    word: str
+    cues: Spans
+    named_as: bool = False
+    """The cue itself says what something is called: "described as"."""
+    last: str = ""
+    """Its last word: behind a preposition stands a noun, as in "comments on"."""
+
+
+def report(cue: Tokens, act: Act) -> Report:
+    """Read the cue of an attribution whose act is ``act``."""
+    forms = cue.forms
+    denying = [i for i, form in enumerate(forms) if form in _DENYING or form.endswith("n't")]
+    kind, place = _kind(cue, act)
+    if place is not None and "no doubt" in " ".join(forms):
+        kind, denying = "sure", []
+    excluding = next((i for i, form in enumerate(forms) if form in _EXCLUDING), None)
+    if excluding is not None and (forms[excluding] == "exclude" or "out" in forms):
+        cues = (cue.span(denying[0] if denying else excluding, len(forms)),)
+        return Report("fears" if denying else "denies", denied=False, word="exclude", cues=cues)
+    if place is None:
+        whole = (cue.span(0, len(forms)),) if forms else ()
+        return Report(kind, denied=bool(denying), word="", cues=whole)
+    word = lemma(forms[place]) if lemma(forms[place]) in KINDS else forms[place]
+    # "did not immediately confirm or deny": the negation stands before the word that it denies
+    denying = [i for i in denying if i < place or kind == "sure" or forms[i] in {"no", "not"}]
+    spans = sorted({place, *denying[:1]})
+    return Report(
+        kind, denied=bool(denying), word=word, cues=tuple(cue.span(i, i + 1) for i in spans),
+        last=forms[-1],
+        named_as=forms[-1] in {"as", "to"} and (kind == "calls" or forms[-1] == "as"),
+    )  # fmt: skip
+
+
+def _kind(cue: Tokens, act: Act) -> tuple[ReportKind, int | None]:
+    """Return the kind of the first word that reports, and its place."""
+    known = [
+        (i, KINDS.get(form) or KINDS.get(lemma(form)))
+        for i, form in enumerate(cue.forms)
+    ]  # fmt: skip
+    told = [(i, kind) for i, kind in known if kind is not None]
+    plain = [(i, kind) for i, kind in told if lemma(cue.forms[i]) not in HEDGES]
+    for i, kind in told:
+        if kind == "calls" and _addressed(cue, i):
+            return "wants", i
+    if "set" in cue.forms and "to" in cue.forms:
+        return "wants", cue.forms.index("set")
+    told = [one for one in plain if one[1] != "refuses" or _refuses(cue, one[0])] or told
+    return _leading(told) if told else (_BY_ACT[act], None)
+
+
+def _addressed(cue: Tokens, at: int) -> bool:
+    """Tell "called for" from "called"."""
+    return lemma(cue.forms[at]) in _ADDRESSED and cue.form(at + 1) in {"for", "on"}
+
+
+def _refuses(cue: Tokens, at: int) -> bool:
+    """Tell "declined to say" and "refused", which grade, from "failed to prevent"."""
+    spoken = any(lemma(one) in _SPEAKING for one in cue.forms[at + 1 :])
+    return spoken or lemma(cue.forms[at]) == "refuse"
+
+
+_RANK: Mapping[ReportKind, int] = {"says": 2, "knows": 1}
+
+
+def _leading(told: list[tuple[int, ReportKind]]) -> tuple[ReportKind, int]:
+    """Return the first word that grades; one that only says gives way to it."""
+    at, kind = min(told, key=lambda one: (_RANK.get(one[1], 0), one[0]))
+    return kind, at
+
+
+def combined(given: Report, said: Content, tokens: Tokens) -> Grade:
+    """Return the grade of a content under its cue."""
+    base = _base(given, said)
+    if said.shape == "order" and (given.kind in _NOMINAL or given.last in PREPOSITIONS):
+        said = said._replace(shape="topic")
+    cues = said.grade.cues
+    if base.level == Level.UNKNOWN or given.kind == "refuses":
+        return base.shown(*cues)
+    if said.shape in {"question", "order"} or (given.kind == "knows" and tokens.form(0) == "if"):
+        return PLAIN.weaker(Level.UNKNOWN, *cues)
+    if said.shape == "clause":
+        weaker = base if given.kind == "denies" else base.weaker(said.grade.level)
+        return weaker._replace(negative=base.negative != said.grade.negative).shown(*cues)
+    return _verbless(given, base, said, tokens)
+
+
+def _verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade:
+    """Grade words without a finite verb, by what their cue takes to be so."""
+    if given.word in _ASIDE and "as" in tokens.forms:
+        return PLAIN
+    if given.kind == "denies":
+        held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
+        return base.shown(*said.grade.cues) if held else PLAIN.weaker(Level.UNKNOWN)
+    if _states(given, said, tokens):
+        return _turned_by_not(base, tokens)
+    return PLAIN.weaker(Level.UNKNOWN)
+
+
+def _base(given: Report, said: Content) -> Grade:
+    """Return the grade of a cue by itself."""
+    kind, cues = given.kind, given.cues
+    if given.denied:
+        return _denied(given, said)
+    if kind == "says" or kind not in _LEVELS:
+        return PLAIN
+    if kind == "refuses" and given.word != "refuse":
+        return PLAIN.weaker(Level.UNKNOWN, *cues)
+    if given.word == "disagree" and said.shape != "clause":
+        return PLAIN.weaker(Level.UNKNOWN, *cues)
+    grade = PLAIN.weaker(_LEVELS[kind], *cues)
+    return grade.turned() if kind in {"denies", "doubts", "refuses"} else grade
+
+
+def _denied(given: Report, said: Content) -> Grade:
+    """Return the grade of a cue that is denied: "did not say", "does not believe"."""
+    kind, cues = given.kind, given.cues
+    if kind == "thinks":
+        return PLAIN.weaker(Level.PROBABLE, *cues).turned()
+    if kind in {"doubts", "denies"}:
+        return PLAIN.shown(*cues)
+    presupposed = kind == "knows" and given.word not in _SHOWING
+    if presupposed and said.shape not in {"topic", "indirect", "question"}:
+        return PLAIN
+    return PLAIN.weaker(Level.UNKNOWN, *cues)
+
+
+_DOING = frozenset("deplores knows says denies thinks fears".split())
+_EXPECTED = frozenset(
+    "expect fear predict forecast anticipate worry believe dread suspect estimate fears "
+    "expectation expectations".split()
+)
+_RAISED = frozenset(
+    "say report know find show claim believe think expect appear seem prove admit profess "
+    "estimate suspect understand allege presume".split()
+)
+
+
+def _states(given: Report, said: Content, tokens: Tokens) -> bool:
+    """Tell whether words without a finite verb state something under their cue."""
+    if said.shape == "indirect":
+        return given.kind != "asks"
+    if said.shape == "infinitive":
+        return given.word in _RAISED
+    if said.shape == "gerund":
+        return given.kind in _DOING
+    several = len(tokens.forms) > 1
+    expected = given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED
+    presupposed = given.word in QUOTING or given.word in PRESUPPOSING or given.word in HEDGES
+    return expected or (several and presupposed) or _described(tokens.forms, given)
+
+
+def _described(forms: tuple[str, ...], given: Report) -> bool:
+    """Tell a description: "Brand as a coward", "Brand for leaving", "Brand of lying"."""
+    if given.named_as or (given.word in ACCUSING and given.last in _HELD_FOR):
+        return True
+    if given.kind == "calls" and any(form in {"a", "an"} for form in forms[1:]):
+        return True
+    described = given.kind in {"calls", "deplores", "thinks"} or not given.word
+    return any(
+        form in {"being", "having"} or _descriptive(forms, at, given, described=described)
+        for at, form in enumerate(forms)
+        if at > 0 or described
+    )
+
+
+def _descriptive(forms: tuple[str, ...], at: int, given: Report, *, described: bool) -> bool:
+    """Tell whether a word opens a description: "as a", "of lying", "for the delay"."""
+    form, after = forms[at], forms[at + 1 : at + 3]
+    if form == "as":
+        return bool(after) and after[0] not in {"well", "soon", "much", "far"}
+    if form in {"for", "of"} and described and any(one.endswith("ing") for one in after):
+        return True
+    return form in _HELD_FOR and given.word in ACCUSING and at > 0
+
+
+def _turned_by_not(base: Grade, tokens: Tokens) -> Grade:
+    """Turn a grade by the "not" of a gerund: "for not signing"."""
+    forms = tokens.forms
+    for at, form in enumerate(forms[:-1]):
+        if form == "not" and forms[at + 1].endswith("ing"):
+            return base.turned(tokens.span(at, at + 1))
+    return base
