@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import assay
-from assay.record import Claim, Record
 from assay.text import quote
 from tests.places import SEED, needs
+
+if TYPE_CHECKING:
+    from assay.record import Claim, Record
 
 
 @pytest.fixture(scope="module")

@@ -32,9 +32,10 @@ def contrasts(
     blocks = {block.id: block for block in reading.blocks}
     places = [at for at, one in enumerate(claims) if one.comment is None]
     subjects = Subjects(text, [claims[place] for place in places])
+    headed = frozenset(one.id for one in reading.blocks if one.kind in {"title", "heading"})
     found = [
         *headings(text, claims, places, blocks, subjects),
-        *voices(text, claims, places, {one.id: one for one in sources}, subjects),
+        *voices(text, claims, places, {one.id: one for one in sources}, subjects, headed),
     ]
     taken = {frozenset((one.first, one.second)): one for one in reversed(found)}
     ordered = sorted(taken.values(), key=lambda one: (one.first, one.second))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.record import ContrastKind
 from assay.text import CLOSING, OPENING, STRAIGHT, quote
 from assay.weigh.contrasts.pairs import RANKS, hedged, rank, related
+from assay.weigh.contrasts.subjects import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,9 @@ __all__ = ["Found", "headings"]
 
 _IMPLIED, _HELD, _ALIKE = 0.5, 0.3, 0.72
 """A claim gives a heading when it implies it and shares some of its words, or shares most."""
+
+_NEARLY = 0.15
+"""A claim that gives a heading nearly as surely as the surest one counts beside it."""
 
 _SHOWN = 90
 _MARKS = OPENING + CLOSING + STRAIGHT + "'‘’"
@@ -44,45 +48,54 @@ def headings(
     everything = range(len(places))
     for at, place in enumerate(places):
         heading = claims[place]
-        if below[at] or len(heading.voices) > 1 or _is_quoted(text, heading):
+        few = len(subjects.words[at]) < FEWEST
+        if below[at] or few or len(heading.voices) > 1 or _is_quoted(text, heading):
             continue
         near = [one.place for one in subjects.near(at, everything) if below[one.place]]
-        given = [one for one in near if _gives(text, claims, places, subjects, one, at)]
+        scored = [(_gives(text, claims, places, subjects, one, at), -one) for one in near]
+        given = [(score, places[-one]) for score, one in sorted(scored, reverse=True) if score]
         if given:
-            yield from _compared(text, heading, place, claims, [places[one] for one in given])
+            yield from _compared(text, heading, place, claims, given)
 
 
 def _gives(
     text: str, claims: Sequence[Claim], places: Sequence[int], subjects: Subjects, one: int, at: int
-) -> bool:
+) -> float:
+    """Return how surely a claim gives the heading, 0 where it does not."""
     held = subjects.held(at, one)
-    if held < _HELD:
-        return False
+    if held < _HELD or len(subjects.words[one]) < FEWEST:
+        return 0.0
     found = related(text, claims[places[one]], claims[places[at]])
-    return found.implies >= _IMPLIED or (held >= _ALIKE and found.contradicts < _IMPLIED)
+    if found.implies >= _IMPLIED:
+        return found.implies
+    return held / 2 if held >= _ALIKE and found.contradicts < _IMPLIED else 0.0
 
 
 def _compared(
-    text: str, heading: Claim, place: int, claims: Sequence[Claim], given: Sequence[int]
-) -> Iterator[Found]:
-    """Say what the heading does with the claims that give it; nothing where one bears it out."""
+    text: str, heading: Claim, place: int, claims: Sequence[Claim],
+    given: Sequence[tuple[float, int]],
+) -> Iterator[Found]:  # fmt: skip
+    """Say what the heading does with the claims that give it; nothing where one bears it out.
+
+    ``given`` are their scores and places, the surest first.
+    """
     sure = rank(heading)
-    if any(len(claims[one].voices) == 1 and rank(claims[one]) == sure for one in given):
+    best = given[0][0]
+    likely = [claims[one] for score, one in given if score > best - _NEARLY]
+    if any(len(one.voices) == 1 and rank(one) == sure for one in likely):
         return
     shown = quote(text, heading.content)[:_SHOWN]
-    weaker = [one for one in given if hedged(claims[one]) and sure == RANKS["certain"]]
-    if weaker and len(weaker) == len(given):
-        cues = quote(text, claims[weaker[0]].cues, ", ")
+    first = given[0][1]
+    if sure == RANKS["certain"] and all(hedged(one) for one in likely):
+        cues = quote(text, claims[first].cues, ", ")
         why = f"The heading “{shown}” is flat, and the text below hedges it: “{cues}”."
-        yield Found("hardened", place, weaker[0], why)
-        return
-    told = [one for one in given if len(claims[one].voices) > 1]
-    if told and len(told) == len(given):
+        yield Found("hardened", place, first, why)
+    elif all(len(one.voices) > 1 for one in likely):
         why = (
             f"The heading says “{shown}” in the page's own voice; the text gives it only as "
             "somebody's words."
         )
-        yield Found("unattributed_heading", place, told[0], why)
+        yield Found("unattributed_heading", place, first, why)
 
 
 def _is_quoted(text: str, heading: Claim) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from assay.record import Claim
 
-__all__ = ["Subjects", "said"]
+__all__ = ["FEWEST", "Subjects", "said"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _ENDING = re.compile(r"(?:[’']s|ies|ed|es|ing|ly|s|e|y)\Z")
@@ -31,6 +31,9 @@ _WIDE = 40
 """A word of more claims than this finds none: it is what the page is about."""
 
 _NEAREST = 4
+
+FEWEST = 3
+"""A claim of less words that matter says too little to be compared."""
 
 
 class _Found(NamedTuple):

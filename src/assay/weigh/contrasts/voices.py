@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assay.text import quote
 from assay.weigh.contrasts.headings import Found
 from assay.weigh.contrasts.pairs import RANKS, hedged, rank, related
+from assay.weigh.contrasts.subjects import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,13 +30,20 @@ _NO_SPEAKER = frozenset({"unstated", "group"})
 
 def voices(
     text: str, claims: Sequence[Claim], places: Sequence[int], sources: Mapping[str, Source],
-    subjects: Subjects,
+    subjects: Subjects, headed: frozenset[str],
 ) -> Iterator[Found]:  # fmt: skip
-    """Compare each claim of the article with the few before it that share most of its words."""
+    """Compare each claim of the text with the few before it that share most of its words.
+
+    Those of the blocks ``headed`` are headings, which are there to say again what the text says.
+    """
     for at, place in enumerate(places):
+        if claims[place].block in headed or len(subjects.words[at]) < FEWEST:
+            continue
         for one in subjects.near(at, range(at)):
             if one.shared < _SUBJECT:
                 break
+            if claims[places[one.place]].block in headed or len(subjects.words[one.place]) < FEWEST:
+                continue
             found = _compared(text, claims, places[one.place], place, one.shared, sources)
             if found is not None:
                 yield found
