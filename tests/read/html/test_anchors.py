@@ -146,9 +146,9 @@ def test_a_link_covers_words_of_its_run_from_first_to_last(parts: list[str]) -> 
             at = link.end
 
 
-def test_ten_thousand_links_in_one_paragraph_are_read() -> None:
-    many = "".join(f"<a href='/{at}'>word</a> and " for at in range(10_000))
-    assert len(at_home(f"<p>{many}</p>").anchors) == 10_000
+def test_a_thousand_links_in_one_paragraph_are_read() -> None:
+    many = "".join(f"<a href='/{at}'>word</a> and " for at in range(1_000))
+    assert len(at_home(f"<p>{many}</p>").anchors) == 1_000
 
 
 def test_an_address_of_100_kb_is_read() -> None:

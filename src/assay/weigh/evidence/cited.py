@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import EvidenceKind
 from assay.weigh.evidence.phrases import Phrase, phrase
-from assay.weigh.evidence.senses import kind_at, laws, means_another
+from assay.weigh.evidence.senses import kind_at, labelled, laws, means_another
 from assay.weigh.evidence.signs import Named, shown
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def cited(
     for one in laws(sentence):
         taken.update(range(one.low, one.high))
         yield Cited(one, "document", "it is named by its number")
+    for one in labelled(sentence):
+        taken.update(range(one.low, one.high))
+        yield Cited(one, "graph", "it is named by its number")
     for at in range(len(sentence.lower)):
         kind = kind_at(sentence, at)
         found = None if kind is None or at in taken else phrase(sentence, at)

@@ -25,7 +25,7 @@ __all__ = ["leanings"]
 
 BY = "rule:cited/1"
 
-_SILENT = frozenset({"furniture", "byline", "title", "table"})
+_SILENT = frozenset({"furniture", "byline", "table"})
 _POINTS = frozenset("below above left right here opposite overleaf".split())
 _AT_LENGTH = 8
 """Words; a document of which fewer are quoted is not on the page."""
@@ -47,9 +47,7 @@ def leanings(
     kinds = frozenset(one.kind for one in shown)
     starts = [one.span.start for one in linked]
     for block in reading.blocks:
-        if block.kind in _SILENT and not (
-            block.kind == "furniture" and not reading.anchors and linked
-        ):
+        if block.kind in _SILENT or (block.kind == "quotation" and block.comment is not None):
             continue
         low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         here = linked[low:high]

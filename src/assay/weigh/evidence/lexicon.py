@@ -11,10 +11,22 @@ if TYPE_CHECKING:
     from assay.record import EvidenceKind
 
 __all__ = [
-    "ALONE", "CALLED", "CITING", "DETERMINERS", "EITHER", "FACTS", "FUNCTION", "HANDED", "HEADS",
+    "ALONE",
+    "CITING",
+    "DETERMINERS",
+    "EITHER",
+    "FACTS",
+    "FUNCTION",
+    "HANDED",
+    "HEADS",
+    "MASS",
     "PAST",
-    "PREDICATES", "SHOWING", "STOPS", "STRONG", "TELLING",
-]  # fmt: skip
+    "PREDICATES",
+    "SHOWING",
+    "STOPS",
+    "STRONG",
+    "TELLING",
+]
 
 _NOUNS: Mapping[EvidenceKind, str] = MappingProxyType(
     {
@@ -31,7 +43,8 @@ _NOUNS: Mapping[EvidenceKind, str] = MappingProxyType(
             "paperwork correspondence lawsuit fax confession thesis leaflet brochure manuscript "
             "patent prescription timesheet clipping cutting textbook encyclopaedia encyclopedia "
             "pamphlet flyer article memorial protocol cheque bylaw by-law standard chronicle "
-            "parchment scroll inscription plaque documentation whitepaper factsheet preprint"
+            "parchment scroll inscription plaque wikipedia documentation "
+            "whitepaper factsheet preprint"
         ),
         "dataset": (
             "data dataset database statistic statistics stat figure number survey poll census "
@@ -51,11 +64,13 @@ _NOUNS: Mapping[EvidenceKind, str] = MappingProxyType(
         ),
     }
 )
-_CAMERAS = "security surveillance traffic speed doorbell hidden body cctv trail dash"
-_UNCOUNTED = frozenset(
+MASS = frozenset(
     "photography documentation readings measurements polling rankings minutes data statistics "
-    "research imagery footage cctv audio correspondence paperwork".split()
+    "research imagery footage cctv audio correspondence paperwork wikipedia evidence dashcam "
+    "bodycam".split()
 )
+"""Nouns that take no article and have no plural."""
+
 _PLURALS = MappingProxyType({"analysis": "analyses", "index": "indices"})
 
 
@@ -72,47 +87,10 @@ HEADS: Mapping[str, EvidenceKind] = MappingProxyType(
         form: kind
         for kind, nouns in _NOUNS.items()
         for noun in nouns.split()
-        for form in ((noun,) if noun in _UNCOUNTED else (noun, _plural(noun)))
+        for form in ((noun,) if noun in MASS else (noun, _plural(noun)))
     }
 )
 """Every noun, singular and plural, with the kind of evidence that it names."""
-
-CALLED: Mapping[str, tuple[EvidenceKind, frozenset[str]]] = MappingProxyType(
-    {
-        "traffic": ("recording", frozenset({"radio", "intercepted"})),
-        "call": ("recording", frozenset({"intercepted", "recorded", "taped"})),
-        "calls": ("recording", frozenset({"intercepted", "recorded", "taped"})),
-        "camera": ("recording", frozenset(_CAMERAS.split())),
-        "cameras": ("recording", frozenset(_CAMERAS.split())),
-        "box": ("recording", frozenset({"black"})),
-        "recorder": ("recording", frozenset({"flight", "voice", "cockpit"})),
-        "recorders": ("recording", frozenset({"flight", "voice", "cockpit"})),
-        "sheet": ("document", frozenset({"charge", "balance", "fact"})),
-        "sheets": ("document", frozenset({"charge", "balance", "fact"})),
-        "release": ("document", frozenset({"press", "news"})),
-        "statement": ("document", frozenset({"witness", "sworn", "bank", "written"})),
-        "statements": ("document", frozenset({"witness", "sworn", "bank", "written"})),
-        "order": ("document", frozenset({"court", "eviction", "deportation", "arrest"})),
-        "orders": ("document", frozenset({"court", "eviction", "deportation", "arrest"})),
-        "papers": (
-            "document",
-            frozenset(
-                "court leaked panama cabinet declassified scientific research academic private "
-                "divorce".split()
-            ),
-        ),
-        "list": ("document", frozenset({"passenger", "guest", "price", "voter", "casualty"})),
-        "lists": ("document", frozenset({"passenger", "guest", "price", "voter", "casualty"})),
-        "accounts": ("document", frozenset({"company", "annual", "audited", "filed", "published"})),
-        "results": ("dataset", frozenset({"test", "lab", "laboratory", "election", "exam", "dna"})),
-        "message": ("recording", frozenset({"voice"})),
-        "messages": ("recording", frozenset({"voice"})),
-        "note": ("recording", frozenset({"voice"})),
-        "notes": ("recording", frozenset({"voice"})),
-        "count": ("dataset", frozenset({"vote", "head", "body", "official"})),
-    }
-)
-"""Nouns that name evidence only behind certain words."""
 
 STRONG = frozenset(
     "footage transcript transcripts affidavit affidavits autopsy post-mortem dossier dossiers "
@@ -240,7 +218,7 @@ CITING = frozenset(
     "analysed analyzed checked contradicting disclosed unearthed uncovered retweeted forwarded "
     "played verified authenticated issued tweeted sent linked links point points pointed "
     "referring refers referred drawing draws relies rely relying relied using tabled read reading "
-    "consult consulted compared look looking screened aired broadcast filed contained".split()
+    "consult consulted compared look looking screened aired broadcast contained".split()
 )
 """What is done with evidence, before it is named."""
 

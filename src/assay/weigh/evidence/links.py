@@ -19,6 +19,7 @@ __all__ = ["Linked", "link", "links"]
 BY = "rule:links/1"
 
 _SILENT = frozenset({"furniture", "byline", "title", "heading", "table"})
+_MUTE = frozenset({"byline", "table"})
 _ABOUT_THE_SITE = re.compile(
     r"[@#]\w|(?:share|tweet|reply|print|subscribe|sign up|log ?in|read more|more|permalink|report"
     r"|follow us|donate|continue reading|back to top)\b\W*\Z",
@@ -59,7 +60,8 @@ def links(reading: Reading) -> tuple[Linked, ...]:
                     bare = next(written(text, anchor.span), None) is not None
                     found.append(Linked(anchor.span, address(anchor.href), bare))
             anchor = next(waiting, None)
-        if block.kind not in _SILENT or (block.kind == "furniture" and not reading.anchors):
+        # plain text has no other links, and short lines of it are taken for headings
+        if block.kind not in (_SILENT if reading.anchors else _MUTE):
             found.extend(_bare(text, block.span, taken))
     return tuple(sorted(found, key=lambda one: one.span))
 

@@ -101,7 +101,7 @@ def _credited(text: str, block: Block) -> Iterator[Found]:
         span = Span(block.span.start, block.span.start + opening.end("title"))
         yield _found(span, span, "graph", f"“{opening['label']}” opens a caption.")
         return
-    opening = _CREDIT.match(words) or _POSED.match(words)
+    opening = _INSIDE.match(words) or _CREDIT.match(words) or _POSED.match(words)
     if opening is not None and block.span.length <= _CAPTION and not block.comment:
         yield _credit(text, block, opening)
         return
@@ -113,7 +113,7 @@ def _credited(text: str, block: Block) -> Iterator[Found]:
 def _credit(text: str, block: Block, found: re.Match[str]) -> Found:
     base = block.span.start if found.pos == 0 else 0
     low, high = base + found.start(), base + found.end()
-    span = trim(text, Span(low, high), "([:") or Span(low, high)
+    span = trim(text, Span(low, high), "()[]:") or Span(low, high)
     words = " ".join(span.of(text).split())
     return _found(span, block.span, _kind(found["noun"]), f"“{words}” credits what is shown here.")
 

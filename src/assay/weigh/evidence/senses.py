@@ -3,22 +3,60 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from assay.weigh.evidence.lexicon import CALLED, HEADS
+from assay.weigh.evidence.lexicon import HEADS
 from assay.weigh.evidence.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from assay.record import EvidenceKind
     from assay.weigh.evidence.sentences import Sentence
 
-__all__ = ["kind_at", "laws", "means_another"]
+__all__ = ["kind_at", "labelled", "laws", "means_another"]
 
 _MOST = 18
 _NUMBERED = re.compile(r"\d+[a-z]?|[ivxl]+|[a-z]", re.IGNORECASE)
 _PARTS = frozenset("section article clause paragraph schedule chapter rule regulation".split())
+_CAMERAS = "security surveillance traffic speed doorbell hidden body cctv trail dash"
+_CALLED: Mapping[str, tuple[EvidenceKind, frozenset[str]]] = MappingProxyType(
+    {
+        "traffic": ("recording", frozenset({"radio", "intercepted"})),
+        "call": ("recording", frozenset({"intercepted", "recorded", "taped"})),
+        "calls": ("recording", frozenset({"intercepted", "recorded", "taped"})),
+        "camera": ("recording", frozenset(_CAMERAS.split())),
+        "cameras": ("recording", frozenset(_CAMERAS.split())),
+        "box": ("recording", frozenset({"black"})),
+        "recorder": ("recording", frozenset({"flight", "voice", "cockpit"})),
+        "recorders": ("recording", frozenset({"flight", "voice", "cockpit"})),
+        "sheet": ("document", frozenset({"charge", "balance", "fact"})),
+        "sheets": ("document", frozenset({"charge", "balance", "fact"})),
+        "release": ("document", frozenset({"press", "news"})),
+        "statement": ("document", frozenset({"witness", "sworn", "bank", "written"})),
+        "statements": ("document", frozenset({"witness", "sworn", "bank", "written"})),
+        "order": ("document", frozenset({"court", "eviction", "deportation", "arrest"})),
+        "orders": ("document", frozenset({"court", "eviction", "deportation", "arrest"})),
+        "papers": (
+            "document",
+            frozenset(
+                "court leaked panama cabinet declassified scientific research academic private "
+                "divorce".split()
+            ),
+        ),
+        "list": ("document", frozenset({"passenger", "guest", "price", "voter", "casualty"})),
+        "lists": ("document", frozenset({"passenger", "guest", "price", "voter", "casualty"})),
+        "accounts": ("document", frozenset({"company", "annual", "audited", "filed", "published"})),
+        "results": ("dataset", frozenset({"test", "lab", "laboratory", "election", "exam", "dna"})),
+        "message": ("recording", frozenset({"voice"})),
+        "messages": ("recording", frozenset({"voice"})),
+        "note": ("recording", frozenset({"voice"})),
+        "notes": ("recording", frozenset({"voice"})),
+        "count": ("dataset", frozenset({"vote", "head", "body", "official"})),
+    }
+)
+"""Nouns that name evidence only behind certain words."""
 _OUTSIDE: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("picture pictures image".split()),
      frozenset("bigger big wider whole broader larger full clear different rosy bleak self public "
@@ -37,8 +75,12 @@ _OUTSIDE: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
 )  # fmt: skip
 """Other senses of the nouns, told by the word before them."""
 
-_LAWS = frozenset("law act statute constitution treaty agreement accord code bill deed".split())
+_LAWS = frozenset(
+    "law act statute constitution treaty agreement accord code bill deed charter convention "
+    "protocol covenant".split()
+)
 _OF_NATURE = frozenset("jungle nature averages gravity land battery universe thumb".split())
+_LABELS = frozenset("table figure fig chart graph map diagram".split())
 _LOOSE = frozenset({"of", "the", "(", "and"})
 _RECORDS = frozenset({"record", "records"})
 _BROKEN = frozenset("on off broke break set holds beat beats equalled equaled".split())
@@ -47,8 +89,8 @@ _BROKEN = frozenset("on off broke break set holds beat beats equalled equaled".s
 def kind_at(sentence: Sentence, at: int) -> EvidenceKind | None:
     """Return the kind of evidence that a word names, None where it names none."""
     word = sentence.lower[at]
-    if word in CALLED:
-        kind, before = CALLED[word]
+    if word in _CALLED:
+        kind, before = _CALLED[word]
         if at and sentence.lower[at - 1] in before:
             return kind
     if word in {"act", "acts"} and sentence.words[at][0].islower():
@@ -75,6 +117,14 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     is_part = word[0].isupper() or word[0].isdigit() or word == ")"
     return is_part or sentence.lower[at] in _LOOSE or sentence.lower[at] in _LAWS
+
+
+def labelled(sentence: Sentence) -> Iterator[Phrase]:
+    """Find what the page numbers: "as Table 3 shows"."""
+    for at, word in enumerate(sentence.lower[:-1]):
+        is_label = word in _LABELS and sentence.words[at][0].isupper()
+        if is_label and _NUMBERED.fullmatch(sentence.lower[at + 1]):
+            yield Phrase(at, at, at + 2)
 
 
 def means_another(sentence: Sentence, found: Phrase) -> bool:

@@ -12,6 +12,7 @@ from assay.weigh.evidence.lexicon import (
     FACTS,
     HANDED,
     HEADS,
+    MASS,
     PREDICATES,
     SHOWING,
     STOPS,
@@ -30,6 +31,7 @@ __all__ = ["Named", "shown"]
 _FAR = 18
 _BE = frozenset("is are was were be been being 's".split())
 _SEEN = frozenset({"image", "graph"})
+_CAUGHT = frozenset({"image", "recording"})
 _HAVE = frozenset("has have had does did do can could may might will would".split())
 _CLAUSE = frozenset('; : . ! ? ( ) “ ” " — –'.split())
 _PLACED = frozenset("below above opposite overleaf here".split())
@@ -108,7 +110,8 @@ def shown(named: Named) -> str | None:
 def _led(named: Named) -> str | None:
     lead = _lead(named.sentence, named.phrase)
     is_office = named.word not in _FIGURES or not named.before.isdisjoint(_OFFICE)
-    if lead is None or (lead == "in" and not is_office):
+    is_bare = named.phrase.low == named.phrase.head and named.word not in MASS
+    if lead is None or (lead == "in" and not is_office) or (is_bare and named.word[-1] != "s"):
         return None
     return f"“{lead}” stands before it"
 
@@ -159,9 +162,9 @@ def _pointed(named: Named) -> str | None:
 
 
 _SIGNS: tuple[Callable[[Named], str | None], ...] = (
-    _led, _linked, _mentioned, _alone, _strong, _acting, _handed, _called, _pointed,
+    _led, _linked, _pointed, _mentioned, _alone, _strong, _acting, _handed, _called,
 )  # fmt: skip
-_SURE = 2
+_SURE = 3
 """So many of the signs hold for any noun."""
 
 
@@ -180,14 +183,27 @@ def _lead(sentence: Sentence, found: Phrase) -> str | None:
             return f"{before} by"
         if word not in STOPS or word in {"who", "which", "that", "if"}:
             break
-    is_in = found.low > 0 and sentence.lower[found.low - 1] == "in"
-    return "in" if is_in and sentence.lower[found.head] in _IN and found.low < found.head else None
+    return _set_in(sentence, found)
+
+
+def _set_in(sentence: Sentence, found: Phrase) -> str | None:
+    """Return the small words that put a thing forward: in a letter, on the tape, there are."""
+    lead = sentence.lower[found.low - 1] if found.low else ""
+    word, kind = sentence.lower[found.head], kind_at(sentence, found.head)
+    if lead == "in" and found.low < found.head and (word in _IN or kind == "graph"):
+        return lead
+    if lead == "on" and kind == "recording":
+        return lead
+    before = sentence.lower[found.low - 2 : found.low] if found.low > 1 else []
+    is_there = before in (["there", "are"], ["there", "is"], ["there", "were"], ["there", "was"])
+    return " ".join(before) if is_there and (kind in _CAUGHT or word in STRONG) else None
 
 
 def _opens(sentence: Sentence, found: Phrase) -> bool:
     """Tell whether a phrase can be the subject of what follows: it is nobody's object before."""
     before = sentence.lower[found.low - 1] if found.low else "."
-    return not before[0].isalnum() or before in _OPENING or before.endswith("ly")
+    is_owner = before == "of" and sentence.lower[found.low].endswith("'s")
+    return is_owner or not before[0].isalnum() or before in _OPENING or before.endswith("ly")
 
 
 def _verb(sentence: Sentence, found: Phrase) -> str | None:
@@ -198,6 +214,8 @@ def _verb(sentence: Sentence, found: Phrase) -> str | None:
         word = sentence.lower[at]
         if word in _CLAUSE or word in {"because", "when", "while", "if", "although", "but"}:
             return None
+        if word in {"has", "have"} and HEADS.get(sentence.lower[found.head]) == "dataset":
+            return word
         if word in _BE:
             told = [one for one in sentence.lower[at + 1 : at + 5] if one in _TOLD]
             return f"{word} {told[0]}" if told else None

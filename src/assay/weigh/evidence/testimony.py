@@ -66,25 +66,54 @@ _FIGURATIVE = re.compile(
 )
 """What a country or a firm "sees"."""
 
-_SHAPES = (
-    re.compile(rf"{_LEAD}(?P<cue>{_SAW})(?!\w)(?P<saw>)"),
-    re.compile(rf"{_LEAD}(?P<cue>{_WAS}|{_DOING})"),
-    re.compile(rf"{_NAME}(?:,[^,;.]{{2,60}})?,\s+(?P<cue>{_WHO})"),
-    re.compile(rf"{_NAME},\s+(?P<cue>(?:an? |the |one of the )?(?:[\w-]+ ){{0,3}}{_ONE_WHO})\b"),
-    re.compile(rf"\b(?P<cue>(?:{_ONE_WHO})),?\s+{_NAME}"),
-    re.compile(rf"{_LEAD}(?P<cue>told [^.;]{{2,60}}? in an? (?:[\w-]+ )?interview)"),
-    re.compile(rf"{_LEAD}(?P<cue>told {_COURT}{_HAD_SEEN})\b"),
-    re.compile(rf"{_LEAD}(?P<cue>(?:told|said to|described to|confided to) {_WRITER})\b"),
-    re.compile(
-        r"\b(?P<cue>[Ii]n an? (?:[\w-]+ ){0,2}interview (?:with|to|for|on)) [^.;,]{2,60},\s+"
-        rf"{_WHOSE}{_NAME}"
-    ),
-    re.compile(
-        r"\b(?P<cue>interviewed|[Ii]nterviews? with|[Tt]estimony (?:of|from|by)|spoke to"
-        rf"|spoken to) {_WHOSE}{_NAME}"
-    ),
-    re.compile(rf"{_NAME} and (?:he|she|they) (?P<cue>told me|said to me)\b"),
+_SEEING = frozenset(
+    "saw watched heard witnessed recognised recognized overheard filmed survived escaped fled "
+    "remember remembers recall recalls recalled remembered testified counted looked took "
+    "found".split()
 )
+_BEING = frozenset({"was", "were", "been"})
+_WITNESS = frozenset(
+    "survivor survivors eyewitness eyewitnesses eye-witness eye-witnesses witness witnesses "
+    "bystander passer-by onlooker".split()
+)
+_ASKED = frozenset({"interview", "interviews", "interviewed", "testimony", "spoke", "spoken"})
+_TOLD = frozenset({"told", "said", "described", "confided"})
+_SHAPES = (
+    (_WITNESS, re.compile(rf"\b(?P<cue>(?i:{_ONE_WHO})),?\s+{_NAME}")),
+    (_SEEING, re.compile(rf"{_LEAD}(?P<cue>{_SAW})(?!\w)(?P<saw>)")),
+    (_SEEING, re.compile(rf"\b(?P<cue>recall(?:s|ed)|remember(?:s|ed)|testified)\s+{_NAME}")),
+    (_BEING, re.compile(rf"{_LEAD}(?P<cue>{_WAS}|{_DOING})")),
+    (frozenset({"who", "whose"}), re.compile(rf"{_NAME}(?:,[^,;.]{{2,60}})?,\s+(?P<cue>{_WHO})")),
+    (
+        _WITNESS,
+        re.compile(
+            rf"{_NAME},\s+(?P<cue>(?:an? |the |one of the )?(?:[\w-]+ ){{0,3}}{_ONE_WHO})\b"
+        ),
+    ),
+    (_ASKED, re.compile(rf"{_LEAD}(?P<cue>told [^.;]{{2,60}}? in an? (?:[\w-]+ )?interview)")),
+    (_TOLD, re.compile(rf"{_LEAD}(?P<cue>told {_COURT}{_HAD_SEEN})\b")),
+    (
+        _TOLD,
+        re.compile(rf"{_LEAD}(?P<cue>(?:told|said to|described to|confided to) {_WRITER})\b"),
+    ),
+    (
+        _ASKED,
+        re.compile(
+            r"\b(?P<cue>[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){0,2}interview (?:with|to|for|on)) "
+            rf"[^.;,]{{2,60}},\s+{_WHOSE}{_NAME}"
+        ),
+    ),
+    (
+        _ASKED,
+        re.compile(
+            r"\b(?P<cue>interviewed|[Ii]nterviews? with|[Tt]estimony (?:of|from|by)|spoke to"
+            rf"|spoken to) {_WHOSE}{_NAME}"
+        ),
+    ),
+    (_TOLD, re.compile(rf"{_NAME} and (?:he|she|they) (?P<cue>told me|said to me)\b")),
+)
+"""How testimony is worded, each with words of which one must be there: looking costs time."""
+
 _INTERVIEWED = re.compile(
     rf"{_NAME}\s+{_TIME}(?P<cue>interviewed)\s+"
     r"(?P<whom>(?:an? |the |some |several |two |many |\d+ )[^.;,]{3,80})"
@@ -103,6 +132,7 @@ _SELF = re.compile(
     rf"|[Mm]y (?:own )?(?:{_KIN}) (?:was (?:there|in|at|on)|saw|served|worked (?:there|in|at|on)"
     r"|told me))"
 )
+_FIRST = frozenset({"i", "i've", "we", "my"})
 _OPENS = re.compile(
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
     r"|June|July|August|September|October|November|December|In|On|At|It|But|And|When|As|If|While"
@@ -121,18 +151,19 @@ def testimonies(text: str, sentence: Sentence, quoted: Sequence[Span]) -> Iterat
     span = sentence.span
     words = text[span.start : min(span.end, span.start + _LONGEST)]
     taken: list[Span] = []
-    for found in _INTERVIEWED.finditer(words):
+    said = frozenset(sentence.lower)
+    for found in _INTERVIEWED.finditer(words) if "interviewed" in said else ():
         taken.append(Span(*found.span()))
         why = f"“{found['name']}” interviewed somebody here; the interview is not on the page."
         yield _put(Span(found.start("name"), found.end("whom")), span, "absent", why)
-    for shape in _SHAPES:
-        for found in shape.finditer(words):
+    for needed, shape in _SHAPES:
+        for found in () if needed.isdisjoint(said) else shape.finditer(words):
             name = _named(found)
             if name is None or any(one.overlaps(name) for one in taken):
                 continue
             taken.append(Span(*found.span()))
             yield _found(span, words, name, found["cue"], quoted)
-    own = None if taken else _SELF.search(words)
+    own = None if taken or _FIRST.isdisjoint(said) else _SELF.search(words)
     if own is not None:
         why = f"“{own.group()}” says that the writer, or who is quoted, was there or asked there."
         yield _put(Span(*own.span()), span, "on_page", why)
