@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from msgspec import structs
 
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from assay.record import Comment, Problem, Reading, SetAside
+    from assay.record import Anchor, Comment, Problem, Reading, SetAside
 
 __all__ = ["pseudonymise"]
 
 _STEMS = ("Reader", "Commenter", "Participant")
 _FIRST_NAME = 4
 """Letters; a shorter first name alone could be any word."""
+_PARTED = re.compile(r"[\W_]+")
 _WORDS = frozenset("the and you who his her she him they this that not all one".split())
 """Names that are words: replaced only behind an @ and where the page shows the name itself."""
 
@@ -37,7 +39,8 @@ def pseudonymise(reading: Reading) -> Reading:
     Names are replaced where the page shows them and wherever a comment or a line of furniture
     uses them: in any case, behind an @, and by a first name alone. The article is left as it is:
     whoever is named there is named by the page. A name cut short or misspelt by another reader
-    ("Micha") cannot be told and stays. Permalinks that hold a name are dropped.
+    ("Micha") cannot be told and stays. Permalinks that hold a name are dropped, and so are links of
+    comments.
     """
     names = list(dict.fromkeys(c.author for c in reading.comments if c.author))
     if not names:
@@ -65,6 +68,8 @@ def pseudonymise(reading: Reading) -> Reading:
         blocks=tuple(structs.replace(b, span=moved.span(b.span)) for b in reading.blocks),
         comments=tuple(_comment(c, called, moved) for c in reading.comments),
         problems=tuple(_problem(p, pattern, known, moved) for p in reading.problems),
+        anchors=tuple(_anchors(reading, _addressed(names), moved)),
+        images=tuple(structs.replace(i, span=moved.span(i.span)) for i in reading.images),
     )
 
 
@@ -158,6 +163,31 @@ def _comment(comment: Comment, called: dict[str, str], moved: _Moved) -> Comment
         permalink=link,
         span=None if comment.span is None else moved.span(comment.span),
     )
+
+
+def _addressed(names: Iterable[str]) -> re.Pattern[str]:
+    """Make what finds the names in an address, however their parts are joined there."""
+    parts = (
+        _PARTED.split(name.strip()) for name in sorted(names, key=lambda one: (-len(one), one))
+    )
+    forms = [
+        r"[\W_]*".join(re.escape(part) for part in one if part)
+        for one in parts
+        if sum(map(len, one)) >= _FIRST_NAME
+    ]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms) or '(?!)'})(?![^\W_])", re.IGNORECASE)
+
+
+def _anchors(reading: Reading, named: re.Pattern[str], moved: _Moved) -> Iterator[Anchor]:
+    """Move the links; those of comments whose address holds a commenter's name are dropped."""
+    bodies = iter([block.span for block in reading.blocks if block.comment])
+    body = next(bodies, None)
+    for anchor in reading.anchors:
+        while body is not None and body.end <= anchor.span.start:
+            body = next(bodies, None)
+        posted = body is not None and body.start <= anchor.span.start
+        if not posted or not named.search(unquote(anchor.href)):
+            yield structs.replace(anchor, span=moved.span(anchor.span))
 
 
 def _problem(

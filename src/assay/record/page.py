@@ -8,7 +8,10 @@ from msgspec import Meta, Struct
 
 from assay.text import Span
 
-__all__ = ["Addressee", "Basis", "Block", "Comment", "Page", "Problem", "Reading", "SetAside"]
+__all__ = [
+    "Addressee", "Anchor", "Basis", "Block", "Comment", "Image", "Page", "Problem", "Reading",
+    "SetAside",
+]  # fmt: skip
 
 BasisKind = Literal["json-ld", "microdata", "opengraph", "visible", "header", "detected"]
 """Where a piece of metadata was found."""
@@ -111,10 +114,34 @@ class Problem(Struct, frozen=True, kw_only=True):
     span: Span | None = None
 
 
+class Anchor(Struct, frozen=True, kw_only=True):
+    """Words of the text that are a link; ``href`` is absolute where the page's address is known.
+
+    Links that lead into the page itself, or to no page at all, are left out; an empty ``href``
+    is a link whose writer gave it no address.
+    """
+
+    span: Span
+    href: str
+
+
+class Image(Struct, frozen=True, kw_only=True):
+    """A picture with a caption: where the caption stands, and what the picture's element says."""
+
+    span: Span
+    alt: str | None = None
+    src: str | None = None
+
+
 class Reading(Struct, frozen=True, kw_only=True):
-    """What the `read` layer hands on: one page with its blocks, comments and problems."""
+    """What the `read` layer hands on: one page with its blocks, comments and problems.
+
+    ``anchors`` and ``images`` are for the later layers and no part of a record.
+    """
 
     page: Page
     blocks: tuple[Block, ...] = ()
     comments: tuple[Comment, ...] = ()
     problems: tuple[Problem, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    images: tuple[Image, ...] = ()

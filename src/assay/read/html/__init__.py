@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from assay.errors import EmptySourceError
+from assay.read.html.anchors import marked
 from assay.read.html.article import article
 from assay.read.html.choose import choose
 from assay.read.html.opened import chaff, opened, signed
@@ -69,7 +70,8 @@ def read_html(
         raise _empty(origin, cut=tree.cut)
     facts, title = _facts(tree, top, thread, found, origin)
     facts = signed(facts, thread)
-    written = paths(tree)  # the extractor takes the tree apart, paths are read off the columns
+    # the extractor takes the tree apart: what is asked of elements is asked before
+    written, links = paths(tree), marked(tree, origin.url or facts.url)
     made = _made(tree, thread, found, facts, title)
     kept, removed = _without_notices(made)
     if title is None:
@@ -81,6 +83,7 @@ def read_html(
         facts,
         kept,
         paths=written,
+        links=links,
         found=found,
         thread=thread,
         removed=removed,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from assay.read.markup.runs import Link
 from assay.record import BlockKind
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ _COPIED = 8
 class Piece(Struct, frozen=True, kw_only=True):
     """A block to be: ``row`` is its element, ``comment`` the place of its comment or -1.
 
-    ``runs`` are the places of the runs it is made of.
+    ``runs`` are the places of the runs it is made of; ``links`` stand in ``text``, and a table
+    has none.
     """
 
     kind: BlockKind
@@ -41,6 +44,7 @@ class Piece(Struct, frozen=True, kw_only=True):
     row: int
     runs: tuple[int, ...]
     comment: int = -1
+    links: tuple[Link, ...] = ()
 
 
 def pieces(
@@ -75,7 +79,12 @@ def pieces(
                 done.add(table)
                 made.append(_table(tree, roles, found, choice, table))
             continue
-        made.append(Piece(kind=kind, text=run.text, row=run.owner, runs=(at,), comment=comment))
+        made.append(
+            Piece(
+                kind=kind, text=run.text, row=run.owner, runs=(at,), comment=comment,
+                links=run.links,
+            )
+        )  # fmt: skip
     return made
 
 
@@ -171,7 +180,22 @@ def _parted(piece: Piece, seen: set[tuple[str, ...]]) -> Iterator[Piece]:
         grams = _grams(line) if _QUOTED.match(line) else []
         kinds.append("quotation" if grams and seen.issuperset(grams) else "comment")
     cuts = [0, *(at for at in range(1, len(lines)) if kinds[at] != kinds[at - 1]), len(lines)]
+    at = 0
     for start, end in pairwise(cuts):
-        text = "\n".join(lines[start:end]).strip()
+        whole = "\n".join(lines[start:end])
+        text = whole.strip()
+        low = at + len(whole) - len(whole.lstrip())
+        at += len(whole) + 1
         if text:
-            yield structs.replace(piece, kind=kinds[start], text=text)
+            links = _within(piece.links, low, low + len(text))
+            yield structs.replace(piece, kind=kinds[start], text=text, links=links)
+
+
+def _within(links: Sequence[Link], low: int, high: int) -> tuple[Link, ...]:
+    """Return the links of a part of a text, as they stand in the part."""
+    first = bisect_right(links, low, key=lambda one: one.end)
+    after = bisect_left(links, high, key=lambda one: one.start)
+    return tuple(
+        Link(max(one.start, low) - low, min(one.end, high) - low, one.row)
+        for one in links[first:after]
+    )

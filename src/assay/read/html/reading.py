@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from assay.read.html.anchors import anchors, images
 from assay.read.html.aside import aside
 from assay.read.language import detect
 from assay.read.markup.path import path
@@ -17,6 +18,7 @@ from assay.text import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from assay.read.html.anchors import Marked
     from assay.read.html.pieces import Piece
     from assay.read.markup.path import Paths
     from assay.read.markup.runs import Run
@@ -35,6 +37,7 @@ def reading(
     made: Sequence[Piece],
     *,
     paths: Paths,
+    links: Marked,
     found: Sequence[Run],
     thread: Thread,
     removed: Collection[int],
@@ -74,7 +77,14 @@ def reading(
     )
     lacking = not_on_page(announced, len(listed))
     problems = (*_cut(paths), *missing(listed, thread), *lacking)
-    return Reading(page=page, blocks=blocks, comments=listed, problems=problems)
+    return Reading(
+        page=page,
+        blocks=blocks,
+        comments=listed,
+        problems=problems,
+        anchors=anchors(links, made, blocks, facts.url),
+        images=images(paths.tree, links, made, blocks),
+    )
 
 
 def _blocks(made: Sequence[Piece], paths: Paths) -> tuple[Block, ...]:
