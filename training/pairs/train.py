@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from assay.models.tagging import BREAK, OPENING
 from assay.text import Span
 from training.attribution.articles import TRAIN, articles, spoken
 from training.fitting import Fit, batches, options, vocabulary
+from training.pairs.easy import easy
 from training.pairs.network import Pairs, started
 from training.pairs.rows import (
     RELATIONS,
@@ -32,6 +34,7 @@ from training.pairs.rows import (
     turned,
     written,
 )
+from training.shipping import filled
 from training.stance.network import padded
 
 if TYPE_CHECKING:
@@ -50,25 +53,35 @@ _UNTOLD = 900
 """How many pairs of a claim with evidence that decides nothing are read in one pass."""
 
 _UNRELATED = 250
+_UNDECIDED = ("neutral",)
+_READ_ONCE = 200
+"""Evidence of so many characters is read in one direction only."""
+
 _KEPT_WHOLE = frozenset({NAME, OPENING, BREAK, *LETTERS})
+
+
+_MORE = {"--start": {"type": Path, "help": "go on from this folder, with plain pairs added"}}
 
 
 def main() -> int:
     """Train, and print the scores on the pairs held out of training after each pass."""
-    asked = options(__doc__, 5)
+    asked = options(__doc__, 5, more=_MORE)
     random = Random(asked.seed)  # noqa: S311 - no secret
     own, others = written(), [*evidence(), *posts(), *arguments(_UNRELATED, random)]
     train = [row for row in [*own, *others] if not held(row.group)]
     cutter = _cutter(asked, train)
     network = started(asked.encoder)
-    steps = asked.epochs * len(_chosen(train, random)) // asked.batch
+    if asked.start is not None:
+        filled(network, asked.start)
+    steps = asked.epochs * len(_read(train, random, plain=asked.start is not None)) // asked.batch
     fit = Fit(network, network.encoder, (network.mixed, network.relation), asked, steps)
     for epoch in range(fit.resume(asked.out / "state.pt"), asked.epochs):
         begun = perf_counter()
         random = Random(asked.seed * 1000 + epoch)  # noqa: S311 - no secret
         torch.manual_seed(asked.seed * 1000 + epoch)
         network.train()
-        pairs = [(row, _roughened(_pair(row, cutter), random)) for row in _chosen(train, random)]
+        rows = _read(train, random, plain=asked.start is not None)
+        pairs = [(row, _roughened(_pair(row, cutter), random)) for row in rows]
         total = 0.0
         for at, batch in enumerate(
             batches(pairs, asked.batch, lambda one: one[1].ids.size, random), start=1
@@ -97,13 +110,23 @@ def _cutter(asked: Namespace, train: Sequence[Row]) -> Cutter:
 
 def _chosen(train: Sequence[Row], random: Random) -> list[Row]:
     """Return what one pass reads: pairs in both directions, and part of the undecided ones."""
-    chosen = [row for row in train if row.relations != ("neutral",)]
-    chosen += [back for row in chosen if (back := turned(row)) is not None and len(row.first) < 200]  # noqa: PLR2004 - long evidence is read once
-    undecided = [row for row in train if row.relations == ("neutral",)]
+    chosen = _both_ways([row for row in train if row.relations != _UNDECIDED])
+    undecided = [row for row in train if row.relations == _UNDECIDED]
     short = {row.first for row in written()}
     own = [row for row in undecided if row.first in short]
     rest = [row for row in undecided if row.first not in short]
     return [*chosen, *own, *own, *random.sample(rest, min(_UNTOLD, len(rest)))]
+
+
+def _read(train: Sequence[Row], random: Random, *, plain: bool) -> list[Row]:
+    """Return the rows of one pass; ``plain`` adds pairs that are made by rules."""
+    return [*_chosen(train, random), *(_both_ways(easy(random)) if plain else ())]
+
+
+def _both_ways(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows, and those that are short the other way round too."""
+    back = [turned(row) for row in rows if len(row.first) < _READ_ONCE]
+    return [*rows, *(row for row in back if row is not None)]
 
 
 def _pair(row: Row, cutter: Cutter) -> Pair:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "headings"]
 
-_IMPLIED, _HELD, _ALIKE = 0.5, 0.3, 0.72
+_IMPLIED, _HELD, _ALIKE = 0.5, 0.28, 0.72
 """A claim gives a heading when it implies it and shares some of its words, or shares most."""
 
 _NEARLY = 0.15
@@ -51,7 +51,7 @@ def headings(
         few = len(subjects.words[at]) < FEWEST
         if below[at] or few or len(heading.voices) > 1 or _is_quoted(text, heading):
             continue
-        near = [one.place for one in subjects.near(at, everything) if below[one.place]]
+        near = [one for one in subjects.near(at, everything) if below[one]]
         scored = [(_gives(text, claims, places, subjects, one, at), -one) for one in near]
         given = [(score, places[-one]) for score, one in sorted(scored, reverse=True) if score]
         if given:

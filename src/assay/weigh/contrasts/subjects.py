@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from math import log, sqrt
+from typing import TYPE_CHECKING
 
 from assay.text import quote
 
@@ -30,15 +30,10 @@ _COMMON = frozenset(
 _WIDE = 40
 """A word of more claims than this finds none: it is what the page is about."""
 
-_NEAREST = 4
+_NEAREST = 5
 
 FEWEST = 3
 """A claim of less words that matter says too little to be compared."""
-
-
-class _Found(NamedTuple):
-    place: int
-    shared: float
 
 
 class Subjects:
@@ -52,9 +47,13 @@ class Subjects:
             for word in words:
                 self._holding[word].append(place)
         self._many = max(2, len(claims))
+        self._sizes = [self._sum(words) for words in self.words]
 
-    def near(self, place: int, others: range) -> list[_Found]:
-        """Return the claims among ``others`` that share most with one, the likest first."""
+    def near(self, place: int, others: range) -> list[int]:
+        """Return the claims among ``others`` that are likest to one, the likest first.
+
+        Likeness is the cosine of their words, rare ones more.
+        """
         counts: dict[int, float] = defaultdict(float)
         for word in sorted(self.words[place]):
             holding = self._holding[word]
@@ -62,18 +61,22 @@ class Subjects:
                 for other in holding:
                     if other in others and other != place:
                         counts[other] += self._weight(word)
-        found = [_Found(other, self.shared(place, other)) for other in counts]
-        return sorted(found, key=lambda one: (-one.shared, one.place))[:_NEAREST]
+        alike = {other: count / sqrt(self._sizes[other] or 1.0) for other, count in counts.items()}
+        return sorted(alike, key=lambda other: (-alike[other], other))[:_NEAREST]
 
     def shared(self, one: int, other: int) -> float:
         """Return the share of the shorter claim's words that the other has, rare ones more."""
-        first, second = self.words[one], self.words[other]
-        least = min(self._sum(first), self._sum(second))
-        return self._sum(first & second) / least if least else 0.0
+        least = min(self._sizes[one], self._sizes[other])
+        return self._sum(self.words[one] & self.words[other]) / least if least else 0.0
+
+    def alike(self, one: int, other: int) -> float:
+        """Return the cosine of two claims' words, rare ones more: 0 to 1."""
+        sizes = self._sizes[one] * self._sizes[other]
+        return self._sum(self.words[one] & self.words[other]) / sqrt(sizes) if sizes else 0.0
 
     def held(self, one: int, other: int) -> float:
         """Return the share of the first claim's words that the other has, rare ones more."""
-        whole = self._sum(self.words[one])
+        whole = self._sizes[one]
         return self._sum(self.words[one] & self.words[other]) / whole if whole else 0.0
 
     def _sum(self, words: Iterable[str]) -> float:

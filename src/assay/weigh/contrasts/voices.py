@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["voices"]
 
-_READ, _CLOSE = 0.35, 0.9
-"""Claims are read side by side that share so much of their words; from the second on they repeat
-one another, whatever the model makes of them."""
-
-_CONFLICT, _SAME = 0.8, 0.6
 _SUBJECT = 0.3
+"""Claims are read side by side that share so much of their words, seen from the shorter."""
+
+_CONFLICT = 0.8
+_LIKE, _SAME, _CLOSE = 0.33, 0.86, 0.8
+"""A claim is made again that shares so much of all words and is the same for the model, or that
+shares nearly all."""
+
 _SHOWN = 60
 _NO_SPEAKER = frozenset({"unstated", "group"})
 """A group may well say two things: its members are many."""
@@ -40,17 +42,22 @@ def voices(
         if claims[place].block in headed or len(subjects.words[at]) < FEWEST:
             continue
         for one in subjects.near(at, range(at)):
-            if one.shared < _SUBJECT:
-                break
-            if claims[places[one.place]].block in headed or len(subjects.words[one.place]) < FEWEST:
+            shared = subjects.shared(one, at)
+            few = shared < _SUBJECT or len(subjects.words[one]) < FEWEST
+            if (
+                few
+                or claims[places[one]].block in headed
+                or _nested(claims[places[one]], claims[place])
+            ):
                 continue
-            found = _compared(text, claims, places[one.place], place, one.shared, sources)
+            alike = subjects.alike(one, at)
+            found = _compared(text, claims, places[one], place, alike, sources)
             if found is not None:
                 yield found
 
 
 def _compared(
-    text: str, claims: Sequence[Claim], first: int, second: int, shared: float,
+    text: str, claims: Sequence[Claim], first: int, second: int, alike: float,
     sources: Mapping[str, Source],
 ) -> Found | None:  # fmt: skip
     one, other = claims[first], claims[second]
@@ -59,18 +66,25 @@ def _compared(
     shift = _shift(text, one, other) if alone else None
     if shift is not None:
         return Found("certainty_shift", first, second, f"{speaker.name}: {shift}")
-    if shared < _READ:
+    if not (rank(one) and rank(other)):
         return None
     found = related(text, one, other)
-    if alone and found.contradicts >= _CONFLICT and rank(one) and rank(other):
+    if alone and found.contradicts >= _CONFLICT:
         why = (
             f"{speaker.name} says “{_shown(text, one)}”, and “{_shown(text, other)}”: both cannot "
             "hold, if they are about the same."
         )
         return Found("self_contradiction", first, second, why)
-    alike = found.same >= _SAME or (shared >= _CLOSE and found.contradicts < _SAME)
-    told = one.polarity == other.polarity and None not in (rank(one), rank(other))
-    return _repeated(text, one, other, first, second) if alike and told else None
+    same = alike >= _LIKE and found.same >= _SAME
+    close = alike >= _CLOSE and found.contradicts < _CONFLICT
+    if one.polarity == other.polarity and (same or close):
+        return _repeated(text, one, other, first, second)
+    return None
+
+
+def _nested(one: Claim, other: Claim) -> bool:
+    """Tell a claim that is part of another's words."""
+    return any(first.overlaps(second) for first in one.content for second in other.content)
 
 
 def _repeated(text: str, one: Claim, other: Claim, first: int, second: int) -> Found:
