@@ -10,6 +10,7 @@ from benchmarks import gate, results
 from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.checks import CHECKS
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.forums import FORUMS, POSTS
@@ -34,7 +35,7 @@ __all__ = ["CASES", "main"]
 
 CASES = (
     ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
-    STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
+    CHECKS, STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 

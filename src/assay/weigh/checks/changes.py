@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assay.weigh.checks.deltas import deltas
 from assay.weigh.checks.findings import Finding, number, percent, shown
-from assay.weigh.checks.pairs import pairs
+from assay.weigh.checks.pairs import likely, pairs
 from assay.weigh.checks.quantities import alike
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assay.weigh.checks.deltas import Delta
     from assay.weigh.checks.marked import Stretches, Window
     from assay.weigh.checks.pairs import Pair
+    from assay.weigh.checks.quantities import Quantity
 
 __all__ = ["changes"]
 
@@ -33,15 +34,16 @@ def changes(text: Stretches) -> Iterator[Finding]:
     """Set every change that is told beside the amounts that it is told of."""
     for run in (text.single, text.double):
         for window in run:
-            found = [] if window.broken else pairs(window)
-            if found:
-                yield from _checked(window, found, alone=run is text.single)
+            if not window.broken:
+                yield from _checked(window, pairs(window), alone=run is text.single)
 
 
 def _checked(window: Window, found: list[Pair], *, alone: bool) -> Iterator[Finding]:
     border = window.first.length
     used = frozenset(place for pair in found for place in pair.places)
     told = [one for one in deltas(window) if one.place not in used]
+    if not found and told:
+        yield from _guessed(window, told)
     for pair in found:
         own = [one for one in told if alone or (one.place < border) != (pair.start < border)]
         fitting = [finding for one in own if (finding := _graded(pair, one, sure=False))]
@@ -58,6 +60,23 @@ def _checked(window: Window, found: list[Pair], *, alone: bool) -> Iterator[Find
                 yield finding
 
 
+def _guessed(window: Window, told: list[Delta]) -> Iterator[Finding]:
+    """Yield what comes out for one pair of amounts alone; that it does puts them together."""
+    if len(told) > len("two"):
+        return
+    for one in told:
+        fitting = [
+            finding for pair in likely(window) if one.place not in pair.places
+            and (finding := _graded(pair, one, sure=False))
+        ]  # fmt: skip
+        if (
+            len(fitting) == 1
+            and one.bound == "exact"
+            and (one.up is not None or one.times is not None)
+        ):
+            yield fitting[0]
+
+
 def _between(window: Window, pair: Pair, delta: Delta) -> str:
     """Return the words between a change and its amounts, empty where it stands among them."""
     if delta.place < pair.start:
@@ -72,7 +91,7 @@ def _graded(pair: Pair, delta: Delta, *, sure: bool) -> Finding | None:
     figure = delta.quantity
     if delta.times is not None:
         told, real, fine, off = _multiple(pair, delta)
-    elif figure is not None and figure.kind == pair.old.kind and alike(figure, pair.old):
+    elif figure is not None and (_points(figure, pair) or alike(figure, pair.old)):
         told, real, fine, off = _difference(pair, delta)
         if figure.kind == "percent" and off > fine:
             return _graded_share(pair, delta, sure=sure)
@@ -81,6 +100,11 @@ def _graded(pair: Pair, delta: Delta, *, sure: bool) -> Finding | None:
     else:
         return None
     return _finding(pair, delta, (told, real, fine, off), sure=sure)
+
+
+def _points(figure: Quantity, pair: Pair) -> bool:
+    """Tell whether a change is told in points of a percentage."""
+    return pair.old.kind == "percent" and figure.counted_last in {"point", "points"}
 
 
 def _graded_share(pair: Pair, delta: Delta, *, sure: bool) -> Finding | None:
@@ -130,14 +154,16 @@ def _off(delta: Delta, told: Fraction, real: Fraction) -> Fraction:
     if told * real > 0:
         past = abs(real) - abs(told)
         grown = abs(told) if told else Fraction(0)
-        if delta.bound == "at_least" and 0 <= past <= grown:
+        if delta.bound == "at_least" and 0 <= past <= grown * _PAST:
             return Fraction(0)
-        if delta.bound == "at_most" and -grown / 2 <= past <= 0:
+        if delta.bound == "at_most" and -grown * _PAST <= past <= 0:
             return Fraction(0)
     return abs(real - told)
 
 
 _LOOSE = Fraction(1, 100)
+_PAST = Fraction(3, 20)
+"""What is more than it by a larger share than this is not called "more than" it."""
 
 
 def _finding(pair: Pair, delta: Delta, grade: _Grade, *, sure: bool) -> Finding | None:
@@ -176,8 +202,7 @@ def _worked(pair: Pair, delta: Delta, real: Fraction) -> str:
     minus = (
         f"{shown(new.value, new)} − {shown(old.value, old)} = {shown(new.value - old.value, new)}"
     )
-    same = delta.quantity is not None and delta.quantity.kind == old.kind
-    if same and real == new.value - old.value:
+    if real == new.value - old.value:
         return minus
     return (
         f"{minus}; {shown(new.value - old.value, new)} ÷ {shown(old.value, old)} = {percent(real)}"

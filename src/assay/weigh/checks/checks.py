@@ -73,10 +73,11 @@ def _settled(found: Sequence[Finding]) -> list[Finding]:
     """Order the findings by their words, each told once: the first of those on the same figures."""
     kept: list[Finding] = []
     told: dict[str, list[frozenset[str]]] = {}
-    for one in found:
+    for one in sorted(found, key=lambda one: one.outcome == "fails"):
         ids = frozenset(part.figure.id for part in one.quantities)
         before = [held for name in ids for held in told.get(name, ())]
-        if any(ids <= held for held in before):
+        # what comes out in one way is not held to fail in another
+        if any(ids <= held or (one.outcome == "fails" and len(ids & held) > 1) for held in before):
             continue
         kept.append(one)
         for name in ids:

@@ -20,7 +20,10 @@ __all__ = ["comparisons"]
 
 _G = "[^\ue000-\ue004.;!?\n]"
 _V = f"[{N}{P}]"
-_MORE = r"more|higher|larger|bigger|greater|longer|taller|heavier|older|further|deeper|wider|dearer"
+_MORE = (
+    r"(?:dead|rich|bus|steep|cost|strong|hott|warm|loud|bright|pric|wealth)i?er|"
+    r"more|higher|larger|bigger|greater|longer|taller|heavier|older|further|deeper|wider|dearer"
+)
 _LESS = r"less|fewer|lower|smaller|shorter|lighter|younger|cheaper|faster|quicker"
 _WHO = r"(?:,?\s+(?:which|who|where|with|that|at|on)\b)?"
 _THAN = re.compile(
@@ -29,7 +32,7 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
-    rf"(?P<a>{_V})\)?{_G}{{0,30}}?\b(?:(?P<more>exceed(?:s|ed)|outnumber(?:s|ed)|surpass(?:es|ed)|topp?(?:s|ed))"
+    rf"(?P<a>{_V})\)?{_G}{{0,30}}?\b(?:(?P<more>exceed(?:s|ed)|outnumber(?:s|ed)|surpass(?:es|ed)|topp?(?:s|ed)|is\s+ahead\s+of)"
     rf"|(?P<less>(?:falls|fell)\s+short\s+of|(?:trails|trailed)))\s+{_G}{{0,50}}?(?P<b>{_V})",
     re.IGNORECASE,
 )
@@ -39,6 +42,11 @@ _TIMES_AS = re.compile(
     rf"(?P<what>{_G}{{0,70}}?)(?P<b>{_V})",
     re.IGNORECASE,
 )
+_TIMES_THEN = re.compile(
+    rf"(?P<n>{T}|\b(?:twice|half|double|triple))\s+as\s+(?:much|many|high|large|big|long|old)\s+as{_G}{{0,40}}?"
+    rf"[,:(–—]\s*(?:with\s+)?(?P<a>{_V}){_G}{{0,24}}?\b(?:against|to|versus|compared\s+(?:with|to))\s+{_G}{{0,16}}?(?P<b>{_V})",
+    re.IGNORECASE,
+)
 _WORDS = {
     "twice": Fraction(2),
     "double": Fraction(2),
@@ -46,7 +54,7 @@ _WORDS = {
     "half": Fraction(1, 2),
 }
 _LEAD = re.compile(
-    rf"(?:\b(?:(?:a\s+)?(?:lead|majority|margin|gap|difference)\s+of|ahead\s+by|won\s+by|lost\s+by|beat\s+\w+\s+by)\s+(?P<d>{_V})"
+    rf"(?:\b(?:(?:a\s+)?(?:lead|majority|margin|gap|difference)\s+of|ahead\s+by|(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|won|lost|beat(?:s|en)?|defeated)\b{_G}{{0,40}}?\bby)\s+(?P<d>{_V})"
     rf"|(?P<e>{_V})\s+(?:(?:more|fewer|less)\s+than|(?!more\b|less\b|fewer\b)(?:{_MORE}|{_LESS})|ahead|clear|apart)\b)",
     re.IGNORECASE,
 )
@@ -63,6 +71,10 @@ _BOUNDED = re.compile(
 _PEOPLE = frozenset(
     "people lives men women persons dead deaths victims inhabitants residents souls".split()
 )
+_PLAINLY = re.compile(
+    r"\b(?:lead|majority|margin|gap|difference)\s+of\b|\b(?:ahead|won|lost)\s+by\b|\bthan\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(rf"{_G}{{0,24}}?,\s*(?P<a>{_V})\s*(?:to|[-–—])\s*(?P<b>{_V})")
 
 
@@ -78,7 +90,7 @@ def comparisons(text: Stretches) -> Iterator[Finding]:
 
 
 def _multiples(window: Window) -> Iterator[Finding]:
-    for found in _TIMES_AS.finditer(window.text):
+    for found in (*_TIMES_AS.finditer(window.text), *_TIMES_THEN.finditer(window.text)):
         one, other = window.quantity(found.start("a")), window.quantity(found.start("b"))
         if not alike(one, other) or not other.value or not _comparable(one, other):
             continue
@@ -166,8 +178,9 @@ def _differences(window: Window) -> Iterator[Finding]:
         told = window.quantity(place)
         others = [
             one for at, one in window.quantities
-            if at != place and one.kind == told.kind
-            and (alike(one, told) or _bare(one, told))
+            if (at != place and one.kind == told.kind
+            and (alike(one, told) or _bare(one, told)))
+            or (at != place and one.kind == "percent" and told.counted_last in {"point", "points"})
         ]  # fmt: skip
         score = _SCORE.match(window.text, place + 1)
         if score is not None:
@@ -175,17 +188,20 @@ def _differences(window: Window) -> Iterator[Finding]:
         if len(others) != len("ab") or _AS_MUCH_AGAIN.search(window.text[place + 1 : place + 16]):
             continue
         one, other = others
+        places = [at for at, held in window.quantities if held in (one, other)]
         real = abs(one.value - other.value)
         big, small = max(one, other, key=_value), min(one, other, key=_value)
         slack = told.slack + one.slack + other.slack
         working = f"{shown(big.value, one)} − {shown(small.value, one)} = {shown(real, told)}"
-        if abs(real - told.value) <= slack and alike(one, other):
+        if abs(real - told.value) <= slack and alike(one, other) and real:
             yield Finding(
                 "comparison", "holds", (told, one, other), working,
                 _why(told, one, other) + ", and it is.",
             )  # fmt: skip
         elif (
-            found["d"]
+            _PLAINLY.search(found.group())
+            and (found["d"] or _straight(window.text, place, max(places)))
+            and "." not in window.text[found.start() : max(place, *places)].rstrip()
             and alike(one, other)
             and told.bound == "exact"
             and _sure(window, others, told)
@@ -200,6 +216,11 @@ def _differences(window: Window) -> Iterator[Finding]:
 
 def _why(told: Quantity, one: Quantity, other: Quantity) -> str:
     return f"“{told.words}” is told as what parts “{one.words}” and “{other.words}”"
+
+
+def _straight(text: str, place: int, last: int) -> bool:
+    """Tell whether "12 more than" goes straight on to what it is more than."""
+    return place < last and re.search(r",|\b(?:last|year|ago|and)\b", text[place:last]) is None
 
 
 def _bare(one: Quantity, told: Quantity) -> bool:

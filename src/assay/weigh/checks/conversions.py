@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from assay.weigh.checks.findings import Finding, shown
@@ -28,7 +28,7 @@ _OF_WHAT = r"(?:\s+[^\W\d_]+){0,3}?"
 _GLOSS = re.compile(
     rf"(?P<one>{N})(?:"
     rf"{_OF_WHAT}\s*[(\[]\s*(?:or\s+|i\.e\.,?\s*|that\s+is,?\s*|=\s*)?{_ABOUT}(?P<bracket>{N})\s*(?:[)\]]|[;,/](?=[^()]{{0,40}}[)\]]))"
-    rf"|{_OF_WHAT}\s*[,–—-]?\s*(?:that\s+is|that's|i\.e\.|in\s+other\s+words|which\s+is|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|=),?\s*(?:to\s+)?{_ABOUT}(?P<told>{N})"
+    rf"|{_OF_WHAT}\s*[.,–—-]?\s*(?:that\s+is|that's|i\.e\.|in\s+other\s+words|which\s+is|equal\s+to|equivalent\s+to|the\s+equivalent\s+of|=),?\s*(?:to\s+)?{_ABOUT}(?P<told>{N})"
     rf"|\s*,?\s+or\s+{_ABOUT}(?P<other>{N})(?=\s*[,;.)])"
     rf"|\s*(?:,\s*|/\s*|\s[–—]\s){_ABOUT}(?P<beside>{N}))",
     re.IGNORECASE,
@@ -40,6 +40,7 @@ _ROUGH = Fraction(1, 10)
 _OFF = Fraction(1, 20)
 """Nothing nearer than this is called wrong."""
 
+_BESIDE = 40
 _FAR = 1200
 """Two measures further apart than this are of two things, or one has lost its scale ("million")."""
 
@@ -50,7 +51,7 @@ _RATE = re.compile(
 
 def conversions(text: Stretches, rates: dict[tuple[str, str], Fraction]) -> Iterator[Finding]:
     """Set a measure beside the one that glosses it; ``rates`` are those the page itself gives."""
-    for window in text.single:
+    for window in (*text.single, *(one for one in text.double if not one.broken)):
         for found in _GLOSS.finditer(window.text):
             one = window.quantity(found.start("one"))
             name = found.lastgroup or ""
@@ -63,11 +64,24 @@ def conversions(text: Stretches, rates: dict[tuple[str, str], Fraction]) -> Iter
                 finding = _measured(one, other, positive=name in {"bracket", "told"})
             if finding is not None:
                 yield finding
+    for window in text.single:
+        for (at, one), (place, other) in pairwise(window.quantities):
+            if place - at < _BESIDE and one.unit != other.unit:
+                finding = _measured(one, other, positive=False)
+                if finding is not None:
+                    yield finding
+
+
+def _unit_of(one: Quantity, other: Quantity) -> str | None:
+    """Return a unit; pounds are of weight beside kilograms, even where money was read."""
+    weighs = one.unit == "GBP" and one.words.lower().endswith(("pounds", "pound", "lbs", "lb"))
+    return "[lb_av]" if weighs and not other.is_currency else one.unit
 
 
 def _measured(one: Quantity, other: Quantity, *, positive: bool) -> Finding | None:
+    units = measures(_unit_of(one, other)), measures(_unit_of(other, one))
     pairs = [
-        (mine, its) for mine, its in product(measures(one.unit), measures(other.unit))
+        (mine, its) for mine, its in product(*units)
         if mine.powers == its.powers
     ]  # fmt: skip
     converted = [value for mine, its in pairs for value in _converted(one.value, mine, its)]

@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AHEAD", "BEHIND", "MADE_UP", "MAKES", "OF", "OF_THEM", "OPEN", "PAIRED", "REST", "ROW",
+    "AHEAD",
+    "BEHIND",
+    "CUT",
+    "MADE_UP",
+    "MAKES",
+    "OF",
+    "OF_THEM",
+    "OPEN",
+    "PAIRED",
+    "REST",
+    "ROW",
+    "ROWED",
     "STARTS",
+    "UNREAD",
 ]  # fmt: skip
 
 _G = "[^\ue000-\ue004.;!?\n]"
@@ -20,7 +32,11 @@ _CARRIED = (
     r"(?:\s+(?:of|they|it|is|was|were|the|are|that|this|makes?|comes?\s+to|came\s+to|covered|had|"
     r"stands?\s+at|there|at|them|about|some|nearly|numbered|to))*[\s:,=–—-]*\Z"
 )
-AHEAD = re.compile(rf"\b(?:{_ALL})\b{_CARRIED}", re.IGNORECASE)
+AHEAD = re.compile(
+    rf"\b(?:{_ALL})\b{_CARRIED}|(?:\A|[.;:!?]\s+|\n\s*)(?:so\s+)?(?:in\s+(?:all|total)|altogether|all\s+told|together|"
+    rf"combined|overall)\b,?(?:\s+[^\W\d_]+){{0,7}}\s+\Z|\b(?:together|between\s+them)(?:\s+[^\W\d_]+){{1,3}}\s+\Z",
+    re.IGNORECASE,
+)
 BEHIND = re.compile(
     r"(?:\s+(?!and\b|of\b|are\b|were\b)[^\W\d_]+){0,3}?,?\s+(?:in\s+(?:all|total)|altogether|all\s+told|overall|combined)\b",
     re.IGNORECASE,
@@ -63,3 +79,12 @@ MAKES = re.compile(r"\b(?:makes?|made|yields?|gives?)\b[^.;]{0,20}\Z", re.IGNORE
 ROW = re.compile(r"\s*(?:[,;.)]|and\b|or\b|to\b|$)")
 STARTS = re.compile("\\s*[\"'“‘(]?\\s")
 """A sentence that begins with a number counts some of what the sentence before it counted."""
+
+CUT = re.compile(r"[.;:(!?]|\b(?:aged?|from|between|at|on|in|of|for|by|with|over|under)\s*\Z")
+"""What parts an amount from a list that stands before it: "72 girls and 58 boys, aged 6"."""
+
+ROWED = re.compile(r"[,;]|\band\b|\bplus\b|&")
+"""What stands between two entries of a list."""
+
+UNREAD = re.compile(r"\b(?:one|(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*)\b", re.IGNORECASE)
+"""A number that no figure covers: with one in it, a list may have more entries than are known."""

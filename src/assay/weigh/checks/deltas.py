@@ -17,20 +17,28 @@ __all__ = ["Delta", "deltas"]
 
 _UP = (
     r"ris(?:e|es|en|ing)|rose|gr[eo]wn?|grows|growing|growth|increas(?:e|es|ed|ing)|climb(?:ed|s|ing)?|"
-    r"jump(?:ed|s)?|gain(?:ed|s)?|up|add(?:ed|s)?|rais(?:e|es|ed)|surged?|soared|expand(?:ed|s)?"
+    r"jump(?:ed|s)?|gain(?:ed|s)?|up|add(?:ed|s)?|rais(?:e|es|ed)|surged?|soared|expand(?:ed|s)?|"
+    r"swell(?:ed|s)?|swollen|boost(?:ed|s)?|lift(?:ed|s)?|hiked?|advanced?|improved?|widened|lengthened|"
+    r"lea[pd]t?|leaps?|spiked?|rocketed|extend(?:ed|s)?|put\s+on|upturn"
 )
 _DOWN = (
     r"fell|falls?|fallen|falling|drop(?:ped|s)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|"
     r"shr[aiu]nk(?:en)?|cuts?|cutting|reduc(?:e|es|ed|ing|tion)|down|lost|loss|loses?|lower(?:ed)?|"
-    r"slump(?:ed)?|plung(?:e|ed)|tumbled|slipped|slashed"
+    r"slump(?:ed)?|plung(?:e|ed)|tumbled|slipped|slashed|s[aiu]nk|slid(?:e|es)?|dip(?:ped|s)?|"
+    r"trim(?:med|s)?|eased|dwindled|contract(?:ed|s)|crash(?:ed)?|collapsed?|sheds?|narrowed|shortened|"
+    r"discount|sav(?:ed|es|ing)"
 )
-_MORE = rf"more|higher|{_UP}"
-_FEWER = rf"fewer|less|lower|{_DOWN}"
+_MORE = rf"more|higher|larger|bigger|longer|dearer|heavier|extra|{_UP}"
+_FEWER = rf"fewer|less|lower|smaller|shorter|cheaper|lighter|{_DOWN}"
 _SO_FAR = (
     r"(?:\s*:|\s+(?:by|of|about|some|nearly|almost|roughly|around|just|only|over|more\s+than|less\s+than|"
     r"at\s+least|a\s+further|another|was|is|were|even|an?|the|up\s+to|that|it|them))*\s*"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_SO_FAR}\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:{_SO_FAR}|[^.;!?\n]{{0,50}}\bby\s+"
+    r"(?:(?:about|some|nearly|almost|only|just|over|more\s+than|at\s+least)\s+)?)\Z",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     rf"[\s-]*(?:(?:percent\w*|per\s+cent)\s+)?(?:(?P<up>{_MORE})|(?P<down>{_FEWER}))\b",
     re.IGNORECASE,
@@ -49,7 +57,18 @@ _WORDS = re.compile(
 _FOLDS = dict(
     zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)
 )
-_LONGEST_LOOK = 40
+_THAN = re.compile(
+    r"[^\ue000-\ue004.;\n]{0,24}?\s(?:more|fewer|less|larger|longer|shorter|bigger|higher|lower)\s+than\b"
+)
+_THEN = re.compile(
+    r"\b(?:ago|earlier|last|previous|before|used\s+to|(?:1[5-9]|20)\d\d|then|in\s+the\s+same)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|won|lost|beat(?:s|en)?|defeated)\b[^.;\n]{0,40}\bby\s+(?:[a-z]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_LOOK = 64
 
 
 class Delta(NamedTuple):
@@ -71,6 +90,10 @@ def deltas(window: Window) -> Iterator[Delta]:
         behind = text[place + 1 : place + 1 + _LONGEST_LOOK]
         told = _BEFORE.search(before) or _AFTER.match(behind)
         times = one.value if one.kind == "times" else None
+        if _LEADS.search(before):
+            continue
+        if one.kind == "amount" and _THAN.match(behind) and not _THEN.search(behind):
+            continue  # one thing is more than another, and nothing has changed
         if told is not None:
             yield Delta(one, times, told["up"] is not None, place, one.words, one.bound)
         elif one.kind != "amount" and _LINKED.search(before):

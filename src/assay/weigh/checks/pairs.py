@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.checks.marked import N, P
 from assay.weigh.checks.quantities import Quantity, alike
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assay.weigh.checks.marked import Window
 
-__all__ = ["Pair", "pairs"]
+__all__ = ["Pair", "likely", "pairs"]
 
 _V = f"[{N}{P}]"
 _G = "[^\ue000-\ue004.;!?\n]"
@@ -41,11 +44,27 @@ _FORMS = (
         rf"(?P<a6>{_V})(?={_G}{{0,20}}?\b(?:in|at|went\s+in)\b){_G}{{0,45}}?(?:,|\band\b){_G}{{0,12}}?(?P<b6>{_V})"
         rf"(?={_G}{{0,20}}?\b(?:in|at|now|came\s+out)\b)"
     ),
-    rf"(?P<a7>{_V}){_G}{{0,40}}?\b(?:that|it|this|them)\s+by\s+[{N}{P}\ue002]\s*,?\s*to\s+(?P<b7>{_V})",
+    rf"(?P<b9>{_V}){_G}{{0,24}}?,?\s+{_V}\s+(?:more|higher|less|fewer|lower)\s+than\s+(?:[^\ue000-\ue004.;,!?\n]{{0,24}}?\s)?(?P<a9>{_V})",
+    (
+        rf"(?:[Ll]ast\s+(?:year|month|week|season)|\b(?:1[5-9]|20)\d\d\b|[Ff]ormerly|[Oo]nce|[Bb]efore)"
+        rf"{_G}{{0,50}}?(?P<a10>{_V})[^\ue000-\ue004\n]{{0,60}}?\b(?:[Nn]ow|[Tt]his\s+(?:year|month|week|season)"
+        rf"|[Tt]oday){_G}{{0,40}}?(?P<b10>{_V})"
+    ),
+    (
+        rf"\b(?:cost|paid|had|held|was|were|employed|made|sold){_G}{{0,20}}?(?P<a11>{_V}){_G}{{0,50}}?"
+        rf"\bnow\s+{_G}{{0,24}}?(?P<b11>{_V})"
+    ),
+    rf"(?P<a7>{_V}){_G}{{0,40}}?\bby\s+{_G}{{0,12}}?[{N}{P}\ue002]{_G}{{0,12}}?,?\s*\bto\s+(?P<b7>{_V})",
     rf"(?:\b[12]\d{{3}}\s*[,:]\s*)(?P<a8>{_V})\s*[;,]\s*(?:\b[12]\d{{3}}\s*[,:]\s*)(?P<b8>{_V})",
 )
+_TIMED = re.compile(
+    rf"\b(?:{_TIME}|{_NOW}|since|was|were|had|used\s+to|before|from|until|then|instead\s+of|"
+    r"earlier|previous|former|(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_FEW = 5
 _PAIRS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-_PLAIN = 6
+_PLAIN = 7
 """The forms before this one say themselves which amount came first, and that it changed."""
 
 
@@ -75,6 +94,17 @@ def pairs(window: Window) -> list[Pair]:
                 taken |= places
                 found.append(Pair(old, new, places, match.start(), match.end(), form < _PLAIN - 1))
     return sorted(found, key=lambda one: one.start)
+
+
+def likely(window: Window) -> Iterator[Pair]:
+    """Yield all that may be a before and an after, where the words tell of two times."""
+    amounts = [(at, one) for at, one in window.quantities if one.kind in {"amount", "percent"}]
+    if len(amounts) > _FEW or not _TIMED.search(window.text):
+        return
+    for (at, old), (place, new) in permutations(amounts, 2):
+        if alike(old, new) and old.value and _one_thing(old, new):
+            low, high = sorted((at, place))
+            yield Pair(old, new, frozenset({at, place}), low, high, told=False)
 
 
 def _held(match: re.Match[str]) -> list[tuple[str, int]]:

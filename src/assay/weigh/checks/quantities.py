@@ -72,6 +72,12 @@ class Quantity(NamedTuple):
         return self.figure.unit
 
     @property
+    def counted_last(self) -> str | None:
+        """The last word of what it counts, its noun."""
+        words = (self.figure.counted or "").lower().split()
+        return words[-1] if words else None
+
+    @property
     def is_currency(self) -> bool:
         """Whether its unit is money."""
         return self.unit is not None and _CURRENCY.match(self.unit) is not None

@@ -26,7 +26,7 @@ _NAMED = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))(?:\s+of\s+(?:the|all|them)\b|\s*[.,;]|\s+(?:share|number)\s*[.,;])"
 )
 _WITH = re.compile(
-    rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b{_G}{{0,40}}?,?\s+(?:with|at)\s+(?P<v>[{N}{P}])",
+    rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b{_G}{{0,40}}?(?:,\s+|,?\s+(?:with|at)\s+|\s*\()(?P<v>[{N}{P}])",
     re.IGNORECASE,
 )
 _NONE_MORE = re.compile(

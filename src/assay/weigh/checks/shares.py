@@ -36,6 +36,8 @@ _FORMS = (
     rf"(?P<p3>{N})(?:\s+[^\W\d_]+){{0,3}}\s*[,(–—]\s*(?:or\s+|that\s+is\s+)?(?P<s3>{S})\s*\)?,?\s+of\s+(?:{_DET}\s+)*(?P<w3>{N})",
     # "of the 120 delegates, 30 abstained, a quarter of the hall"
     rf"\b[Oo]f\s+(?:{_DET}\s+)*(?:{_G}{{0,30}}?\bof\s+)?(?P<w4>{N}){_G}{{0,50}}?,\s*(?P<p4>{N}){_G}{{0,40}}?(?:[,(–—]\s*(?:or\s+)?|{_IS})(?P<s4>{S})(?=\s*(?:\)|of\b|[.,;]))",
+    # its members, then some of them and their rate: 1,500; 300 of them, or 20%
+    rf"(?P<w6>{N})[^\ue000-\ue004!?\n]{{0,60}}?(?P<p6>{N})\s+of\s+(?:them|these|those|whom|which|its\s+members)\b{_G}{{0,40}}?(?:,\s*or\s+|\(|{_IS})(?P<s6>{S})",
     # "on a sale of €8,000 that comes to €1,200"
     rf"(?P<s5>{S})[^\ue000-\ue004!?\n]{{0,60}}?\b(?:[Oo]n|[Ff]or|of)\s+(?:an?|the)\s+[^\W\d_]+\s+of\s+(?P<w5>{N})\s*,?\s*(?:that|this|it|which)\s+(?:comes|amounts|works\s+out|adds\s+up)\s+(?:to|at)\s+(?P<p5>{N})",
 )
@@ -45,6 +47,7 @@ _GLOSS = re.compile(
 )
 """A part whose share is told right behind it: "20, or 33%"; its whole is to be found."""
 
+_OF_WHAT = re.compile(rf"{_OF}(?P<w>{N})")
 _TOLD = re.compile(
     r"\b(?:that['’]s|that\s+is|which\s+is|or|i\.e\.|in\s+other\s+words|rate\s+of|of\s+(?:the|them|these|whom|all)|share|"
     r"per\s+cent|half|quarter|third|tenth)\b|[(),]",
@@ -58,6 +61,8 @@ _CHANGED = re.compile(
 )
 _TENTH = Fraction(1, 10)
 _FEW = 5
+_FINE = 5
+"""A percentage is only looked for where its last place is so small a part of it: 3%, not 1%."""
 
 
 class _Triple(NamedTuple):
@@ -99,14 +104,16 @@ def _fitting(window: Window) -> Iterator[Finding]:
     share = stated[0]
     gloss = _GLOSS.search(window.text)
     glossed = window.quantity(gloss.start("p")) if gloss else None
+    own_whole = _of_what(window, share)
     fits = [
         _Triple(part, whole, share)
-        for part in amounts for whole in amounts
+        for part in amounts for whole in ([own_whole] if own_whole else amounts)
         if part.value < whole.value and alike(part, whole) and _adjoins(held, part, share)
+        and (share.kind == "part" or share.slack * _FINE <= share.value)
     ]  # fmt: skip
     right = [one for one in fits if _graded(one, sure=False)]
     changed = _CHANGED.search(window.text) is not None
-    if len(right) == 1 and not changed and _links(window, right[0]):
+    if len(right) == 1 and (_links(window, right[0]) or (not changed and not window.broken)):
         finding = _graded(right[0], sure=False)
         if finding is not None:
             yield finding
@@ -115,6 +122,13 @@ def _fitting(window: Window) -> Iterator[Finding]:
         finding = _graded(own[0], sure=True) if len(own) == 1 else None
         if finding is not None:
             yield finding
+
+
+def _of_what(window: Window, share: Quantity) -> Quantity | None:
+    """Return the amount that a share is told to be of: "half of the 36 houses"."""
+    at = next(place for place, one in window.quantities if one is share)
+    found = _OF_WHAT.match(window.text, at + 1)
+    return window.quantity(found.start("w")) if found else None
 
 
 def _adjoins(held: list[Quantity], part: Quantity, share: Quantity) -> bool:
@@ -131,7 +145,6 @@ def _links(window: Window, triple: _Triple) -> bool:
         _TOLD.search(between) is not None
         or behind.strip().startswith(("of", "rate"))
         or _TOLD.match(window.text[max(0, low - 12) : low]) is not None
-        or triple.share.kind == "part"
         or triple.share.step < 1
     )
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assay.weigh.checks.findings import Finding, number, shown
-from assay.weigh.checks.marked import P
+from assay.weigh.checks.marked import N, P
 from assay.weigh.checks.totals import summed
 
 if TYPE_CHECKING:
@@ -21,7 +21,11 @@ __all__ = ["added", "sums"]
 
 _HUNDRED = 100
 _ANSWERS = 3
-_LIKELY = Fraction(2, 5)
+_LIKELY = Fraction(1, 2)
+_EQUATION = re.compile(
+    rf"(?<![-+*/×÷(]\s)(?<![-+*/×÷(]){N}(?:(?:\s+[^\W\d_]+)?\s*(?:\+|\bplus\b)\s*{N}){{1,8}}"
+    rf"(?:\s+[^\W\d_]+)?\s*(?:=|\bequals\b|\bis\b|\bmakes\b)\s*{N}(?!\s*[-+*/×÷])"
+)
 _YES_NO = re.compile(
     rf"{P}[^{P}.;]{{0,40}}?\b(?:yes|for|in\s+favou?r|approved?|agreed?|support\w*)\b[^{P}.;]{{0,20}}"
     rf"{P}[^{P}.;]{{0,40}}?\b(?:no|against|disapproved?|disagreed?|oppos\w+)\b[^{P}.;]{{0,20}}"
@@ -36,7 +40,7 @@ def sums(text: Stretches) -> Iterator[Finding]:
     candidates = [(window, list(summed(window))) for window in every if _is_read(window)]
     used: set[int] = set()
     for _, held in candidates:
-        right = [one for one in held if _even(one) and (one.cue or not one.chance)]
+        right = [one for one in held if _even(one) and one.told]
         if right:
             best = max(right, key=lambda one: (len(one.parts), one.cue is not None))
             used.update(id(part.figure) for part in (best.total, *best.parts))
@@ -53,6 +57,7 @@ def sums(text: Stretches) -> Iterator[Finding]:
                     yield finding
     for window in text.single:
         yield from _hundred(window)
+        yield from _equations(window)
 
 
 def _is_read(window: Window) -> bool:
@@ -97,7 +102,7 @@ def _holds(one: Summed) -> Finding:
 
 
 def _called(one: Summed) -> str:
-    if one.cue is None or one.cue in {":", "all there is", "of them", "from"}:
+    if one.cue is None or one.cue in {":", "(", "all there is", "of them", "from"}:
         return ", with which they stand"
     return f", which the words call their total (“{one.cue}”)"
 
@@ -126,6 +131,25 @@ def _fails(one: Summed) -> Finding | None:
         f"The words make the {len(one.parts)} figures from “{one.parts[0].words}” to "
         f"“{one.parts[-1].words}” all of “{one.total.words}”, and they come to another sum.",
     )  # fmt: skip
+
+
+def _equations(window: Window) -> Iterator[Finding]:
+    """Check a sum that is written as one: "12 + 9 = 21"."""
+    for found in _EQUATION.finditer(window.text):
+        places = [at for at in range(found.start(), found.end()) if window.text[at] == N]
+        *parts, total = (window.quantity(at) for at in places)
+        off = sum((one.value for one in parts), start=-total.value)
+        working = added(parts)
+        if not off:
+            yield Finding(
+                "sum", "holds", (total, *parts), working,
+                "The words write the sum out, and it is right.",
+            )  # fmt: skip
+        elif total.step == 1 and all(one.step == 1 for one in parts):
+            yield Finding(
+                "sum", "fails", (total, *parts), f"{working}, not {shown(total.value, total)}",
+                f"The words write out a sum that makes “{total.words}”, and it makes another.",
+            )  # fmt: skip
 
 
 def _hundred(window: Window) -> Iterator[Finding]:

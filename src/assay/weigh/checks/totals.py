@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.checks.cues import (
     AHEAD,
     BEHIND,
+    CUT,
     MADE_UP,
     MAKES,
     OF,
@@ -16,7 +18,9 @@ from assay.weigh.checks.cues import (
     PAIRED,
     REST,
     ROW,
+    ROWED,
     STARTS,
+    UNREAD,
 )  # fmt: skip
 from assay.weigh.checks.quantities import Quantity, alike
 
@@ -34,6 +38,7 @@ _MOST, _FEW = 12, 7
 _PARTS = 2
 _GAP = 48
 _SMALL = 10
+_LEAST = 5
 _LARGE, _LARGER = 20, 100
 """Sums of three parts, and of two, that come out by chance are rare from here on."""
 
@@ -51,6 +56,11 @@ class Summed(NamedTuple):
     sure: bool
     cue: str | None
     chance: bool
+
+    @property
+    def told(self) -> bool:
+        """Whether its words, or its size, say that it was meant to come out."""
+        return (bool(self.cue) and self.total.value >= _LEAST) or not self.chance
 
     @property
     def off(self) -> Fraction:
@@ -87,10 +97,12 @@ def summed(window: Window) -> Iterator[Summed]:
         yield _first(window, run, whole=True)
         yield _last(window, run, whole=True)
         if len(run) <= _MOST:
+            for low in range(1, len(run) - _PARTS):
+                yield _first(window, run[low:], whole=False, rest=True)
             for low in range(len(run)):
                 for high in range(len(run), low + _PARTS, -1):
                     part = run[low:high]
-                    if len(part) < len(run):
+                    if len(part) < len(run) and _cut_off(window, run, low, high):
                         yield _first(window, part, whole=False)
                         yield _last(window, part, whole=False)
         if len(run) <= _FEW:
@@ -102,7 +114,19 @@ def summed(window: Window) -> Iterator[Summed]:
                     yield _last(window, part, whole=False)
 
 
-def _first(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
+def _cut_off(window: Window, run: Sequence[Placed], low: int, high: int) -> bool:
+    """Tell whether a stretch of a run is parted from the rest by more than a list's comma."""
+    gaps = []
+    if low:
+        gaps.append(window.text[run[low - 1][0] + 1 : run[low][0]])
+    if high < len(run):
+        gaps.append(window.text[run[high - 1][0] + 1 : run[high][0]])
+    return all(
+        len(gap) > _GAP or CUT.search(gap) or not re.search(r",|\band\b", gap) for gap in gaps
+    )
+
+
+def _first(window: Window, run: Sequence[Placed], *, whole: bool, rest: bool = False) -> Summed:
     """Read "45 were taken off: 20 men, 15 women and 10 children"."""
     (place, total), *parts = run
     after, last = parts[0][0], parts[-1][0]
@@ -114,9 +138,11 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
         any(one.search(listed) and other.search(listed) for one, other in PAIRED)
     )
     cue = "" if open_ else _cue(window, run, ahead, between, listed)
-    colon = cue == ":" and len(parts) > 1 and window.span == window.first and _begins(between)
+    cue = cue or ("in all" if not open_ and AHEAD.search(ahead) else "")
+    colon = cue in {":", "("} and window.span == window.first and _begins(between)
+    exhaustive = exhaustive and (":" not in between or cue == ":") and parts[-1][1].value > 1
     made_up = cue == "made up of" and window.span == window.first
-    sure = whole and not open_ and (made_up or exhaustive or colon)
+    sure = not open_ and (((whole or rest) and (made_up or colon)) or (whole and exhaustive))
     return Summed(
         total, tuple(one for _, one in parts), sure and _alone(window, run),
         cue or ("all there is" if exhaustive and not open_ else None),
@@ -126,14 +152,14 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
 
 def _begins(between: str) -> bool:
     """Tell whether a colon ends a clause, not the name of one entry of a list."""
-    return "\n" not in between and between.count(":") == 1
+    return "\n" not in between and between.count(":") + between.count("(") == 1
 
 
 def _cue(window: Window, run: Sequence[Placed], ahead: str, between: str, listed: str) -> str:
-    if MADE_UP.search(between) or between.rstrip().endswith(":"):
+    if (len(between) <= _GAP and MADE_UP.search(between)) or between.rstrip().endswith(":"):
         return ":" if between.rstrip().endswith(":") else "made up of"
-    if AHEAD.search(ahead):
-        return "in all"
+    if between.endswith(" (") and _closes(window.text, run[1][0], run[-1][0]):
+        return "("
     if OF.search(ahead) or OF_THEM.search(listed):
         return "of them"
     if MAKES.search(ahead) and between.rstrip().endswith(" from"):
@@ -146,16 +172,28 @@ def _cue(window: Window, run: Sequence[Placed], ahead: str, between: str, listed
     return ""
 
 
-def _alone(window: Window, run: Sequence[Placed]) -> bool:
+def _closes(text: str, first: int, last: int) -> bool:
+    """Tell whether a bracket that holds a list is closed behind its last amount."""
+    behind = text[last + 1 : last + 1 + _GAP]
+    return ")" not in text[first:last] and re.match("[^\ue000-\ue004(]*\\)", behind) is not None
+
+
+def _alone(window: Window, run: Sequence[Placed], total: int = 0) -> bool:
     """Tell whether no other amount, and none that is not exact, stands among those of a run.
 
     All are in words of one unit, and no line is broken between them but in a list.
     """
     low, high = run[0][0], run[-1][0] + 1
     inside = window.text[low:high]
+    clause = re.match(r"[^.;!?\n]*", window.text[high:])
+    if UNREAD.search(inside + (clause.group() if clause else "")):
+        return False
     if "\ue004" in inside or len({one.unit for _, one in run}) > 1:
         return False
     if "\n" in inside and not window.listed:
+        return False
+    parts = [place for place, _ in run if place != run[total][0]]
+    if not window.listed and not all(ROWED.search(window.text[a:b]) for a, b in pairwise(parts)):
         return False
     held = {place for place, _ in run}
     unit = run[0][1].unit
@@ -175,7 +213,7 @@ def _last(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
     cue = " ".join(found.group().strip(" :,=–—-\n").split()) if found and not open_ else None
     return Summed(
         total, tuple(one for _, one in parts),
-        whole and cue is not None and _alone(window, run) and _even_row(window, run),
+        whole and cue is not None and _alone(window, run, -1) and _even_row(window, run),
         cue,
         _by_chance(window, [run[-1], *parts], total),
     )  # fmt: skip
@@ -191,6 +229,10 @@ def _even_row(window: Window, run: Sequence[Placed]) -> bool:
         return all(
             "\n" in window.text[one:other] for (one, _), (other, _) in pairwise(run)
         ) and bool(AHEAD.search(line))
+    if total.counted_last and any(
+        one.counted_last not in {None, total.counted_last} for _, one in parts
+    ):
+        return False  # "30 desks and 60 chairs, a total of 12 loads"
     gaps = [other - one for (one, _), (other, _) in pairwise(parts)]
     return max(gaps) <= (_GAP if len(parts) > _PARTS else _GAP // 2)
 
