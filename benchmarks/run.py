@@ -12,6 +12,7 @@ from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
+from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.quotations import QUOTATIONS
@@ -34,7 +35,7 @@ __all__ = ["CASES", "main"]
 
 CASES = (
     ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
-    STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
+    FIGURES, STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 
