@@ -13,6 +13,7 @@ from benchmarks.cases.attribution import ATTRIBUTION
 from benchmarks.cases.checks import CHECKS
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
+from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.quotations import QUOTATIONS
@@ -35,7 +36,7 @@ __all__ = ["CASES", "main"]
 
 CASES = (
     ATTRIBUTION, VOICES, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
-    CHECKS, STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
+    FIGURES, CHECKS, STANCE, CONDUCT, DISCUSSION_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 
