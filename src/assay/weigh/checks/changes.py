@@ -51,7 +51,10 @@ def _checked(window: Window, found: list[Pair], *, alone: bool) -> Iterator[Find
             yield fitting[0]
         elif len(own) == 1 and len(found) == 1 and not _OTHERWISE.search(window.text):
             others = sum(
-                place not in pair.places and one is not own[0].quantity and alike(one, pair.old)
+                place not in pair.places
+                and one is not own[0].quantity
+                and one.unit == pair.old.unit
+                and alike(one, pair.old)
                 for place, one in window.quantities
             )
             near = not _BROKEN.search(_between(window, pair, own[0])) and (alone or not others)

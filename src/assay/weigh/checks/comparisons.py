@@ -176,46 +176,45 @@ def _differences(window: Window) -> Iterator[Finding]:
     for found in _LEAD.finditer(window.text):
         place = found.start("d") if found["d"] else found.start("e")
         told = window.quantity(place)
-        others = [
-            one for at, one in window.quantities
-            if (at != place and one.kind == told.kind
-            and (alike(one, told) or _bare(one, told)))
-            or (at != place and one.kind == "percent" and told.counted_last in {"point", "points"})
-        ]  # fmt: skip
-        score = _SCORE.match(window.text, place + 1)
-        if score is not None:
-            others = [window.quantity(score.start("a")), window.quantity(score.start("b"))]
+        others = _parted(window, place, told)
         if len(others) != len("ab") or _AS_MUCH_AGAIN.search(window.text[place + 1 : place + 16]):
             continue
-        one, other = others
-        places = [at for at, held in window.quantities if held in (one, other)]
+        (at, one), (by, other) = others
         real = abs(one.value - other.value)
-        big, small = max(one, other, key=_value), min(one, other, key=_value)
+        off = abs(real - told.value)
         slack = told.slack + one.slack + other.slack
-        working = f"{shown(big.value, one)} − {shown(small.value, one)} = {shown(real, told)}"
-        if abs(real - told.value) <= slack and alike(one, other) and real:
-            yield Finding(
-                "comparison", "holds", (told, one, other), working,
-                _why(told, one, other) + ", and it is.",
-            )  # fmt: skip
+        big, small = max(one.value, other.value), min(one.value, other.value)
+        working = f"{shown(big, one)} − {shown(small, one)} = {shown(real, told)}"
+        why = f"“{told.words}” is told as what parts “{one.words}” and “{other.words}”"
+        if not alike(one, other) or not real:
+            continue
+        if off <= slack:
+            yield Finding("comparison", "holds", (told, one, other), working, f"{why}, and it is.")
         elif (
-            _PLAINLY.search(found.group())
-            and (found["d"] or _straight(window.text, place, max(places)))
-            and "." not in window.text[found.start() : max(place, *places)].rstrip()
-            and alike(one, other)
+            off > 2 * slack
             and told.bound == "exact"
-            and _sure(window, others, told)
-            and abs(real - told.value) > 2 * slack
+            and _PLAINLY.search(found.group())
+            and (found["d"] or _straight(window.text, place, max(at, by)))
+            and "." not in window.text[found.start() : max(place, at, by)].rstrip()
+            and _sure(window, [one, other], told)
         ):
             yield Finding(
                 "comparison", "fails", (told, one, other),
-                f"{working}, not {shown(told.value, told)}",
-                _why(told, one, other) + ", and it is not.",
+                f"{working}, not {shown(told.value, told)}", f"{why}, and it is not.",
             )  # fmt: skip
 
 
-def _why(told: Quantity, one: Quantity, other: Quantity) -> str:
-    return f"“{told.words}” is told as what parts “{one.words}” and “{other.words}”"
+def _parted(window: Window, place: int, told: Quantity) -> list[tuple[int, Quantity]]:
+    """Return the amounts that a difference may be between: its score, or all in its unit."""
+    score = _SCORE.match(window.text, place + 1)
+    if score is not None:
+        return [(score.start(name), window.quantity(score.start(name))) for name in "ab"]
+    points = told.counted_last in {"point", "points"}
+    return [
+        (at, one) for at, one in window.quantities
+        if at != place
+        and ((points and one.kind == "percent") or alike(one, told) or _bare(one, told))
+    ]  # fmt: skip
 
 
 def _straight(text: str, place: int, last: int) -> bool:
@@ -225,7 +224,7 @@ def _straight(text: str, place: int, last: int) -> bool:
 
 def _bare(one: Quantity, told: Quantity) -> bool:
     """Tell whether a score stands without the noun of its lead: "by seven points, 31 to 24"."""
-    return one.unit is None and told.unit is None
+    return one.kind == told.kind and one.unit is None and told.unit is None
 
 
 def _sure(window: Window, others: list[Quantity], told: Quantity) -> bool:
@@ -235,7 +234,3 @@ def _sure(window: Window, others: list[Quantity], told: Quantity) -> bool:
         and "\ue004" not in window.text
         and len(window.quantities) == len(others) + 1
     )
-
-
-def _value(one: Quantity) -> Fraction:
-    return one.value

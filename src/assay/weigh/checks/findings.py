@@ -45,7 +45,7 @@ def number(value: Fraction, places: int = _PLACES) -> str:
 
 
 def _plain(value: Fraction, places: int) -> str:
-    scaled = round(abs(value) * 10**places)
+    scaled = (abs(value) * 10**places * 2 + 1) // 2  # a half goes up, as people round
     whole, rest = divmod(scaled, 10**places)
     digits = f"{rest:0{places}d}".rstrip("0") if places else ""
     sign = "−" if value < 0 and scaled else ""

@@ -19,7 +19,6 @@ __all__ = ["shares"]
 
 _G = "[^\ue000-\ue004.;!?\n]"
 _DET = r"(?:the|its|our|their|his|her|your|all|a|an|some|about|nearly|only|just|over|more\s+than)"
-_SET = rf"(?:{_DET}\s+|{_G}{{1,24}}?\s+(?=(?:of|budget)\s))*"
 _IS = (
     r"(?:\b(?:which|[Tt]hat|[Tt]his|it)(?:['’]s|\s+is|\s+was|\s+makes|\s+means|\s+comes\s+to)|\bi\.e\.|,\s*or|"
     r"\b[Ii]n\s+other\s+words|\ba\s+rate\s+of|\bequal\s+to|\bequivalent\s+to|\bor)\s*,?\s*"
@@ -28,7 +27,7 @@ _IS = (
 _OF = rf"\s+(?:of|out\s+of|among|from\s+among)\s+(?:{_DET}\s+)*"
 _FORMS = (
     # "two thirds of the 90 flats in the tower, that is 60"
-    rf"(?P<s0>{S})\s+of\s+(?:{_DET}\s+)*(?P<w0>{N}){_G}{{0,60}}?[,(:–—]\s*(?:that\s+is,?\s*|i\.e\.,?\s*|or\s+|n\s*=\s*)?(?P<p0>{N})(?=\)|\s+[^\W\d_]+\s+(?:in\s+all|altogether|in\s+total)|,\s+\w+\s+been|\s*[.,])",
+    rf"(?P<s0>{S})\s+of\s+(?:{_DET}\s+)*(?P<w0>{N}){_G}{{0,60}}?[,(:–—]\s*(?:that\s+is,?\s*|i\.e\.,?\s*|or\s+|n\s*=\s*)?(?P<p0>{N})(?=\)|\s+[^\W\d_]+\s+(?:in\s+all|altogether|in\s+total)|\s*[.,])",
     rf"(?P<s1>{S})\s+of\s+(?:{_DET}\s+)*(?P<w1>{N}){_G}{{0,70}}?\(\s*(?:n\s*=\s*)?(?P<p1>{N})\s*\)",
     # part among whole, then its rate: 37 refusals among 800, a rate of 4.6%
     rf"(?P<p2>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w2>{N})[^\ue000-\ue004;!?\n]{{0,80}}?(?:{_IS}|\(\s*)(?P<s2>{S})",
@@ -49,8 +48,7 @@ _GLOSS = re.compile(
 
 _OF_WHAT = re.compile(rf"{_OF}(?P<w>{N})")
 _TOLD = re.compile(
-    r"\b(?:that['’]s|that\s+is|which\s+is|or|i\.e\.|in\s+other\s+words|rate\s+of|of\s+(?:the|them|these|whom|all)|share|"
-    r"per\s+cent|half|quarter|third|tenth)\b|[(),]",
+    r"\b(?:that['’]s|that\s+is|which\s+is|or|i\.e\.|in\s+other\s+words|rate\s+of|of\s+(?:the|them|these|whom|all)|share)\b|[(),]",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
