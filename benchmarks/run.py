@@ -11,12 +11,14 @@ from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
 from benchmarks.cases.certainty import CERTAINTY
+from benchmarks.cases.checks import CHECKS
 from benchmarks.cases.claims import CLAIMS
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.contrasts import CONTRASTS
 from benchmarks.cases.dates import DATES
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
+from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.quotations import QUOTATIONS
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, DATES, EVIDENCE, CONTRASTS, SWAP, PACE, SEED_PAGE,
-    THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT, DISCUSSION_PACE,
-    WHOLE_PACE, SIZE, STARTUP,
+    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, CONTRASTS, SWAP,
+    PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
+    DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 

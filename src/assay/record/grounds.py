@@ -28,8 +28,8 @@ ContrastKind = Literal[
 ]
 EventTime = Literal["event", "reporting", "publication"]
 
-Decimal = Annotated[str, Meta(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
-"""An exact decimal, as the page's digits and words give it."""
+Decimal = Annotated[str, Meta(pattern=r"^-?[0-9]+(\.[0-9]+|/[0-9]+)?$")]
+"""An exact decimal, as the page's digits and words give it; a third, which none equals, is 1/3."""
 
 
 class Figure(Struct, frozen=True, kw_only=True):

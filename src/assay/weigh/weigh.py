@@ -10,7 +10,7 @@ from assay.weigh.checks import checks
 from assay.weigh.contrasts import contrasts
 from assay.weigh.dates import events
 from assay.weigh.evidence import evidence
-from assay.weigh.figures import figures
+from assay.weigh.figures import figures, unread
 from assay.weigh.quoted import quotations
 from assay.weigh.worth import valued
 
@@ -37,5 +37,5 @@ def weigh(reading: Reading, attributed: Attributed) -> Weighed:
         quotations=quotations(reading),
         contrasts=contrasts(reading, attributed.sources, claims),
         events=times,
-        problems=problems,
+        problems=(*problems, *unread(reading)),
     )

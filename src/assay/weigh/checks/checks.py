@@ -2,19 +2,110 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from assay.record import Check
+from assay.weigh.checks.bounds import bounds
+from assay.weigh.checks.changes import changes
+from assay.weigh.checks.comparisons import comparisons
+from assay.weigh.checks.conversions import conversions, exchange_rates
+from assay.weigh.checks.marked import marked, stretches
+from assay.weigh.checks.ranks import ranks
+from assay.weigh.checks.repeats import repeats
+from assay.weigh.checks.shares import shares
+from assay.weigh.checks.sums import sums
 
-    from assay.record import Check, Claim, Figure, Reading
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from assay.record import Claim, Figure, Reading
+    from assay.weigh.checks.findings import Finding
+    from assay.weigh.checks.marked import Stretches
 
 __all__ = ["checks"]
+
+_RULES = (changes, comparisons, ranks, shares, bounds, sums)
 
 
 def checks(
     reading: Reading, claims: Sequence[Claim], figures: Sequence[Figure]
 ) -> tuple[Check, ...]:
-    """Do the arithmetic that a page's own figures allow, in text order."""
-    del reading, claims, figures
-    return ()
+    """Do the arithmetic that a page's own figures allow, in text order.
+
+    All numbers are exact (fractions); time is linear in the page's length.
+    """
+    texts = [stretches(whole) for whole in marked(reading, figures)]
+    rates = _rates(texts)
+    found = [
+        finding
+        for whole in texts
+        for finding in (
+            *(one for rule in _RULES for one in rule(whole)),
+            *conversions(whole, rates),
+        )
+    ]
+    found += repeats(texts)
+    holders = _Holders(claims)
+    return tuple(
+        Check(
+            id=f"k{place}", kind=one.kind, outcome=one.outcome,
+            figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
+            claims=holders.of(one), working=one.working, why=one.why, by=f"rule:{one.kind}/1",
+        )
+        for place, one in enumerate(_settled(found), start=1)
+    )  # fmt: skip
+
+
+def _rates(texts: Sequence[Stretches]) -> dict[tuple[str, str], Fraction]:
+    """Gather the page's rates of exchange; two that differ are none."""
+    rates: dict[tuple[str, str], Fraction] = {}
+    torn: set[tuple[str, str]] = set()
+    for whole in texts:
+        for pair, rate in exchange_rates(whole):
+            if rates.setdefault(pair, rate) != rate:
+                torn.add(pair)
+    return {pair: rate for pair, rate in rates.items() if pair not in torn}
+
+
+def _settled(found: Sequence[Finding]) -> list[Finding]:
+    """Order the findings by their words, each told once: the first of those on the same figures."""
+    kept: list[Finding] = []
+    told: dict[str, list[frozenset[str]]] = {}
+    for one in sorted(found, key=lambda one: one.outcome == "fails"):
+        ids = frozenset(part.figure.id for part in one.quantities)
+        before = [held for name in ids for held in told.get(name, ())]
+        # what comes out in one way is not held to fail in another
+        if any(ids <= held or (one.outcome == "fails" and len(ids & held) > 1) for held in before):
+            continue
+        kept.append(one)
+        for name in ids:
+            told.setdefault(name, []).append(ids)
+    return sorted(kept, key=lambda one: min(part.figure.span for part in one.quantities))
+
+
+class _Holders:
+    """Which claims' words hold a figure."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        pieces = [(piece, claim.id) for claim in claims for piece in claim.content]
+        self._pieces = sorted(pieces)
+        self._starts = [piece.start for piece, _ in self._pieces]
+        self._order = {claim.id: place for place, claim in enumerate(claims)}
+
+    def of(self, finding: Finding) -> tuple[str, ...]:
+        ids = {name for one in finding.quantities for name in self._holding(one.figure)}
+        return tuple(sorted(ids, key=self._order.__getitem__))
+
+    def _holding(self, figure: Figure) -> Iterator[str]:
+        if figure.claim in self._order:
+            yield figure.claim
+        at = bisect_left(self._starts, figure.span.start + 1)
+        for piece, name in reversed(self._pieces[max(0, at - _NEAR) : at]):
+            if piece.covers(figure.span):
+                yield name
+
+
+_NEAR = 8
+"""Claims overlap by nesting alone, and nobody nests deeper."""

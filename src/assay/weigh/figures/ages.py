@@ -1,0 +1,87 @@
+"""Ages: "aged 65", "the driver, 51, said", "she is 92", "65 and over"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.weigh.figures.stopwords import STOPS
+
+if TYPE_CHECKING:
+    from assay.text import Span
+    from assay.weigh.figures.bounds import Bounded
+    from assay.weigh.figures.quantities import Quantity
+    from assay.weigh.figures.tokens import Line
+
+__all__ = ["PEOPLE", "is_age"]
+
+PEOPLE = frozenset(
+    "he she i i'm im nan mum mom dad mother father gran granny grandmother grandfather grandma "
+    "grandpa wife husband son daughter brother sister boy girl man woman who uncle aunt child baby "
+    "victim suspect driver teenager pensioner he's she's".split()
+)
+_OLDEST, _YOUNGEST = 120, 4
+_AGED = frozenset({"aged", "age", "ages"})
+_DIED = frozenset("died dies die dead married retired".split())
+_IS = frozenset("is was turned turns turning 'm i'm im am he's she's".split())
+_OWN = frozenset("i'm im am he's she's turned turning".split())
+
+
+def is_age(line: Line, one: Quantity, counted: Span | None, behind: Bounded | None) -> bool:
+    """Tell whether a number without a unit is an age; ``behind`` is the bound that follows it."""
+    ends = (one.low, one.high if one.high is not None else one.low)
+    if not all(0 < end <= _OLDEST and end.denominator == 1 for end in ends):
+        return False
+    if behind is not None and _older(line, one, counted, behind):
+        return True
+    return one.unit is None and any(
+        test(line, one, counted) for test in (_aged, _at, _between_commas, _bracketed, _is)
+    )
+
+
+def _older(line: Line, one: Quantity, counted: Span | None, behind: Bounded) -> bool:
+    words = [line.form(at) for at in range(behind.first, behind.after)]
+    if words in (["and", "over"], ["and", "under"]):
+        return counted is None and one.unit is None
+    return words[-1] in {"older", "younger"}
+
+
+def _aged(line: Line, one: Quantity, counted: Span | None) -> bool:
+    before, earlier = line.form(one.first - 1), line.form(one.first - 2)
+    if before in _AGED or (before in {"of", "between", "over", "under"} and earlier in _AGED):
+        return True
+    return before == "of" and earlier in PEOPLE and counted is None and one.number.plain
+
+
+def _at(line: Line, one: Quantity, counted: Span | None) -> bool:
+    if line.form(one.first - 1) != "at" or not one.number.plain:
+        return False
+    if line.opens(one.first - 1) and line.form(one.after) == ",":
+        return line.form(one.after + 1) in PEOPLE
+    return counted is None and line.form(one.first - 2) in _DIED
+
+
+def _between_commas(line: Line, one: Quantity, counted: Span | None) -> bool:
+    del counted
+    behind = line.form(one.after)
+    pair = line.kind(one.after + 1) == "digits" and line.form(one.after + 2) in {",", "."}
+    closed = behind in {",", "."} or (behind == "and" and pair)
+    if line.form(one.first - 1) != "," or not closed or line.kind(one.first - 2) != "word":
+        return False
+    earlier = line.form(one.first - 2)
+    named = line.capital(one.first - 2) or earlier in PEOPLE or earlier not in STOPS
+    # the parts of a list of numbers stand between commas too
+    listed = line.kind(one.first - 3) == "digits" or (pair and behind == ",")
+    return named and not listed and one.number.plain and one.low > 1
+
+
+def _bracketed(line: Line, one: Quantity, counted: Span | None) -> bool:
+    del counted
+    brackets = line.form(one.first - 1) == "(" and line.form(one.after) == ")"
+    return brackets and line.capital(one.first - 2) and one.number.plain and one.low > _YOUNGEST
+
+
+def _is(line: Line, one: Quantity, counted: Span | None) -> bool:
+    verb = line.form(one.first - 1)
+    if verb not in _IS or counted is not None:
+        return False
+    return verb in _OWN or line.form(one.first - 2) in PEOPLE

@@ -1,0 +1,167 @@
+"""What a number counts: the noun behind it, in the page's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.text import Span
+from assay.weigh.figures.lexicon import ONES, SCALES, TENS
+from assay.weigh.figures.stopwords import ARTICLES, CASUALTIES, SINGULAR, STOPS, VERBS, is_plural
+
+if TYPE_CHECKING:
+    from assay.weigh.figures.tokens import Line
+
+__all__ = ["counted", "is_many"]
+
+_LONGEST = 7
+_MORE = frozenset("more further fewer less additional extra".split())
+_NUMBERS = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES)
+_QUOTES = frozenset("\"“‘'«„")
+_GROUPS = frozenset(
+    "arms sports women men sales savings goods rights communications systems".split()
+)
+
+
+def counted(
+    line: Line, at: int, *, single: bool = False, of: bool = True, part: bool = False
+) -> Span | None:
+    """Return the words that are counted, from a token on; ``single`` when there is one of it.
+
+    Steps over "of the", where ``of`` allows it, and over "more".
+    """
+    at = _started(line, at, of=of, part=part)
+    if line.form(at) in _QUOTES:
+        at += 1
+    if line.kind(at) != "word":
+        return None
+    last, head = at, None
+    place = at
+    while place < at + 2 * _LONGEST and last - at < _LONGEST:
+        form = line.form(place)
+        if line.kind(place) == "mark" and _joins(line, place):
+            place += 1
+            continue
+        if line.kind(place) == "digits" and place > at and line.glued(place):
+            place += 1
+            continue
+        hanging = form in {"and", "or"} and line.form(place - 1) == "-" and place > at
+        if (
+            line.kind(place) != "word"
+            or ((form in STOPS or form in _NUMBERS) and not hanging)
+            or line.broken(place) > (place == at)
+        ):
+            break
+        if place > at and not hanging and _acts(line, place, head, single=single):
+            break
+        head = place
+        if not single and is_plural(form) and not _modifies(line, place):
+            break
+        last = place
+        place += 1
+    if head is None or not _told(line, at, head, single=single):
+        return None
+    return Span(line.tokens[at].start, line.tokens[head].end)
+
+
+def is_many(line: Line, span: Span | None) -> bool:
+    """Tell whether what is counted ends in a plural noun."""
+    return span is not None and is_plural(span.of(line.text).split()[-1].split("-")[-1].lower())
+
+
+def _started(line: Line, at: int, *, of: bool, part: bool) -> int:
+    while (
+        line.form(at) in _MORE
+        and line.kind(at + 1) == "word"
+        and line.form(at + 1) not in STOPS - {"of"}
+    ):
+        at += 1
+    if of and (line.form(at) in {"of", "the", "all"} or (part and line.form(at) in ARTICLES)):
+        at += 1
+        while line.form(at) in ARTICLES or line.form(at) in _MORE:
+            at += 1
+        owner = _owner(line, at)
+        if owner is not None:
+            return owner
+    return at
+
+
+def _owner(line: Line, at: int) -> int | None:
+    """Step over whose it is: "of the bank's customers"."""
+    for place in range(at, at + 4):
+        if line.kind(place) != "word":
+            return None
+        if line.form(place).endswith(("'s", "s'")):
+            return place + 1
+    return None
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Tell a hyphen inside a word from a dash; one may hang before "and"."""
+    form = line.form(at)
+    if form in {"-", "‑", "‐"} and line.glued(at):
+        return line.glued(at + 1) or line.form(at + 1) in {"and", "or"}
+    return (
+        form in {"'", "’"}
+        and line.glued(at)
+        and not line.glued(at + 1)
+        and line.form(at - 1).endswith("s")
+    )
+
+
+def _modifies(line: Line, at: int) -> bool:
+    """Tell a plural that stands before its noun: "arms dealers", "women MPs"."""
+    nxt = at + 1
+    if line.form(nxt) in {"-", "‑"} and line.glued(nxt) and line.glued(nxt + 1):
+        return True
+    if line.form(nxt) in {"'", "’"} and line.glued(nxt):
+        return line.kind(nxt + 1) == "word" and is_plural(line.form(nxt + 1))
+    if line.form(at).endswith(("'s", "s'")):
+        return True
+    if line.kind(nxt) != "word" or line.form(nxt) in STOPS:
+        return False
+    noun = is_plural(line.form(nxt)) and line.form(nxt) not in VERBS
+    return (
+        noun
+        and (line.form(at) in _GROUPS or not line.form(at).endswith("s"))
+        and line.form(at) != "people"
+    )
+
+
+def _acts(line: Line, at: int, head: int | None, *, single: bool) -> bool:
+    """Tell a verb behind the noun."""
+    form = line.form(at)
+    if head is None or line.form(at - 1) in {"-", "‑"}:
+        return False
+    if form in VERBS:
+        return True
+    adverb = line.form(at - 1).endswith("ly")
+    if form.endswith("ed") and not adverb and not _many_ahead(line, at + 1, single=single):
+        return True
+    third = (
+        form.endswith("s") and form not in SINGULAR and not form.endswith(("ss", "us", "is", "'s"))
+    )
+    return single and third
+
+
+def _many_ahead(line: Line, at: int, *, single: bool) -> bool:
+    if single:
+        return False
+    for place in range(at, at + 3):
+        if line.kind(place) != "word" or line.form(place) in STOPS:
+            return False
+        if is_plural(line.form(place)):
+            return True
+    return False
+
+
+def _told(line: Line, at: int, head: int, *, single: bool) -> bool:
+    form = line.form(at)
+    if head > at:
+        return True
+    if form in _MORE:
+        return False
+    if form in CASUALTIES:
+        return line.form(at + 1) in STOPS or line.kind(at + 1) != "word"
+    if not single and is_plural(form):
+        return True
+    return form not in VERBS and not form.endswith(("ly", "ed")) and (single or len(form) > 1)

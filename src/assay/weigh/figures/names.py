@@ -1,0 +1,207 @@
+"""Numbers that name a thing instead of counting any: a room, a road, a film, a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.weigh.figures.counted import is_many
+from assay.weigh.figures.lexicon import ONES, SCALES
+from assay.weigh.figures.stopwords import ARTICLES, STOPS, VERBS
+from assay.weigh.figures.years import about_year, is_year
+
+if TYPE_CHECKING:
+    from assay.record import Bound
+    from assay.text import Span
+    from assay.weigh.figures.quantities import Quantity
+    from assay.weigh.figures.tokens import Line
+
+__all__ = ["is_name", "is_pronoun"]
+
+_NUMBERED = frozenset(
+    "room ward pier route article articles resolution page pages chapter chapters gate platform "
+    "flight bus line lines section sections phase level grade class type number numbers no nos № "
+    "version windows channel district zone sector block building apartment flat highway interstate "
+    "road street avenue bullet season episode round step volume issue paragraph paragraphs table "
+    "figure figures appendix annex rule law act title form case item question exhibit lot track "
+    "book verse psalm scene terminal hangar runway exit junction stage group pool tier category "
+    "model mark apollo formula area studio iphone galaxy boeing airbus directive regulation order "
+    "clause schedule proposition prop amendment unit division battalion brigade regiment squadron "
+    "camp site checkpoint locker cell seat row aisle floor day week year vol fig pp p ch sec art "
+    "code pin id serial plate registration invoice account convoy locomotive tram train "
+    "reactor shaft tunnel lane ps xbox playstation office suite box ext extension agenda target "
+    "protocol layer generation gen step chart slide slot lift carriage berth dock bay vitamin zip "
+    "apt lat lon postcode size account squad ios android top error".split()
+)
+_COUNTS = frozenset(
+    "top street road avenue number numbers group line lines order unit case cases row day week "
+    "year seat".split()
+)
+"""Those that, with a capital too, may stand before a count: "On 21st Street 16 shops"."""
+
+_SHORT = frozenset("no nos art p pp vol ch fig figs sec v eq tel ext apt".split())
+_RATHER = frozenset(
+    "this that which any every some no each the only another other first last next number square "
+    "day".split()
+)
+_DAYS = frozenset("day night morning evening afternoon time thing way".split())
+_LASTS = frozenset("for within in after just only last lasted took another about".split())
+_IDIOMS = frozenset(
+    {("at", "point"), ("at", "stage"), ("on", "side"), ("on", "hand"), ("on", "level")}
+)
+_PLACES = frozenset("in at near from for around across outside".split())
+_SENTENCE = frozenset(
+    "another meanwhile nearby roughly around about some over nearly almost exactly overall "
+    "earlier later recently further additionally police officials".split()
+)
+
+
+def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | None) -> bool:
+    """Tell a number that belongs to a name, a year among them."""
+    if _marked(line, one) or _quoted(line, one) or _addressed(line, counted):
+        return True
+    if one.number.worded:
+        return _titled(line, one) or _enumerated(line, one)
+    if bound == "about":
+        return about_year(line, one, counted)
+    if one.money or bound or one.signed or one.number.part or one.number.scale > 1:
+        return False
+    if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
+        return line.form(one.first - 1) in _NUMBERED and _designated(line, one, counted)
+    tests = (_score, _tally, is_year, _behind_name, _before_name)
+    return any(test(line, one, counted) for test in tests)
+
+
+def _marked(line: Line, one: Quantity) -> bool:
+    """Tell "#5", "No. 5" and the number of an item in a list: "1. Bread"."""
+    before = line.form(one.first - 1)
+    if before in {"#", "№"} or (before == "." and line.form(one.first - 2) in _SHORT):
+        return True
+    bare = one.after == one.core + 1 and one.number.plain and line.broken(one.first)
+    return bare and line.form(one.after) in {".", ")"} and not line.broken(one.after + 1)
+
+
+def _designated(line: Line, one: Quantity, counted: Span | None) -> bool:
+    """Tell "room 12" from "to train 12 pilots", and "Street 16 shops"."""
+    at = one.first - 1
+    if line.ends(at) or (one.unit is not None and (one.range or not line.capital(at))):
+        return False
+    counts = is_many(line, counted)
+    return not (counts and (not line.capital(at) or line.form(at) in _COUNTS))
+
+
+def _before_name(line: Line, one: Quantity, counted: Span | None) -> bool:
+    """Tell "50 Cent": a capital and no plural behind a number of more than one."""
+    if counted is None or line.titled or one.low == 1 or is_many(line, counted):
+        return False
+    words = counted.of(line.text)
+    return words.istitle() and " " not in words
+
+
+_SCORES = frozenset(
+    "win wins won beat beats lost loss defeat defeated victory draw drew score scores "
+    "scored lead led vote voted ruling decision tie match final half-time set sets "
+    "penalties aggregate party-line split record game season ahead down up trail trailed".split()
+)
+
+
+def _score(line: Line, one: Quantity, counted: Span | None) -> bool:
+    """Tell "a 2-3 defeat" from a range."""
+    del counted
+    dashed = one.range and line.form(one.core + 1) in {"-", "–"} and one.number.plain
+    around = [
+        line.form(at) for at in (*range(one.first - 3, one.first), *range(one.after, one.after + 2))
+    ]
+    return dashed and bool(_SCORES & set(around))
+
+
+_STREETS = frozenset(
+    "street st road rd avenue ave lane drive square boulevard place terrace crescent".split()
+)
+
+
+def _addressed(line: Line, counted: Span | None) -> bool:
+    """Tell "5 Main Street"."""
+    words = counted.of(line.text).split() if counted else []
+    return (
+        len(words) > 1
+        and words[0].istitle()
+        and words[-1].istitle()
+        and words[-1].lower() in _STREETS
+    )
+
+
+def _tally(line: Line, one: Quantity, counted: Span | None) -> bool:
+    """Tell "by a vote of 52 to 48": two numbers that count nothing."""
+    paired = (line.form(one.after) == "to" and line.kind(one.after + 1) == "digits") or (
+        line.form(one.first - 1) == "to" and line.kind(one.first - 2) == "digits"
+    )
+    around = [line.form(at) for at in range(one.first - 6, one.after + 4)]
+    bare = counted is None and one.number.plain and line.form(one.first - 3) != "from"
+    return paired and bare and bool(_SCORES & set(around))
+
+
+def _titled(line: Line, one: Quantity) -> bool:
+    """Tell a number word with a capital inside a sentence: "Three Oaks", "Maroon Five"."""
+    if line.titled or line.opens(one.first) or line.raw(one.core).isupper():
+        return False
+    return line.capital(one.core)
+
+
+def _enumerated(line: Line, one: Quantity) -> bool:
+    """Tell "one, his temper, and two, his tongue"."""
+    alone = line.form(one.after) == "," and one.after == one.core + 1 and one.unit is None
+    return (
+        alone
+        and line.form(one.first - 1) in {",", "and", "is", ":"}
+        and line.form(one.core) in ONES
+        and (line.form(one.after + 1) in ARTICLES | {"i", "we", "you", "they", "he", "she", "it"})
+    )
+
+
+def _quoted(line: Line, one: Quantity) -> bool:
+    marks = {*"\"“”‘’'«»"}
+    if line.form(one.first - 1) not in marks or one.unit is not None or one.range:
+        return False
+    place = one.after
+    while place < one.after + 5 and line.capital(place):
+        place += 1
+    return line.form(place) in marks and not line.titled
+
+
+def _listed_names(line: Line, one: Quantity) -> bool:
+    """Tell results, in which each name has its number: "Norvia 12, Ostrel 5"."""
+    if any(
+        line.kind(at) == "digits" and line.form(at + 1) == ","
+        for at in range(one.first - 5, one.first - 1)
+    ):
+        return True
+    if line.form(one.after) not in {",", "and", ";"}:
+        return False
+    return any(
+        line.kind(at) == "digits" and line.capital(at - 1)
+        for at in range(one.after + 2, one.after + 6)
+    )
+
+
+def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
+    """Tell "Maroon 5" and "KL 4471" from "Monday 40 nurses" and "In Norvia 12 were hurt"."""
+    at = one.first - 1
+    if not line.capital(at) or (line.titled and not line.raw(at).isupper()):
+        return False
+    if line.form(at) in STOPS | VERBS | SCALES.keys() | _SENTENCE or _listed_names(line, one):
+        return False
+    placed = line.form(at - 1) in _PLACES and line.form(one.after) in STOPS | VERBS
+    bare = one.number.plain or "." in line.raw(one.core)
+    return bare and not is_many(line, counted) and not (placed and one.number.plain)
+
+
+def is_pronoun(line: Line, one: Quantity, counted: Span | None, *, bound: bool) -> bool:
+    """Tell "one" as a pronoun, and "one day", from one of something."""
+    if line.form(one.core) != "one" or one.number.after != one.core + 1 or one.range:
+        return False
+    before, nxt = line.form(one.first - 1), line.form(one.number.after)
+    if (before in _RATHER and not (before == "that" and counted)) or nxt == "of":
+        return True
+    if (before, nxt) in _IDIOMS or (nxt in _DAYS and not bound and before not in _LASTS):
+        return True
+    return one.unit is None and counted is None and not bound

@@ -1,0 +1,46 @@
+"""Shares told as one number in another: "one in five voters", "nine out of ten"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.weigh.figures.ranges import quantity
+
+if TYPE_CHECKING:
+    from assay.weigh.figures.numerals import Style
+    from assay.weigh.figures.quantities import Quantity
+    from assay.weigh.figures.tokens import Line
+
+__all__ = ["ratio"]
+
+_SMALL = 10
+_WHOLES = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+"""What shares are told in, beside numbers up to ten."""
+
+_YEARS = range(1100, 2101)
+
+
+def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
+    """Read the share that begins with a number; None where it is none ("7 out of 40 men")."""
+    at = one.after
+    out = line.form(at) == "out" and line.form(at + 1) == "of"
+    if not (out or line.form(at) == "in") or not _whole(one):
+        return None
+    behind = at + 1 + out
+    behind += line.form(behind) == "every"
+    if line.kind(behind) not in {"word", "digits"}:
+        return None
+    all_ = quantity(line, behind, written)
+    if all_ is None or not _whole(all_) or not 0 < one.low < all_.low:
+        return None
+    usual = all_.low <= _SMALL or all_.low in _WHOLES
+    year = all_.number.plain and all_.low in _YEARS
+    if year or not (usual or (one.low == 1 and not out)):
+        return None
+    number = one.number._replace(part=True, after=all_.after)
+    return one._replace(after=all_.after, low=one.low / all_.low, number=number)
+
+
+def _whole(one: Quantity) -> bool:
+    bare = one.unit is None and not one.range and not one.number.part
+    return bare and one.low.denominator == 1
