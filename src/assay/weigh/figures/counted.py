@@ -18,7 +18,8 @@ _MORE = frozenset("more further fewer less additional extra".split())
 _NUMBERS = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES)
 _QUOTES = frozenset("\"“‘'«„")
 _GROUPS = frozenset(
-    "arms sports women men sales savings goods rights communications systems".split()
+    "teachers workers veterans students farmers arms sports women men sales savings goods rights "
+    "communications systems".split()
 )
 
 
@@ -158,7 +159,7 @@ def _told(line: Line, at: int, head: int, *, single: bool) -> bool:
     form = line.form(at)
     if head > at:
         return True
-    if form in _MORE:
+    if form in _MORE or form == "total":
         return False
     if form in CASUALTIES:
         return line.form(at + 1) in STOPS or line.kind(at + 1) != "word"
