@@ -33,7 +33,8 @@ def counted(
     at = _started(line, at, of=of, part=part)
     if line.form(at) in _QUOTES:
         at += 1
-    if line.kind(at) != "word":
+    # in a list each line has its own name: "Norvia – 300", "Ostrel – 200"
+    if line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
         return None
     last, head = at, None
     place = at

@@ -64,7 +64,7 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
     if one.number.worded:
         return _titled(line, one) or _enumerated(line, one)
     if bound == "about":
-        return about_year(line, one, counted)
+        return line.form(one.first - 1) == "year" or about_year(line, one, counted)
     if one.money or bound or one.signed or one.number.part or one.number.scale > 1:
         return False
     if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
