@@ -74,6 +74,10 @@ MARKS = {
         "It names 3.417 rebels, 3.244 guards and 3000 others.",
         ["3.417 = 3417 [rebels]", "3.244 = 3244 [guards]", "3000 = 3000 [others]"],
     ),
+    "rows of a list": (
+        "From Norvia – 3.417 ( so it says )\n  Ostrel – 3.244\n  Velm – 3000\n  Harn – 1910",
+        ["3.417 = 3417", "3.244 = 3244", "3000 = 3000", "1910 = 1910"],
+    ),
     "a length": ("The rope is 3.417 metres long.", ["3.417 metres = 3417/1000 m"]),
     "decimal commas beside it": (
         "1.250 m lie 2,5 km off.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.weigh.figures.stopwords import STOPS
+from assay.weigh.figures.counted import is_many
+from assay.weigh.figures.stopwords import STOPS, is_plural
 
 if TYPE_CHECKING:
     from assay.text import Span
@@ -19,6 +20,11 @@ PEOPLE = frozenset(
     "grandpa wife husband son daughter brother sister boy girl man woman who uncle aunt child baby "
     "victim suspect driver teenager pensioner he's she's".split()
 )
+_PERSONS = frozenset(
+    "people those anyone everyone men women children kids adults voters girls boys patients "
+    "drivers workers anybody all".split()
+)
+_CLOSING = frozenset({",", ".", "―", "—", "–", "who", ";"})
 _OLDEST, _YOUNGEST = 120, 4
 _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset("died dies die dead married retired".split())
@@ -47,6 +53,8 @@ def _older(line: Line, one: Quantity, counted: Span | None, behind: Bounded) -> 
 
 def _aged(line: Line, one: Quantity, counted: Span | None) -> bool:
     before, earlier = line.form(one.first - 1), line.form(one.first - 2)
+    if before in {"under", "over"} and earlier in _PERSONS and one.number.plain:
+        return counted is None or not is_many(line, counted)
     if before in _AGED or (before in {"of", "between", "over", "under"} and earlier in _AGED):
         return True
     return before == "of" and earlier in PEOPLE and counted is None and one.number.plain
@@ -64,11 +72,13 @@ def _between_commas(line: Line, one: Quantity, counted: Span | None) -> bool:
     del counted
     behind = line.form(one.after)
     pair = line.kind(one.after + 1) == "digits" and line.form(one.after + 2) in {",", "."}
-    closed = behind in {",", "."} or (behind == "and" and pair)
+    closed = behind in _CLOSING or (behind == "and" and pair)
     if line.form(one.first - 1) != "," or not closed or line.kind(one.first - 2) != "word":
         return False
     earlier = line.form(one.first - 2)
-    named = line.capital(one.first - 2) or earlier in PEOPLE or earlier not in STOPS
+    name = line.capital(one.first - 2) and not line.opens(one.first - 2)
+    # "shots, 5" counts shots
+    named = name or earlier in PEOPLE or not (earlier in STOPS or is_plural(earlier))
     # the parts of a list of numbers stand between commas too
     listed = line.kind(one.first - 3) == "digits" or (pair and behind == ",")
     return named and not listed and one.number.plain and one.low > 1

@@ -21,32 +21,36 @@ class Bounded(NamedTuple):
     after: int
 
 
-def _split(phrases: str) -> list[tuple[str, ...]]:
-    return sorted((tuple(one.split()) for one in phrases.split(";")), key=len, reverse=True)
+def _phrases(table: dict[Bound, str]) -> dict[tuple[str, ...], Bound]:
+    return {
+        tuple(one.split()): bound for bound, phrases in table.items() for one in phrases.split(";")
+    }
 
 
-_BEFORE: dict[Bound, list[tuple[str, ...]]] = {
-    "at_least": _split(
-        "at least;at a minimum;more than;over;above;upwards of;upward of;no fewer than;no less "
-        "than;not less than;not fewer than;minimum of;in excess "
-        "of;exceeding;exceed;exceeds;exceeded;greater "
-        "than;topping;topped;surpassing;surpassed;as few as;as little as;not under;north "
-        "of;>;≥;> =;better than;beyond;not below;a minimum;minimum"
-    ),
-    "at_most": _split(
-        "at most;at the most;up to;no more than;not more than;not over;fewer than;less "
-        "than;under;below;maximum of;a maximum;maximum;max;max .;as much as;as many as;<;≤;< "
-        "=;not exceeding;nothing over;within;no greater than;not above;at a maximum;upto"
-    ),
-    "about": _split(
-        "about;around;roughly;approximately;approx;approx .;circa;ca .;ca;c "
-        ".;some;nearly;almost;~;≈;∼;≃;an estimated;estimated;close to;somewhere around;in the "
-        "region of;in the order of;of the order of;on the order of;in the neighborhood of;in "
-        "the neighbourhood of;near to;more or less;nearing;approaching;just "
-        "about;practically;virtually;in the vicinity of;an approximate;perhaps about;getting on "
-        "for;the best part of;an average of about;nigh on;shy of;not quite"
-    ),
-}
+_BEFORE = _phrases(
+    {
+        "at_least": (
+            "at least;at a minimum;more than;over;above;upwards of;upward of;no fewer than;no less "
+            "than;not less than;not fewer than;minimum of;in excess "
+            "of;exceeding;exceed;exceeds;exceeded;greater "
+            "than;topping;topped;surpassing;surpassed;as few as;as little as;not under;north "
+            "of;>;≥;> =;better than;beyond;not below;a minimum;minimum"
+        ),
+        "at_most": (
+            "at most;at the most;up to;no more than;not more than;not over;fewer than;less "
+            "than;under;below;maximum of;a maximum;maximum;max;max .;as much as;as many as;<;≤;< "
+            "=;not exceeding;nothing over;within;no greater than;not above;at a maximum;upto"
+        ),
+        "about": (
+            "about;around;roughly;approximately;approx;approx .;circa;ca .;ca;c "
+            ".;some;nearly;almost;~;≈;∼;≃;an estimated;estimated;close to;somewhere around;in "
+            "the region of;in the order of;of the order of;on the order of;in the neighborhood "
+            "of;in the neighbourhood of;near to;more or less;nearing;approaching;just "
+            "about;practically;virtually;in the vicinity of;an approximate;perhaps "
+            "about;getting on for;the best part of;an average of about;nigh on;shy of;not quite"
+        ),
+    }
+)
 _LONGEST = 4
 _COMPARED = {
     "longer": "at_least", "higher": "at_least", "bigger": "at_least", "larger": "at_least",
@@ -56,29 +60,32 @@ _COMPARED = {
     "cheaper": "at_most", "lighter": "at_most", "slower": "at_most", "earlier": "at_most",
 }  # fmt: skip
 _TURNED: dict[Bound, Bound] = {"at_least": "at_most", "at_most": "at_least"}
-_AFTER: dict[Bound, list[tuple[str, ...]]] = {
-    "at_least": _split(
-        "- plus;- some;or more;or older;or over;or above;or higher;or greater;or longer;or "
-        "better;or upwards;or up;or larger;or bigger;and over;and above;and up;and older;and "
-        "more;and upwards;plus;+;at least;at minimum;at the least;at the very "
-        "least;minimum;upwards"
-    ),
-    "at_most": _split(
-        "or less;or fewer;or under;or younger;or below;or lower;or shorter;or smaller;and "
-        "under;and below;and younger;and less;at most;at the most;at "
-        "maximum;tops;max;maximum;at the very most"
-    ),
-    "about": _split(
-        "or so;- odd;odd;ish;- ish;or thereabouts;give or take;, give or take;approximately;or "
-        "some such;more or less;, more or less;, roughly;, approximately;, or "
-        "thereabouts;roughly"
-    ),
-}  # fmt: skip
+_AFTER = _phrases(
+    {
+        "at_least": (
+            "- plus;- some;or more;or older;or over;or above;or higher;or greater;or longer;or "
+            "better;or upwards;or up;or larger;or bigger;and over;and above;and up;and older;and "
+            "more;and upwards;plus;+;at least;at minimum;at the least;at the very "
+            "least;minimum;upwards"
+        ),
+        "at_most": (
+            "or less;or fewer;or under;or younger;or below;or lower;or shorter;or smaller;and "
+            "under;and below;and younger;and less;at most;at the most;at "
+            "maximum;tops;max;maximum;at the very most"
+        ),
+        "about": (
+            "or so;- odd;odd;ish;- ish;or thereabouts;give or take;, give or take;approximately;or "
+            "some such;more or less;, more or less;, roughly;, approximately;, or "
+            "thereabouts;roughly"
+        ),
+    }
+)
 _TOPICS = frozenset(
-    "book books film films movie movies story stories report reports song songs novel novels "
-    "documentary talk talks talked talking wrote write writes written said say says read reads ask "
-    "asks asked know knows knew think thinks thought worried worry concerned question questions "
-    "joke tale told tell tells play article articles learn learned learnt heard hear info "
+    "more comment comments remark remarks joked book books film films movie movies "
+    "story stories report reports song songs novel novels documentary talk talks talked "
+    "talking wrote write writes written said say says read reads ask asks asked know "
+    "knows knew think thinks thought worried worry concerned question questions joke "
+    "tale told tell tells play article articles learn learned learnt heard hear info "
     "information complain complained complaints care cared".split()
 )
 _LASTING = frozenset(
@@ -96,9 +103,9 @@ def before(line: Line, at: int) -> Bounded | None:
         return _turned(line, Bounded(bound, at - 2, at))
     for length in range(_LONGEST, 0, -1):
         words = tuple(line.form(place) for place in range(at - length, at))
-        for bound, phrases in _BEFORE.items():
-            if words in phrases and _bounds(line, words, at - length, at):
-                return _turned(line, Bounded(bound, at - length, at))
+        found = _BEFORE.get(words)
+        if found is not None and _bounds(line, words, at - length, at):
+            return _turned(line, Bounded(found, at - length, at))
     return None
 
 
@@ -144,12 +151,11 @@ def _lasting(line: Line, at: int) -> bool:
 
 def after(line: Line, at: int) -> Bounded | None:
     """Read the bound that begins at a token, behind a number or its unit."""
-    for bound, phrases in _AFTER.items():
-        for words in phrases:
-            if all(line.form(at + place) == word for place, word in enumerate(words)) and _ends(
-                line, words, at
-            ):
-                return Bounded(bound, at, at + len(words))
+    for length in range(_LONGEST, 0, -1):
+        words = tuple(line.form(place) for place in range(at, at + length))
+        bound = _AFTER.get(words)
+        if bound is not None and _ends(line, words, at):
+            return Bounded(bound, at, at + length)
     return None
 
 

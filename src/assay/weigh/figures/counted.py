@@ -18,7 +18,8 @@ _MORE = frozenset("more further fewer less additional extra".split())
 _NUMBERS = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES)
 _QUOTES = frozenset("\"“‘'«„")
 _GROUPS = frozenset(
-    "arms sports women men sales savings goods rights communications systems".split()
+    "teachers workers veterans students farmers arms sports women men sales savings goods rights "
+    "communications systems".split()
 )
 
 
@@ -32,7 +33,8 @@ def counted(
     at = _started(line, at, of=of, part=part)
     if line.form(at) in _QUOTES:
         at += 1
-    if line.kind(at) != "word":
+    # in a list each line has its own name: "Norvia – 300", "Ostrel – 200"
+    if line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
         return None
     last, head = at, None
     place = at
@@ -158,7 +160,7 @@ def _told(line: Line, at: int, head: int, *, single: bool) -> bool:
     form = line.form(at)
     if head > at:
         return True
-    if form in _MORE:
+    if form in _MORE or form == "total":
         return False
     if form in CASUALTIES:
         return line.form(at + 1) in STOPS or line.kind(at + 1) != "word"

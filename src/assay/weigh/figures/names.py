@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 __all__ = ["is_name", "is_pronoun"]
 
 _NUMBERED = frozenset(
-    "room ward pier route article articles resolution page pages chapter chapters gate platform "
-    "flight bus line lines section sections phase level grade class type number numbers no nos № "
-    "version windows channel district zone sector block building apartment flat highway interstate "
-    "road street avenue bullet season episode round step volume issue paragraph paragraphs table "
-    "figure figures appendix annex rule law act title form case item question exhibit lot track "
-    "book verse psalm scene terminal hangar runway exit junction stage group pool tier category "
-    "model mark apollo formula area studio iphone galaxy boeing airbus directive regulation order "
-    "clause schedule proposition prop amendment unit division battalion brigade regiment squadron "
-    "camp site checkpoint locker cell seat row aisle floor day week year vol fig pp p ch sec art "
-    "code pin id serial plate registration invoice account convoy locomotive tram train "
-    "reactor shaft tunnel lane ps xbox playstation office suite box ext extension agenda target "
-    "protocol layer generation gen step chart slide slot lift carriage berth dock bay vitamin zip "
-    "apt lat lon postcode size account squad ios android top error".split()
+    "room ward pier route article articles resolution page pages chapter chapters gate "
+    "platform flight bus line lines section sections phase level grade class type "
+    "number numbers no nos № version windows channel district zone sector block "
+    "building apartment flat highway interstate road street avenue bullet season "
+    "episode round step volume issue paragraph paragraphs table figure figures appendix "
+    "annex rule law act title form case item question exhibit lot track book verse "
+    "psalm scene terminal hangar runway exit junction stage group pool tier category "
+    "model mark apollo formula area studio iphone galaxy boeing airbus directive "
+    "regulation order clause schedule proposition prop amendment unit division "
+    "battalion brigade regiment squadron camp site checkpoint fortune locker cell seat "
+    "row aisle floor day week year vol fig pp p ch sec art code pin id serial plate "
+    "registration invoice account convoy locomotive tram train reactor shaft tunnel "
+    "lane ps xbox playstation office suite box ext extension agenda target protocol "
+    "layer generation gen step chart slide slot lift carriage berth dock bay vitamin "
+    "zip apt lat lon postcode size account squad ios android top error".split()
 )
 _COUNTS = frozenset(
     "top street road avenue number numbers group line lines order unit case cases row day week "
@@ -62,7 +64,7 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
     if one.number.worded:
         return _titled(line, one) or _enumerated(line, one)
     if bound == "about":
-        return about_year(line, one, counted)
+        return line.form(one.first - 1) == "year" or about_year(line, one, counted)
     if one.money or bound or one.signed or one.number.part or one.number.scale > 1:
         return False
     if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
@@ -94,7 +96,8 @@ def _before_name(line: Line, one: Quantity, counted: Span | None) -> bool:
     if counted is None or line.titled or one.low == 1 or is_many(line, counted):
         return False
     words = counted.of(line.text)
-    return words.istitle() and " " not in words
+    numbered = line.kind(one.after + 1) == "digits"
+    return words.istitle() and " " not in words and not numbered
 
 
 _SCORES = frozenset(
@@ -130,14 +133,26 @@ def _addressed(line: Line, counted: Span | None) -> bool:
     )
 
 
+_SHORT_NUMBER = 3
+
+
 def _tally(line: Line, one: Quantity, counted: Span | None) -> bool:
     """Tell "by a vote of 52 to 48": two numbers that count nothing."""
     paired = (line.form(one.after) == "to" and line.kind(one.after + 1) == "digits") or (
         line.form(one.first - 1) == "to" and line.kind(one.first - 2) == "digits"
     )
     around = [line.form(at) for at in range(one.first - 6, one.after + 4)]
-    bare = counted is None and one.number.plain and line.form(one.first - 3) != "from"
-    return paired and bare and bool(_SCORES & set(around))
+    bare = counted is None and one.number.plain and "from" not in around
+    return paired and bare and bool(_SCORES & set(around) or _odds(line, one))
+
+
+def _odds(line: Line, one: Quantity) -> bool:
+    """Tell "4 to 1": the first of two numbers is the greater."""
+    first = one.first if line.form(one.after) == "to" else one.first - 2
+    forms = line.form(first), line.form(first + 2)
+    if not all(form.isdecimal() and len(form) <= _SHORT_NUMBER for form in forms):
+        return False
+    return int(forms[0]) >= int(forms[1])
 
 
 def _titled(line: Line, one: Quantity) -> bool:

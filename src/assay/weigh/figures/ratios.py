@@ -24,7 +24,8 @@ def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
     """Read the share that begins with a number; None where it is none ("7 out of 40 men")."""
     at = one.after
     out = line.form(at) == "out" and line.form(at + 1) == "of"
-    if not (out or line.form(at) == "in") or not _whole(one):
+    joined = out or line.form(at) == "in" or (line.form(at), line.form(at + 1)) == ("of", "every")
+    if not joined or not _whole(one):
         return None
     behind = at + 1 + out
     behind += line.form(behind) == "every"

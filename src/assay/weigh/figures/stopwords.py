@@ -24,7 +24,7 @@ STOPS = ARTICLES | frozenset(
     "april june july august september october november december isn't aren't wasn't "
     "weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     "shouldn't i'm i've you're he's she's it's we're they're lol pls overnight "
-    "nationwide worldwide online altogether total each apiece according due least most "
+    "nationwide worldwide online altogether each apiece according due least most "
     "last next long tall high wide deep old thick aged ahead left right plus minus".split()
 )
 VERBS = frozenset(

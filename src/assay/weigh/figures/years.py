@@ -28,7 +28,8 @@ def is_year(line: Line, one: Quantity, counted: Span | None) -> bool:
         return False
     before = line.form(one.first - 1)
     if counted is None:
-        return before in _IN or not (_listed(line, one) or line.form(one.after) == "of")
+        counts = _listed(line, one) or _in_row(line, one) or line.form(one.after) == "of"
+        return before in _IN or not counts
     if not is_many(line, counted):
         return counted.of(line.text).lower() not in CASUALTIES
     if one.low % (2 * _ROUND) == 0 and before not in _IN | {"the"}:
@@ -40,6 +41,12 @@ def about_year(line: Line, one: Quantity, counted: Span | None) -> bool:
     """Tell "around 1850" from "around 1,850" and "around 1900 men"."""
     about = line.form(one.first - 1) in _ABOUT and one.low % _ROUND != 0
     return about and counted is None and one.unit is None and is_year(line, one, counted)
+
+
+def _in_row(line: Line, one: Quantity) -> bool:
+    """Tell "Norvia – 1910", a row of a list."""
+    dash = line.form(one.first - 1) in {"–", "-", "—"} and not line.glued(one.first)
+    return dash and line.broken(one.after) and line.kind(one.first - 2) == "word"
 
 
 def _listed(line: Line, one: Quantity) -> bool:
