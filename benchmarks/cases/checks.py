@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -18,6 +17,7 @@ from assay.weigh.figures import figures
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.labelled import table
 from benchmarks.shared import absent, rows
+from benchmarks.wilson import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +27,6 @@ __all__ = ["CHECKS"]
 _NEWS, _PAGES = "data/polnear/dev.jsonl.gz", "data/wcxb/dev.jsonl.gz"
 _TRIVIAL = "C"
 """The group of rows in which nothing is to be raised; a sum that is merely true does no harm."""
-
-_Z = 1.96
 
 
 class _Gold(Struct, frozen=True):
@@ -135,7 +133,7 @@ def _measured(
     shown.append(Figure(f"{name}: depends found", _share(found["depends"], wanted["depends"])))
     notes = [
         f"{name}: {raised[kind]} {kind} raised, {right[kind]} right "
-        f"(95 % interval of the precision {_wilson(right[kind], raised[kind])}); "
+        f"(95 % interval of the precision {_interval(right[kind], raised[kind])}); "
         f"{found[kind]} of {wanted[kind]} found"
         for kind in ("fails", "holds", "depends")
     ]
@@ -147,14 +145,10 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def _wilson(part: int, whole: int) -> str:
-    """Write the interval of a share after Wilson (1927)."""
-    if not whole:
-        return "not known"
-    share, spread = part / whole, _Z**2 / whole
-    middle = share + spread / 2
-    wide = _Z * sqrt(share * (1 - share) / whole + spread / (4 * whole))
-    return f"{(middle - wide) / (1 + spread):.3f} to {(middle + wide) / (1 + spread):.3f}"
+def _interval(part: int, whole: int) -> str:
+    """Write the interval of a share."""
+    low, high = wilson(part, whole)
+    return f"{low:.3f} to {high:.3f}" if whole else "not known"
 
 
 def _pages() -> Iterator[str]:

@@ -103,13 +103,15 @@ def _record(reading: Reading, options: Options) -> Record:
         reading = pseudonymise(reading)
     covered = covers(reading.page.language)
     attributed = attribute(reading) if covered else Attributed()
-    weighed = weigh(reading, attributed)
+    weighed = weigh(reading, attributed, covered=covered)
     related = relate(reading, weighed.claims, weighed.quotations)
     unread = () if covered else (_not_covered(reading),)
-    ran: tuple[Layer, ...] = ("read", "attribute", "relate")
+    ran: tuple[Layer, ...] = (
+        ("read", "attribute", "weigh", "relate") if covered else ("read", "relate")
+    )
     return check(
         Record(
-            layers=tuple(layer for layer in ran if covered or layer != "attribute"),
+            layers=ran,
             page=reading.page,
             blocks=reading.blocks,
             comments=related.comments,
@@ -133,7 +135,7 @@ def _not_covered(reading: Reading) -> Problem:
     return Problem(
         code="language_not_covered",
         message=(
-            f"The page is in “{reading.page.language}”. Who says what is found in English only: "
-            "the page was read, and no attributions or claims were looked for."
+            f"The page is in “{reading.page.language}”. Who says what, and on what grounds, is "
+            "found in English only: the page was read, and no claims were looked for."
         ),
     )

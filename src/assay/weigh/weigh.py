@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["weigh"]
 
 
-def weigh(reading: Reading, attributed: Attributed) -> Weighed:
+def weigh(reading: Reading, attributed: Attributed, *, covered: bool = True) -> Weighed:
     """Weigh a page's claims, and find what its words rest on; time is linear in its length.
 
-    Raises `ModelError` when weights are missing or damaged.
+    Of a page in a language that is not ``covered``, only quotations are found. Raises `ModelError`
+    when weights are missing or damaged.
     """
+    if not covered:
+        return Weighed(quotations=quotations(reading))
     graded = certainty(reading, attributed.attributions, attributed.claims)
     claims = valued(reading.page.text, graded)
     times, problems = events(reading, claims)
