@@ -21,6 +21,7 @@ from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.pace import PACE
+from benchmarks.cases.pairs import PAIRS
 from benchmarks.cases.quotations import QUOTATIONS
 from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, CONTRASTS, SWAP,
-    PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
+    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS,
+    CONTRASTS, SWAP,    PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
     DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
