@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -129,10 +129,11 @@ def posts() -> list[Row]:
     for post in rows("data/checkthat22/train.jsonl.gz", _Post):
         if post.matches:
             found.append(Row(post.text, claims[post.matches[0]], ("same", "entails"), post.id))
-        counts: Counter[str] = Counter()
+        counts: dict[str, float] = defaultdict(float)
         for word in set(_WORD.findall(post.text.lower())):
             for name in index.get(word, ()):
                 counts[name] += 1 / len(index[word])
-        others = [name for name, _ in counts.most_common(_LIKE) if name not in post.matches]
+        nearest = sorted(counts, key=lambda name: -counts[name])[:_LIKE]
+        others = [name for name in nearest if name not in post.matches]
         found += [Row(post.text, claims[name], ("neutral",), post.id) for name in others[:1]]
     return found
