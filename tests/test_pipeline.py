@@ -78,7 +78,7 @@ def test_a_page_in_another_language_has_its_quotations_and_answers_and_unknown_s
 
 def test_all_layers_run_on_a_page_in_english() -> None:
     record = assay.read(EXAMPLES / "harbour.html")
-    assert record.layers == ("read", "attribute", "relate")
+    assert record.layers == ("read", "attribute", "weigh", "relate")
     assert {one.from_ for one in record.stances} >= {
         one.id for one in record.comments if one.state == "present"
     }

@@ -12,9 +12,17 @@ def likeliest(first: str, second: str) -> str:
 
 
 PAIRS = [
-    ("The harbour was closed by the mayor.", "The mayor closed the harbour.", "same"),
-    ("The harbour was closed on Monday.", "The harbour was never closed.", "contradicts"),
-    ("The mayor closed the harbour.", "The harbour is the oldest in the county.", "neutral"),
+    (
+        "The council closed the harbour bridge on Monday.",
+        "The harbour bridge was shut by the council on Monday.",
+        "same",
+    ),
+    (
+        "The tax breaks do nothing for the town's economy.",
+        "The tax breaks have given the town's economy a real lift.",
+        "contradicts",
+    ),
+    ("The ferry will be free for pupils from May.", "The ferry was built in 1931.", "neutral"),
 ]
 
 

@@ -50,8 +50,8 @@ def test_a_heading_that_hedges_as_the_text_does_is_no_harder() -> None:
 
 def test_one_source_says_what_cannot_both_hold() -> None:
     (one,) = raised(
-        Said("The harbour bridge was closed on Monday.", "Ada Reeve"),
-        Said("The harbour bridge was never closed.", "Ada Reeve", polarity="negative"),
+        Said("The tax breaks do nothing for the town's economy.", "Ada Reeve"),
+        Said("The tax breaks have given the town's economy a real lift.", "Ada Reeve"),
     )
     assert one.kind == "self_contradiction"
     assert "Ada Reeve" in one.why
@@ -59,8 +59,8 @@ def test_one_source_says_what_cannot_both_hold() -> None:
 
 def test_two_people_who_differ_contradict_one_another_not_themselves() -> None:
     said = (
-        Said("The harbour bridge was closed on Monday.", "Ada Reeve"),
-        Said("The harbour bridge was never closed.", "Bo Lund", polarity="negative"),
+        Said("The tax breaks do nothing for the town's economy.", "Ada Reeve"),
+        Said("The tax breaks have given the town's economy a real lift.", "Bo Lund"),
     )
     assert found(*said) == []
 
@@ -79,9 +79,9 @@ def test_one_source_is_sure_in_one_place_and_not_in_another_on_one_subject() -> 
 
 def test_the_same_said_twice_is_repeated() -> None:
     kinds = found(
-        Said("The harbour bridge will stay closed until the spring.", "Ada Reeve"),
+        Said("The council closed the harbour bridge on Monday.", "Ada Reeve"),
         Said("Nine boats were late.", "Bo Lund"),
-        Said("The harbour bridge will stay closed until spring.", "Bo Lund"),
+        Said("The harbour bridge was closed by the council on Monday.", "Bo Lund"),
     )
     assert kinds == [("repeated", "k1", "k3")]
 

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "headings"]
 
-_IMPLIED, _HELD, _ALIKE = 0.5, 0.28, 0.72
-"""A claim gives a heading when it implies it and shares some of its words, or shares most."""
+_GIVEN = 0.15
+"""A claim gives a heading when it implies it and has its words: the product of both."""
 
-_NEARLY = 0.15
+_HELD, _ALIKE, _RULED_OUT = 0.28, 0.72, 0.5
+"""So much of a heading's words stand in what is compared with it; from the second share on it is
+given, whatever the model makes of it, if it is not ruled out."""
+
+_NEARLY = 0.06
 """A claim that gives a heading nearly as surely as the surest one counts beside it."""
 
 _SHOWN = 90
@@ -66,9 +70,10 @@ def _gives(
     if held < _HELD or len(subjects.words[one]) < FEWEST:
         return 0.0
     found = related(text, claims[places[one]], claims[places[at]])
-    if found.implies >= _IMPLIED:
-        return found.implies
-    return held / 2 if held >= _ALIKE and found.contradicts < _IMPLIED else 0.0
+    score = found.implies * held
+    if score >= _GIVEN:
+        return score
+    return _GIVEN if held >= _ALIKE and found.contradicts < _RULED_OUT else 0.0
 
 
 def _compared(

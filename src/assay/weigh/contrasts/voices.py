@@ -20,8 +20,10 @@ __all__ = ["voices"]
 _SUBJECT = 0.3
 """Claims are read side by side that share so much of their words, seen from the shorter."""
 
-_CONFLICT = 0.8
-_LIKE, _SAME, _CLOSE = 0.33, 0.86, 0.8
+_CONFLICT, _TOPIC = 0.85, 0.22
+"""Two claims of one source that share so much of all words conflict if the model is so sure."""
+
+_LIKE, _SAME, _CLOSE = 0.33, 0.84, 0.8
 """A claim is made again that shares so much of all words and is the same for the model, or that
 shares nearly all."""
 
@@ -69,7 +71,7 @@ def _compared(
     if not (rank(one) and rank(other)):
         return None
     found = related(text, one, other)
-    if alone and found.contradicts >= _CONFLICT:
+    if alone and alike >= _TOPIC and found.contradicts >= _CONFLICT:
         why = (
             f"{speaker.name} says “{_shown(text, one)}”, and “{_shown(text, other)}”: both cannot "
             "hold, if they are about the same."
