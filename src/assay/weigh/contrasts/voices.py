@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assay.text import quote
@@ -28,6 +29,7 @@ _LIKE, _SAME, _CLOSE = 0.33, 0.84, 0.8
 shares nearly all."""
 
 _SHOWN = 60
+_NUMBER = re.compile(r"\d[\d.,]*")
 _NO_SPEAKER = frozenset({"unstated", "group"})
 """A group may well say two things: its members are many."""
 
@@ -71,17 +73,28 @@ def _compared(
     if not (rank(one) and rank(other)):
         return None
     found = related(text, one, other)
-    if alone and alike >= _TOPIC and found.contradicts >= _CONFLICT:
+    if (
+        alone
+        and alike >= _TOPIC
+        and found.contradicts >= _CONFLICT
+        and _differ(text, one, other, alike)
+    ):
         why = (
             f"{speaker.name} says “{_shown(text, one)}”, and “{_shown(text, other)}”: both cannot "
             "hold, if they are about the same."
         )
         return Found("self_contradiction", first, second, why)
     same = alike >= _LIKE and found.same >= _SAME
-    close = alike >= _CLOSE and found.contradicts < _CONFLICT
+    close = alike >= _CLOSE and not _differ(text, one, other, alike)
     if one.polarity == other.polarity and (same or close):
         return _repeated(text, one, other, first, second)
     return None
+
+
+def _differ(text: str, one: Claim, other: Claim, alike: float) -> bool:
+    """Tell claims in nearly the same words apart: by a "not" or a number."""
+    numbers = [set(_NUMBER.findall(quote(text, claim.content))) for claim in (one, other)]
+    return one.polarity != other.polarity or numbers[0] != numbers[1] or alike < _CLOSE
 
 
 def _nested(one: Claim, other: Claim) -> bool:
