@@ -50,7 +50,7 @@ def checks(
     holders = _Holders(claims)
     return tuple(
         Check(
-            id=f"k{place}", kind=one.kind, outcome=one.outcome,
+            id=f"r{place}", kind=one.kind, outcome=one.outcome,
             figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
             claims=holders.of(one), working=one.working, why=one.why, by=f"rule:{one.kind}/1",
         )

@@ -56,7 +56,7 @@ def events(
         told = claim is not None and claim.attribution is not None
         made.append(
             Event(
-                id=f"t{len(made) + 1}",
+                id=f"d{len(made) + 1}",
                 when=answer.when,
                 time=telling(text, one.span, block.span, block.kind, told=told),
                 basis=answer.basis,

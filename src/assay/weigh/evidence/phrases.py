@@ -87,8 +87,8 @@ def _low(sentence: Sentence, head: int) -> int:
         word = sentence.lower[at - 1]
         if word in DETERMINERS or word in _HER or word[0].isdigit():
             at -= 1
-            if at > 0 and sentence.lower[at - 1] in DETERMINERS:
-                at -= 1
+            if at > 0 and sentence.lower[at - 1] in DETERMINERS - {"that"}:
+                at -= 1  # "all the logs", and not "said that the logs"
             break
         is_word = word[0].isalnum()
         if not is_word or word in STOPS or (word in CITING | PAST and word not in HANDED):
