@@ -76,7 +76,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
         page.on("request", lambda request: seen.requests.append(request.url))
         page.on("console", lambda message: seen.complaints.append(message.text))
         page.on("pageerror", lambda error: seen.complaints.append(str(error)))
-        page.goto(seen.address)
+        page.goto(seen.address, timeout=180_000)  # a busy machine is only slow
         return seen
 
     yield open_

@@ -184,7 +184,7 @@ def test_twenty_thousand_comments_open_and_fold(
     assert page.locator("details.batch").count() > 100
     assert report.complaints == []
     # Time that grew with the square would be many minutes; a busy machine is only slow.
-    assert time.monotonic() - begun < 120
+    assert time.monotonic() - begun < 240
 
 
 @pytest.mark.parametrize("number", [1, 2])
