@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from assay.models.names import Names
 from assay.models.once import Once
-from assay.models.pairs import join
-from assay.models.posts import load
-from assay.models.words import vectors
+from assay.models.pairs import given, join
+from assay.models.posts import likely, load
 from assay.text import Span
 
 if TYPE_CHECKING:
@@ -42,10 +39,4 @@ def relation(first: str, second: str) -> Reals:
         for text in (first, second)
     ]
     pair = join(cut[0], cut[1])
-    given = {
-        "words": vectors(pair.ids), "shapes": pair.shapes, "states": pair.states,
-        "reply": np.arange(pair.ids.size) >= pair.reply,
-    }  # fmt: skip
-    scores = network.run(None, given)[0]
-    powers = np.exp(scores - scores.max())
-    return np.asarray(powers / powers.sum())
+    return likely(network.run(None, given(pair))[0])

@@ -9,10 +9,9 @@ import numpy as np
 
 from assay.models.once import Once
 from assay.models.pieces import joined
-from assay.models.posts import load
+from assay.models.posts import load, whole
 from assay.models.several import several
-from assay.models.tagging import BREAK, OPENING, Integers, Reals
-from assay.models.words import vectors
+from assay.models.tagging import Integers, Reals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,19 +68,12 @@ def weigh(text: str, spans: Spans) -> Weighed:
     """
     cutter, network = _loaded()
     pieces = joined([cutter.cut(text, span) for span in spans]).cut(0, _MOST)
-    read, whole = network.run(
-        None,
-        {
-            "words": vectors(np.concatenate([[OPENING], pieces.ids, [BREAK]])),
-            "shapes": np.pad(pieces.shapes, 1),
-            "states": np.pad(pieces.states, 1),
-        },
-    )
+    read, scores = network.run(None, whole(pieces))
     own = read[1:-1]
     slope, offset = WORTH_LINE
     return Weighed(
         _likely(own[:, 0]), own[:, 1:], pieces.starts, pieces.ends,
-        float(_likely(slope * whole[_WORTH] + offset)), float(_likely(whole[_OPINION])),
+        float(_likely(slope * scores[_WORTH] + offset)), float(_likely(scores[_OPINION])),
     )  # fmt: skip
 
 

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from assay.models.once import Once
-from assay.models.posts import load
-from assay.models.tagging import BREAK, OPENING
-from assay.models.words import vectors
+from assay.models.posts import likely, load, whole
 from assay.text import Span
 
 if TYPE_CHECKING:
@@ -72,18 +70,10 @@ def _numbers(network: onnxruntime.InferenceSession, pieces: Pieces) -> tuple[Rea
     toxic, kinds = [], []
     for low, first, last, high in _windows(pieces.size):
         part = pieces.cut(low, high)
-        scores, by_kind = network.run(
-            None,
-            {
-                "words": vectors(np.concatenate([[OPENING], part.ids, [BREAK]])),
-                "shapes": np.pad(part.shapes, 1),
-                "states": np.pad(part.states, 1),
-            },
-        )
+        scores, by_kind = network.run(None, whole(part))
         own = slice(first - low + 1, last - low + 1)
         toxic.append(1 / (1 + np.exp(-scores[own])))
-        powers = np.exp(by_kind[own] - by_kind[own].max(axis=1, keepdims=True))
-        kinds.append(powers / powers.sum(axis=1, keepdims=True))
+        kinds.append(likely(by_kind[own]))
     return np.concatenate(toxic), np.concatenate(kinds)
 
 

@@ -8,11 +8,16 @@ import numpy as np
 
 from assay.models.pieces import STATES, Pieces
 from assay.models.tagging import BREAK, OPENING, Integers
+from assay.models.words import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["REPLY", "SAID", "Pair", "join", "windows"]
+    from numpy.typing import NDArray
+
+    from assay.models.tagging import Reals
+
+__all__ = ["REPLY", "SAID", "Pair", "given", "join", "windows"]
 
 SAID = 64
 """How many pieces of what was said are read: half from its beginning, half from its end."""
@@ -40,6 +45,14 @@ def join(said: Pieces, reply: Pieces) -> Pair:
     later = np.append(second.states, 0) + STATES
     states = np.concatenate([[0], first.states, [0], later])
     return Pair(ids, shapes, states, first.size + 2)
+
+
+def given(pair: Pair) -> dict[str, Reals | Integers | NDArray[np.bool_]]:
+    """Return what a network of pairs is given."""
+    return {
+        "words": vectors(pair.ids), "shapes": pair.shapes, "states": pair.states,
+        "reply": np.arange(pair.ids.size) >= pair.reply,
+    }  # fmt: skip
 
 
 def windows(reply: Pieces) -> Iterator[Pieces]:

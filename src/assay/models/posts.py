@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 import onnxruntime
 
 from assay.models.pieces import Cutter
 from assay.models.session import session
+from assay.models.tagging import BREAK, OPENING
 from assay.models.weights import files
-from assay.models.words import tokenizer
+from assay.models.words import tokenizer, vectors
 
-__all__ = ["Posts", "load"]
+if TYPE_CHECKING:
+    from assay.models.pieces import Pieces
+    from assay.models.tagging import Integers, Reals
+
+__all__ = ["Posts", "likely", "load", "whole"]
 
 
 class Posts(NamedTuple):
@@ -29,3 +35,18 @@ def load(name: str) -> Posts:
     given = files(name)
     common = frozenset(given["common.txt"].decode().split())
     return Posts(Cutter(tokenizer(), common, posts=True), session(given["network.onnx"], threads=1))
+
+
+def whole(pieces: Pieces) -> dict[str, Reals | Integers]:
+    """Return what a network of one text is given: its pieces between the marks at both ends."""
+    return {
+        "words": vectors(np.concatenate([[OPENING], pieces.ids, [BREAK]])),
+        "shapes": np.pad(pieces.shapes, 1),
+        "states": np.pad(pieces.states, 1),
+    }
+
+
+def likely(scores: Reals) -> Reals:
+    """Turn scores into what is likely, adding up to one along the last axis (softmax)."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from assay.models.once import Once
-from assay.models.pairs import join, windows
+from assay.models.pairs import given, join, windows
 from assay.models.pieces import Pieces, joined
-from assay.models.posts import load
+from assay.models.posts import likely, load
 from assay.models.tagging import Integers, Reals
-from assay.models.words import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,23 +60,13 @@ def read(said: Pieces, reply: Pieces) -> Read:
     scores, shares, parts = [], [], list(windows(reply))
     for part in parts:
         pair = join(said, part)
-        places = np.arange(pair.ids.size)
-        given = {
-            "words": vectors(pair.ids), "shapes": pair.shapes, "states": pair.states,
-            "reply": places >= pair.reply,
-        }  # fmt: skip
-        got, adds = network.run(None, given)
+        got, adds = network.run(None, given(pair))
         scores.append(got)
         shares.append(adds[pair.reply : pair.reply + part.size, :_COUNT])
     whole = np.mean(scores, axis=0)
     return Read(
-        _likely(whole[:_COUNT] / _WARMTH), _likely(whole[_COUNT:]),
+        likely(whole[:_COUNT] / _WARMTH), likely(whole[_COUNT:]),
         np.concatenate(shares),
         np.concatenate([part.starts for part in parts]),
         np.concatenate([part.ends for part in parts]),
     )  # fmt: skip
-
-
-def _likely(scores: Reals) -> Reals:
-    powers = np.exp(scores - scores.max())
-    return np.asarray(powers / powers.sum())

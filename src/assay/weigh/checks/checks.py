@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from assay.record import Check
@@ -15,9 +14,10 @@ from assay.weigh.checks.ranks import ranks
 from assay.weigh.checks.repeats import repeats
 from assay.weigh.checks.shares import shares
 from assay.weigh.checks.sums import sums
+from assay.weigh.holders import Holders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from assay.record import Claim, Figure, Reading
@@ -47,12 +47,14 @@ def checks(
         )
     ]
     found += repeats(texts)
-    holders = _Holders(claims)
+    holders = Holders(claims)
+    order = {claim.id: place for place, claim in enumerate(claims)}
     return tuple(
         Check(
             id=f"r{place}", kind=one.kind, outcome=one.outcome,
             figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
-            claims=holders.of(one), working=one.working, why=one.why, by=f"rule:{one.kind}/1",
+            claims=_holding(one, holders, order), working=one.working, why=one.why,
+            by=f"rule:{one.kind}/1",
         )
         for place, one in enumerate(_settled(found), start=1)
     )  # fmt: skip
@@ -85,27 +87,9 @@ def _settled(found: Sequence[Finding]) -> list[Finding]:
     return sorted(kept, key=lambda one: min(part.figure.span for part in one.quantities))
 
 
-class _Holders:
-    """Which claims' words hold a figure."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        pieces = [(piece, claim.id) for claim in claims for piece in claim.content]
-        self._pieces = sorted(pieces)
-        self._starts = [piece.start for piece, _ in self._pieces]
-        self._order = {claim.id: place for place, claim in enumerate(claims)}
-
-    def of(self, finding: Finding) -> tuple[str, ...]:
-        ids = {name for one in finding.quantities for name in self._holding(one.figure)}
-        return tuple(sorted(ids, key=self._order.__getitem__))
-
-    def _holding(self, figure: Figure) -> Iterator[str]:
-        if figure.claim in self._order:
-            yield figure.claim
-        at = bisect_left(self._starts, figure.span.start + 1)
-        for piece, name in reversed(self._pieces[max(0, at - _NEAR) : at]):
-            if piece.covers(figure.span):
-                yield name
-
-
-_NEAR = 8
-"""Claims overlap by nesting alone, and nobody nests deeper."""
+def _holding(finding: Finding, holders: Holders, order: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the claims whose words hold a figure of a finding, in their order."""
+    figures = [part.figure for part in finding.quantities]
+    ids = {claim.id for one in figures for claim in holders.around(one.span)}
+    ids |= {one.claim for one in figures if one.claim is not None and one.claim in order}
+    return tuple(sorted(ids, key=order.__getitem__))

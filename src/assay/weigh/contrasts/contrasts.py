@@ -29,19 +29,18 @@ def contrasts(
     weights.
     """
     text = reading.page.text
-    blocks = {block.id: block for block in reading.blocks}
-    places = [at for at, one in enumerate(claims) if one.comment is None]
-    subjects = Subjects(text, [claims[place] for place in places])
+    article = [one for one in claims if one.comment is None]
+    subjects = Subjects(text, article)
     headed = frozenset(one.id for one in reading.blocks if one.kind in {"title", "heading"})
     found = [
-        *headings(text, claims, places, blocks, subjects),
-        *voices(text, claims, places, {one.id: one for one in sources}, subjects, headed),
+        *headings(text, article, subjects, headed),
+        *voices(text, article, subjects, headed, {one.id: one for one in sources}),
     ]
     taken = {frozenset((one.first, one.second)): one for one in reversed(found)}
     ordered = sorted(taken.values(), key=lambda one: (one.first, one.second))
     return tuple(
         Contrast(
-            id=f"x{place}", kind=one.kind, from_=claims[one.first].id, to=claims[one.second].id,
+            id=f"x{place}", kind=one.kind, from_=article[one.first].id, to=article[one.second].id,
             why=one.why, by=BY,
         )
         for place, one in enumerate(ordered, start=1)

@@ -10,9 +10,9 @@ from assay.weigh.contrasts.pairs import RANKS, hedged, rank, related
 from assay.weigh.contrasts.subjects import FEWEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from assay.record import Block, Claim
+    from assay.record import Claim
     from assay.weigh.contrasts.subjects import Subjects
 
 __all__ = ["Found", "headings"]
@@ -32,7 +32,7 @@ _MARKS = OPENING + CLOSING + STRAIGHT + "'‘’"
 
 
 class Found(NamedTuple):
-    """A contrast between two claims, by their places among the page's."""
+    """A contrast between two claims, by their places in the article."""
 
     kind: ContrastKind
     first: int
@@ -41,35 +41,33 @@ class Found(NamedTuple):
 
 
 def headings(
-    text: str, claims: Sequence[Claim], places: Sequence[int], blocks: Mapping[str, Block],
-    subjects: Subjects,
-) -> Iterator[Found]:  # fmt: skip
+    text: str, claims: Sequence[Claim], subjects: Subjects, headed: frozenset[str]
+) -> Iterator[Found]:
     """Compare each heading in the page's own voice with the claims of the text that give it.
 
-    ``places`` are those of the article's claims among ``claims``; ``subjects`` indexes them.
+    ``claims`` are the article's, which ``subjects`` indexes; those of the blocks ``headed`` are
+    headings.
     """
-    below = [blocks[claims[place].block].kind not in {"title", "heading"} for place in places]
-    everything = range(len(places))
-    for at, place in enumerate(places):
-        heading = claims[place]
+    for at, heading in enumerate(claims):
         few = len(subjects.words[at]) < FEWEST
-        if below[at] or few or len(heading.voices) > 1 or _is_quoted(text, heading):
+        if heading.block not in headed or few or len(heading.voices) > 1:
             continue
-        near = [one for one in subjects.near(at, everything) if below[one]]
-        scored = [(_gives(text, claims, places, subjects, one, at), -one) for one in near]
-        given = [(score, places[-one]) for score, one in sorted(scored, reverse=True) if score]
+        if _is_quoted(text, heading):
+            continue
+        near = subjects.near(at, range(len(claims)))
+        below = [one for one in near if claims[one].block not in headed]
+        scored = [(_gives(text, claims, subjects, one, at), -one) for one in below]
+        given = [(score, -one) for score, one in sorted(scored, reverse=True) if score]
         if given:
-            yield from _compared(text, heading, place, claims, given)
+            yield from _compared(text, claims, at, given)
 
 
-def _gives(
-    text: str, claims: Sequence[Claim], places: Sequence[int], subjects: Subjects, one: int, at: int
-) -> float:
-    """Return how surely a claim gives the heading, 0 where it does not."""
-    held = subjects.held(at, one)
+def _gives(text: str, claims: Sequence[Claim], subjects: Subjects, one: int, heading: int) -> float:
+    """Return how surely a claim gives a heading, 0 where it does not."""
+    held = subjects.held(heading, one)
     if held < _HELD or len(subjects.words[one]) < FEWEST:
         return 0.0
-    found = related(text, claims[places[one]], claims[places[at]])
+    found = related(text, claims[one], claims[heading])
     score = found.implies * held
     if score >= _GIVEN:
         return score
@@ -77,20 +75,19 @@ def _gives(
 
 
 def _compared(
-    text: str, heading: Claim, place: int, claims: Sequence[Claim],
-    given: Sequence[tuple[float, int]],
-) -> Iterator[Found]:  # fmt: skip
+    text: str, claims: Sequence[Claim], place: int, given: Sequence[tuple[float, int]]
+) -> Iterator[Found]:
     """Say what the heading does with the claims that give it; nothing where one bears it out.
 
     ``given`` are their scores and places, the surest first.
     """
+    heading = claims[place]
     sure = rank(heading)
-    best = given[0][0]
+    best, first = given[0]
     likely = [claims[one] for score, one in given if score > best - _NEARLY]
     if any(len(one.voices) == 1 and rank(one) == sure for one in likely):
         return
     shown = quote(text, heading.content)[:_SHOWN]
-    first = given[0][1]
     if sure == RANKS["certain"] and all(hedged(one) for one in likely):
         cues = quote(text, claims[first].cues, ", ")
         why = f"The heading “{shown}” is flat, and the text below hedges it: “{cues}”."

@@ -46,7 +46,10 @@ class Subjects:
         for place, words in enumerate(self.words):
             for word in words:
                 self._holding[word].append(place)
-        self._many = max(2, len(claims))
+        many = max(2, len(claims))
+        self._weights = {
+            word: log(1 + many / len(holding)) for word, holding in self._holding.items()
+        }
         self._sizes = [self._sum(words) for words in self.words]
 
     def near(self, place: int, others: range) -> list[int]:
@@ -60,30 +63,28 @@ class Subjects:
             if len(holding) <= _WIDE:
                 for other in holding:
                     if other in others and other != place:
-                        counts[other] += self._weight(word)
+                        counts[other] += self._weights[word]
         alike = {other: count / sqrt(self._sizes[other] or 1.0) for other, count in counts.items()}
         return sorted(alike, key=lambda other: (-alike[other], other))[:_NEAREST]
 
     def shared(self, one: int, other: int) -> float:
         """Return the share of the shorter claim's words that the other has, rare ones more."""
-        least = min(self._sizes[one], self._sizes[other])
-        return self._sum(self.words[one] & self.words[other]) / least if least else 0.0
+        return self._share(one, other, min(self._sizes[one], self._sizes[other]))
 
     def alike(self, one: int, other: int) -> float:
         """Return the cosine of two claims' words, rare ones more: 0 to 1."""
-        sizes = self._sizes[one] * self._sizes[other]
-        return self._sum(self.words[one] & self.words[other]) / sqrt(sizes) if sizes else 0.0
+        return self._share(one, other, sqrt(self._sizes[one] * self._sizes[other]))
 
     def held(self, one: int, other: int) -> float:
         """Return the share of the first claim's words that the other has, rare ones more."""
-        whole = self._sizes[one]
+        return self._share(one, other, self._sizes[one])
+
+    def _share(self, one: int, other: int, whole: float) -> float:
+        """Return what two claims have in common, as a share of ``whole``."""
         return self._sum(self.words[one] & self.words[other]) / whole if whole else 0.0
 
     def _sum(self, words: Iterable[str]) -> float:
-        return sum(self._weight(word) for word in sorted(words))
-
-    def _weight(self, word: str) -> float:
-        return log(1 + self._many / len(self._holding[word]))
+        return sum(self._weights[word] for word in sorted(words))
 
 
 def said(text: str, claim: Claim) -> str:

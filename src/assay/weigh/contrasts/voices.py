@@ -35,27 +35,25 @@ _NO_SPEAKER = frozenset({"unstated", "group"})
 
 
 def voices(
-    text: str, claims: Sequence[Claim], places: Sequence[int], sources: Mapping[str, Source],
-    subjects: Subjects, headed: frozenset[str],
+    text: str, claims: Sequence[Claim], subjects: Subjects, headed: frozenset[str],
+    sources: Mapping[str, Source],
 ) -> Iterator[Found]:  # fmt: skip
     """Compare each claim of the text with the few before it that share most of its words.
 
-    Those of the blocks ``headed`` are headings, which are there to say again what the text says.
+    ``claims`` are the article's, which ``subjects`` indexes. Those of the blocks ``headed`` are
+    headings, which are there to say again what the text says.
     """
-    for at, place in enumerate(places):
-        if claims[place].block in headed or len(subjects.words[at]) < FEWEST:
-            continue
-        for one in subjects.near(at, range(at)):
-            shared = subjects.shared(one, at)
-            few = shared < _SUBJECT or len(subjects.words[one]) < FEWEST
-            if (
-                few
-                or claims[places[one]].block in headed
-                or _nested(claims[places[one]], claims[place])
-            ):
+    told = [
+        one.block not in headed and len(subjects.words[at]) >= FEWEST
+        for at, one in enumerate(claims)
+    ]
+    for at, claim in enumerate(claims):
+        near = subjects.near(at, range(at)) if told[at] else []
+        for one in near:
+            shared = told[one] and subjects.shared(one, at) >= _SUBJECT
+            if not shared or _nested(claims[one], claim):
                 continue
-            alike = subjects.alike(one, at)
-            found = _compared(text, claims, places[one], place, alike, sources)
+            found = _compared(text, claims, one, at, subjects.alike(one, at), sources)
             if found is not None:
                 yield found
 
@@ -73,28 +71,23 @@ def _compared(
     if not (rank(one) and rank(other)):
         return None
     found = related(text, one, other)
-    if (
-        alone
-        and alike >= _TOPIC
-        and found.contradicts >= _CONFLICT
-        and _differ(text, one, other, alike)
-    ):
+    differ = alike < _CLOSE or _differ(text, one, other)
+    if alone and alike >= _TOPIC and found.contradicts >= _CONFLICT and differ:
         why = (
             f"{speaker.name} says “{_shown(text, one)}”, and “{_shown(text, other)}”: both cannot "
             "hold, if they are about the same."
         )
         return Found("self_contradiction", first, second, why)
     same = alike >= _LIKE and found.same >= _SAME
-    close = alike >= _CLOSE and not _differ(text, one, other, alike)
-    if one.polarity == other.polarity and (same or close):
+    if one.polarity == other.polarity and (same or not differ):
         return _repeated(text, one, other, first, second)
     return None
 
 
-def _differ(text: str, one: Claim, other: Claim, alike: float) -> bool:
+def _differ(text: str, one: Claim, other: Claim) -> bool:
     """Tell claims in nearly the same words apart: by a "not" or a number."""
     numbers = [set(_NUMBER.findall(quote(text, claim.content))) for claim in (one, other)]
-    return one.polarity != other.polarity or numbers[0] != numbers[1] or alike < _CLOSE
+    return one.polarity != other.polarity or numbers[0] != numbers[1]
 
 
 def _nested(one: Claim, other: Claim) -> bool:

@@ -9,12 +9,12 @@ from assay.record import Event, Problem
 from assay.weigh.dates.dated import ordered
 from assay.weigh.dates.edtf import read_here
 from assay.weigh.dates.find import find
-from assay.weigh.dates.held import Held
 from assay.weigh.dates.resolve import resolve
 from assay.weigh.dates.setting import Setting
 from assay.weigh.dates.telling import telling
 from assay.weigh.dates.tense import tense
 from assay.weigh.dates.words import WEEKDAY, weekday_of
+from assay.weigh.holders import Holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,11 +48,11 @@ def events(
     found = [(block, one) for block in reading.blocks for one in _found(text, block)]
     order = _order(text, found)
     heres = _heres(reading)
-    held = Held(claims)
+    holders = Holders(claims)
     made: list[Event] = []
     problems: list[Problem] = []
     for block, one, answer in _answers(text, found, heres, order):
-        claim = held.innermost(one.span)
+        claim = holders.innermost(one.span)
         told = claim is not None and claim.attribution is not None
         made.append(
             Event(

@@ -9,7 +9,7 @@ from assay.record import Figure, Problem
 from assay.weigh.figures.decimals import decimal
 from assay.weigh.figures.found import read
 from assay.weigh.figures.numerals import LIMIT, endless, style
-from assay.weigh.figures.owners import Owners
+from assay.weigh.holders import Holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,16 +39,20 @@ def figures(reading: Reading, claims: Sequence[Claim], dates: Sequence[Span]) ->
     Time is linear in the page's length.
     """
     text = reading.page.text
-    owners = Owners(claims)
+    holders = Holders(claims)
     return tuple(
         Figure(
             id=f"n{place}", span=one.span, value=decimal(one.value), low=decimal(one.low),
             high=decimal(one.high), bound=one.bound, unit=one.unit,
             counted=None if one.counted is None else " ".join(one.counted.of(text).split()),
-            claim=owners.claim(one.span), why=_why(text, one), by=BY,
+            claim=_id(holders.innermost(one.span)), why=_why(text, one), by=BY,
         )
         for place, one in enumerate(_every(reading, sorted(dates)), start=1)
     )  # fmt: skip
+
+
+def _id(claim: Claim | None) -> str | None:
+    return None if claim is None else claim.id
 
 
 def unread(reading: Reading) -> tuple[Problem, ...]:
