@@ -10,6 +10,8 @@ from assay.record import (
     Block,
     Claim,
     Comment,
+    Entity,
+    Link,
     Page,
     Reading,
     Record,
@@ -163,6 +165,36 @@ def claim(
         "by": "test/claim@1",
     }
     return Claim(**{**fields, **given})  # type: ignore[arg-type]
+
+
+def entity(identifier: str, name: str, *mentions: Span, **given: object) -> Entity:
+    """Return an entity: a person, unless its kind is given."""
+    fields: dict[str, object] = {
+        "id": identifier,
+        "name": name,
+        "kind": "person",
+        "mentions": mentions,
+        "why": f"The text names “{name}”.",
+        "by": "test/entity@1",
+    }
+    return Entity(**{**fields, **given})  # type: ignore[arg-type]
+
+
+def link(
+    identifier: str, ends: tuple[str, str], relation: str, claim: str, span: Span, **given: object
+) -> Link:
+    """Return a link of no type between two entities, in the words at ``span`` of a claim."""
+    fields: dict[str, object] = {
+        "id": identifier,
+        "from_": ends[0],
+        "to": ends[1],
+        "relation": relation,
+        "claim": claim,
+        "span": span,
+        "why": f"“{relation}” stands between the names.",
+        "by": "test/link@1",
+    }
+    return Link(**{**fields, **given})  # type: ignore[arg-type]
 
 
 def attributed_record(read: Reading) -> Record:

@@ -39,6 +39,7 @@ from assay.text import Span, Spans
 from tests.factories import ID
 from tests.property.grounds import checks, contrasts, events, evidence, figures, quotations
 from tests.property.spans import MAYBE, SHARES, WORDS, pieces
+from tests.property.ties import entities, links
 
 ACTS: st.SearchStrategy[Act] = st.sampled_from(get_args(Act))
 QUOTED: st.SearchStrategy[Quoted] = st.sampled_from(get_args(Quoted))
@@ -274,6 +275,7 @@ def records(draw: st.DrawFn) -> Record:
     claimed = draw(claims(size, said, who, tuple(blocks)))
     names = [claim.id for claim in claimed]
     counted = draw(figures(size, names))
+    named = draw(entities(size, cast))
     return Record(
         layers=draw(st.sampled_from(LAYERS)),
         page=draw(pages(text)),
@@ -290,6 +292,8 @@ def records(draw: st.DrawFn) -> Record:
         evidence=draw(evidence(size, names)),
         quotations=draw(quotations(size)),
         contrasts=draw(contrasts([*names, *(block.id for block in blocks)])),
+        entities=named,
+        links=draw(links(size, [one.id for one in named], names)),
         events=draw(events(size, names)),
         stances=draw(stances(size, [*where, *names])),
         conduct=draw(conduct(size, where)),

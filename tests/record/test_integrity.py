@@ -365,7 +365,7 @@ WRONG = [
     (("stances", 0, "spans"), [], "$.stances[0].spans", None),
     (("conduct", 0, "kind"), "profanity", "$.conduct[0].kind", None),
     (("conduct", 0, "score"), 2, "$.conduct[0].score", None),
-    (("entities",), [{"id": "e1"}], "$.entities", None),
+    (("entities",), [{"id": "e1"}], "$.entities[0]", None),
 ]
 
 

@@ -36,6 +36,7 @@ from assay.record.page import (
 )
 from assay.record.record import CONTRACT, Layer, Record
 from assay.record.relations import Conduct, ConductKind, Related, Stance, StanceKind
+from assay.record.ties import Entity, EntityKind, Link, Suggestion, Tie, Tied
 from assay.record.voices import (
     Act,
     Attributed,
@@ -73,6 +74,8 @@ __all__ = [
     "ConductKind",
     "Contrast",
     "ContrastKind",
+    "Entity",
+    "EntityKind",
     "Estimate",
     "Event",
     "EventTime",
@@ -82,6 +85,7 @@ __all__ = [
     "Image",
     "Layer",
     "Likelihood",
+    "Link",
     "Match",
     "Modality",
     "Outcome",
@@ -101,6 +105,9 @@ __all__ = [
     "Stance",
     "StanceKind",
     "Standalone",
+    "Suggestion",
+    "Tie",
+    "Tied",
     "Voice",
     "Weighed",
     "check",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.errors import RecordError
-from assay.record import grounded
+from assay.record import grounded, tied
 from assay.record.referring import ids, inside, known, pieces
 
 if TYPE_CHECKING:
@@ -200,6 +200,8 @@ _RULES = (
     grounded.evidence,
     grounded.quotations,
     grounded.contrasts,
+    tied.entities,
+    tied.links,
     _stances,
     _conduct,
 )

@@ -13,6 +13,7 @@ from assay.record.grounds import Check, Contrast, Event, Evidence, Figure, Quota
 from assay.record.integrity import check
 from assay.record.page import Block, Comment, Page, Problem
 from assay.record.relations import Conduct, Stance
+from assay.record.ties import Entity, Link
 from assay.record.voices import Attribution, Claim, Source
 
 __all__ = ["CONTRACT", "Record"]
@@ -21,11 +22,6 @@ CONTRACT: Final = 1
 """The number of the contract that `Record` follows."""
 
 Layer = Literal["read", "attribute", "weigh", "relate"]
-
-NotLookedFor = Annotated[
-    tuple[Any, ...],
-    Meta(max_length=0, description="Always empty: the layer that fills it is not built yet."),
-]
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -48,8 +44,8 @@ class Record(Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
-    entities: NotLookedFor = ()
-    links: NotLookedFor = ()
+    entities: tuple[Entity, ...] = ()
+    links: tuple[Link, ...] = ()
     events: tuple[Event, ...] = ()
     stances: tuple[Stance, ...] = ()
     conduct: tuple[Conduct, ...] = ()
