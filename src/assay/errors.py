@@ -10,6 +10,7 @@
     │   └── UnsupportedSourceError  a kind of source that this version does not read
     ├── RecordError        what was given is no record of this contract
     ├── ModelError         a model's files are missing or damaged
+    ├── CaseError          a case cannot be opened, read or written
     └── OutputError        a result cannot be written
 
 Each message says what was expected, what came, where, and what to do next.
@@ -20,6 +21,7 @@ from __future__ import annotations
 __all__ = [
     "AssayError",
     "BinarySourceError",
+    "CaseError",
     "EmptySourceError",
     "FetchError",
     "ModelError",
@@ -108,3 +110,19 @@ class OutputError(AssayError):
 
 class ModelError(AssayError):
     """A model's file is missing, or is not the one that was published; says how to get it."""
+
+
+class CaseError(AssayError):
+    """A case could not be opened, read or written; what was in it is still in it.
+
+    ``case`` is the file or address as given. ``reason`` names what stood in the way in one word:
+    ``missing``, ``exists``, ``foreign`` (it is no case), ``newer`` (a later version of assay made
+    it), ``busy`` (somebody else is writing), ``readonly``, ``full`` (the disk), ``damaged``,
+    ``server`` (no connection to a database), ``unknown`` (it has no such item) or ``unclear`` (a
+    name that fits several items, a value that is none of those allowed).
+    """
+
+    def __init__(self, case: str, message: str, *, reason: str) -> None:
+        super().__init__(f"{case}: {message}")
+        self.case = case
+        self.reason = reason

@@ -1,0 +1,36 @@
+"""Which pages are versions of one another: the same address, and much the same words."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from assay.record import Page
+
+__all__ = ["address", "same_page"]
+
+_SHARED: Final = 0.2
+"""The share of the shorter page's words that two versions have in common at the least."""
+
+_LOCAL: Final = "file:"
+
+
+def address(page: Page) -> str:
+    """Return what a page is known by over time: its own address, else where it was read from."""
+    if page.url:
+        return page.url.partition("#")[0]
+    if page.source in {"", "-"}:
+        return page.id
+    if "://" in page.source:
+        return page.source.partition("#")[0]
+    return _LOCAL + os.path.normpath(page.source)
+
+
+def same_page(text: str, other: str) -> bool:
+    """Tell whether two texts from one address are a page and what became of it.
+
+    Some sites give one address for many pages: those share few words.
+    """
+    one, two = set(text.casefold().split()), set(other.casefold().split())
+    return len(one & two) >= _SHARED * min(len(one), len(two))

@@ -1,0 +1,278 @@
+"""A case: many records in one place that lasts."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from sqlalchemy import select
+
+from assay import __version__
+from assay.case import reading
+from assay.case.addresses import address, same_page
+from assay.case.forgetting import forget, swept
+from assay.case.history import anybody, entered, now
+from assay.case.ids import number, shown, split
+from assay.case.judging import judged
+from assay.case.keeping import capture_kept, keep, page_of_capture, previous_of
+from assay.case.listing import Listing, listed
+from assay.case.rows import page_rows, unpacked_record
+from assay.case.search import hits
+from assay.case.store import create, open_store
+from assay.case.store.address import place
+from assay.case.store.tables import CAPTURES, CLAIMS, LINKS, PAGES
+from assay.case.values import Added
+from assay.case.versions import differences
+from assay.errors import CaseError
+from assay.record import Record
+
+if TYPE_CHECKING:
+    import os
+    from types import TracebackType
+
+    from sqlalchemy.engine import Connection
+
+    from assay.case.adding import Prepared
+    from assay.case.store import Store
+    from assay.case.values import (
+        CaseClaim,
+        CaseEntity,
+        CaseLink,
+        CasePage,
+        CaseSource,
+        CaseVoice,
+        Entry,
+        Hit,
+        Judgement,
+    )
+
+__all__ = ["Case"]
+
+T = TypeVar("T")
+_EVERY = Listing()
+
+
+class Case:
+    """Many records in one place that lasts: an SQLite file, or a PostgreSQL database.
+
+    Open one with `Case.open` or make one with `Case.new`; it closes itself at the end of a
+    ``with``. All ids are the case's own (``p3``, ``k12``) and never given twice.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def new(cls, where: str | os.PathLike[str], *, who: str | None = None) -> Self:
+        """Make an empty case at a path or a ``postgresql://`` address.
+
+        Raises
+        ------
+        CaseError
+            There is something there already, or it cannot be written.
+        """
+        case = cls(create(place(where)))
+        with case.store.begin() as connection:
+            entered(connection, "create", "case", who)
+        return case
+
+    @classmethod
+    def open(cls, where: str | os.PathLike[str], *, write: bool = False) -> Self:
+        """Open a case, for reading unless ``write``.
+
+        Raises
+        ------
+        CaseError
+            There is none, it is something else, or a newer version of assay made it.
+        """
+        return cls(open_store(place(where), write=write))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self.store.close()
+
+    @property
+    def name(self) -> str:
+        """What the case is called in messages: its path or address, without a password."""
+        return self.store.name
+
+    def has(self, capture: str) -> str | None:
+        """Return the id of the page that was read from bytes of this hash (``sha256:…``)."""
+        with self.store.begin() as connection:
+            return shown("p", page_of_capture(connection, capture))
+
+    def add(self, prepared: Prepared, *, who: str | None = None) -> Added:
+        """Keep a page. Bytes that are here already change nothing.
+
+        A page of an address that is here is a new version of it, if the two share words.
+        """
+        record = prepared.record
+        with self.store.begin() as connection:
+            already = page_of_capture(connection, record.page.id)
+            if already is not None:
+                return Added(page=f"p{already}", outcome="already")
+            known, previous = self._version(connection, record)
+            if prepared.data is not None:
+                capture_kept(
+                    connection, record.page.id, prepared.data, record.page.media_type,
+                    prepared.charset,
+                )  # fmt: skip
+            rows = page_rows(record)
+            fields = {"address": known, "added": now(), "assay": __version__}
+            made = keep(connection, rows, fields, previous)
+            entered(connection, "version" if previous else "add", f"p{made}", who)
+            if previous is None:
+                return Added(page=f"p{made}", outcome="added")
+            gained, lost = differences(connection, previous[0], made)
+            return Added(page=f"p{made}", outcome="version", gained=gained, lost=lost)
+
+    def _version(
+        self, connection: Connection, record: Record
+    ) -> tuple[str, tuple[int, int] | None]:
+        """Return a page's address, and the version before it."""
+        known = address(record.page)
+        previous = previous_of(connection, known)
+        if previous is not None:
+            text = connection.scalar(select(PAGES.c.text).where(PAGES.c.id == previous[0])) or ""
+            if not same_page(text, record.page.text):
+                return f"{known}#{record.page.id}", None
+        return known, previous
+
+    def pages(self, *, every: bool = False) -> tuple[CasePage, ...]:
+        """Return the pages, or ``every`` version of them, in the order of adding."""
+        with self.store.begin() as connection:
+            where = () if every else (PAGES.c.current,)
+            return tuple(reading.pages(connection, *where))
+
+    def page(self, page: str) -> CasePage:
+        """Return one page. Raises `CaseError` when the case has none of this id."""
+        found = number(page, "p", self.name)
+        with self.store.begin() as connection:
+            return self._one(tuple(reading.pages(connection, PAGES.c.id == found)), page)
+
+    def record(self, page: str) -> Record:
+        """Return the record of a page. Raises `CaseError` when the case has none of this id."""
+        found = number(page, "p", self.name)
+        with self.store.begin() as connection:
+            packed = connection.scalar(select(PAGES.c.record).where(PAGES.c.id == found))
+        return Record.from_json(unpacked_record(self._one((packed,) if packed else (), page)))
+
+    def capture(self, page: str) -> bytes | None:
+        """Return the bytes that a page was read from; None where they were not to be kept."""
+        found = number(page, "p", self.name)
+        with self.store.begin() as connection:
+            packed = connection.scalar(
+                select(CAPTURES.c.packed)
+                .join_from(PAGES, CAPTURES, PAGES.c.capture == CAPTURES.c.hash)
+                .where(PAGES.c.id == found)
+            )
+        return None if packed is None else zlib.decompress(packed)
+
+    def claims(self, listing: Listing = _EVERY) -> tuple[CaseClaim, ...]:
+        """Return the claims that were asked for; see `Listing`."""
+        with self.store.begin() as connection:
+            return tuple(listed(connection, listing, self.name))
+
+    def claim(self, claim: str) -> CaseClaim:
+        """Return one claim. Raises `CaseError` when the case has none of this id."""
+        found = number(claim, "k", self.name)
+        with self.store.begin() as connection:
+            return self._one(tuple(reading.claims(connection, CLAIMS.c.id == found)), claim)
+
+    def voices(self, claim: str) -> tuple[CaseVoice, ...]:
+        """Return the chain of voices of a claim, outermost first."""
+        with self.store.begin() as connection:
+            return reading.voices(connection, number(claim, "k", self.name))
+
+    def sources(self) -> tuple[CaseSource, ...]:
+        """Return who speaks, page by page; readers who comment are left out."""
+        with self.store.begin() as connection:
+            return tuple(one for one in reading.sources(connection) if one.kind != "commenter")
+
+    def entities(self) -> tuple[CaseEntity, ...]:
+        """Return who and what the pages name."""
+        with self.store.begin() as connection:
+            return tuple(reading.entities(connection))
+
+    def links(self) -> tuple[CaseLink, ...]:
+        """Return what anybody claims to connect two entities, on pages that are current."""
+        with self.store.begin() as connection:
+            return tuple(reading.links(connection, LINKS.c.current))
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Return claims that have all of ``words``, then pages that have them elsewhere."""
+        with self.store.begin() as connection:
+            return tuple(hits(connection, words, limit))
+
+    def judge(
+        self,
+        subject: str,
+        what: str,
+        value: str,
+        *,
+        who: str | None = None,
+        reason: str | None = None,
+    ) -> Judgement:
+        """Keep what a person decided, beside what the machine made of it.
+
+        ``subject`` is an item's id, or two of them (``h1:k12``); ``what`` names the question. A
+        later judgement on the same takes the place of an earlier one, which stays readable.
+
+        Raises
+        ------
+        CaseError
+            The case has no such item.
+        """
+        parts = [split(part, self.name) for part in subject.split(":")]
+        with self.store.begin() as connection:
+            made = judged(connection, self.name, parts, what, value, who or anybody(), reason)
+            entered(connection, f"judge {what}", subject, who)
+            return made
+
+    def judgements(self, what: str | None = None) -> tuple[Judgement, ...]:
+        """Return what people decided, the earliest first; ``what`` names one question."""
+        with self.store.begin() as connection:
+            every = reading.judgements(connection)
+            return tuple(one for one in every if what in {None, one.what})
+
+    def history(self) -> tuple[Entry, ...]:
+        """Return what was done, when, by whom, by which version; the earliest first."""
+        with self.store.begin() as connection:
+            return tuple(reading.entries(connection))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many there are of each thing."""
+        with self.store.begin() as connection:
+            return reading.counts(connection)
+
+    def forget(self, page: str, *, who: str | None = None) -> int:
+        """Delete a page for good, in all its versions, and everything that came only from it.
+
+        The history keeps a note that it was done, and not of what it was. Returns how many
+        versions there were. Raises `CaseError` when the case has none of this id.
+        """
+        found = number(page, "p", self.name)
+        with self.store.begin() as connection:
+            gone = forget(connection, found)
+            if not gone:
+                self._one((), page)
+            for each in gone:
+                entered(connection, "forget", f"p{each}", who)
+        swept(self.store)
+        return len(gone)
+
+    def _one(self, found: tuple[T, ...], asked: str) -> T:
+        if not found:
+            raise CaseError(self.name, f"there is no {asked} in this case.", reason="unknown")
+        return found[0]

@@ -1,0 +1,69 @@
+"""What people decide about a case's items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import insert, select
+
+from assay.case.history import now
+from assay.case.ids import KINDS
+from assay.case.store.tables import (
+    CLAIMS,
+    ENTITIES,
+    FACT_CHECKS,
+    HYPOTHESES,
+    JUDGEMENTS,
+    LINKS,
+    PAGES,
+    SOURCES,
+)
+from assay.case.values import Judgement
+from assay.errors import CaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.engine import Connection
+
+__all__ = ["judged", "latest"]
+
+_TABLES: Final = {
+    "p": PAGES, "k": CLAIMS, "s": SOURCES, "e": ENTITIES, "l": LINKS, "h": HYPOTHESES,
+    "j": JUDGEMENTS, "f": FACT_CHECKS,
+}  # fmt: skip
+
+
+def judged(
+    connection: Connection,
+    case: str,
+    subject: Sequence[tuple[str, int]],
+    what: str,
+    value: str,
+    who: str,
+    reason: str | None,
+) -> Judgement:
+    """Keep a judgement on one item, or on several together.
+
+    It belongs to the page of the last of them that has one: with that page it is forgotten.
+    """
+    page = None
+    for letter, number in subject:
+        table = _TABLES[letter]
+        found = connection.execute(select(table).where(table.c.id == number)).mappings().first()
+        if found is None:
+            raise CaseError(
+                case, f"there is no {KINDS[letter]} {letter}{number} in it.", reason="unknown"
+            )
+        page = number if letter == "p" else found.get("page", page)
+    at, name = now(), ":".join(f"{letter}{number}" for letter, number in subject)
+    fields = {"at": at, "who": who, "what": what, "value": value, "reason": reason}
+    made = connection.execute(
+        insert(JUDGEMENTS).values(**fields, subject=name, page=page).returning(JUDGEMENTS.c.id)
+    ).scalar_one()
+    return Judgement(id=f"j{made}", subject=name, **fields)  # type: ignore[arg-type]
+
+
+def latest(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
+    """Return the judgement that stands for each subject and question: the last one made."""
+    return {(one.subject, one.what): one for one in judgements}

@@ -1,0 +1,134 @@
+"""The database -> what a case's readers get."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from assay.case.ids import shown
+from assay.case.store.tables import (
+    CLAIMS,
+    ENTITIES,
+    HISTORY,
+    JUDGEMENTS,
+    LINKS,
+    PAGES,
+    SOURCES,
+    VOICES,
+)
+from assay.case.values import (
+    CaseClaim,
+    CaseEntity,
+    CaseLink,
+    CasePage,
+    CaseSource,
+    CaseVoice,
+    Entry,
+    Judgement,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.engine import Connection
+
+__all__ = [
+    "claims", "counts", "entities", "entries", "judgements", "links", "pages", "sources", "voices",
+]  # fmt: skip
+
+_PAGE = tuple(column for column in PAGES.c if column.name not in {"record", "text"})
+
+
+def _rows(connection: Connection, query: Select[Any]) -> Iterator[dict[str, Any]]:
+    for row in connection.execute(query).mappings():
+        yield dict(row)
+
+
+def pages(connection: Connection, *where: ColumnElement[bool]) -> Iterator[CasePage]:
+    """Yield pages in the order in which they were added."""
+    for row in _rows(connection, select(*_PAGE).where(*where).order_by(PAGES.c.id)):
+        row.pop("address")
+        row["hash"] = row.pop("capture")
+        row["authors"] = tuple(json.loads(row["authors"]))
+        yield CasePage(
+            **{**row, "id": shown("p", row["id"]), "previous": shown("p", row["previous"])}
+        )
+
+
+def claims(
+    connection: Connection,
+    *where: ColumnElement[bool],
+    order: tuple[ColumnElement[Any], ...] = (),
+    limit: int | None = None,
+) -> Iterator[CaseClaim]:
+    """Yield claims, by ``order`` and then as they stand."""
+    query = select(CLAIMS).where(*where).order_by(*order, CLAIMS.c.id).limit(limit)
+    for row in _rows(connection, query):
+        ids = {"id": shown("k", row["id"]), "page": shown("p", row["page"])}
+        yield CaseClaim(**{**row, **ids, "source": shown("s", row["source"])})
+
+
+def voices(connection: Connection, claim: int) -> tuple[CaseVoice, ...]:
+    """Return a claim's chain of voices, outermost first."""
+    query = (
+        select(
+            SOURCES.c.id.label("source"), SOURCES.c.name, SOURCES.c.kind, SOURCES.c.named,
+            VOICES.c.modality, VOICES.c.polarity,
+        )
+        .join_from(VOICES, SOURCES, VOICES.c.source == SOURCES.c.id)
+        .where(VOICES.c.claim == claim)
+        .order_by(VOICES.c.place)
+    )  # fmt: skip
+    return tuple(
+        CaseVoice(**{**row, "source": shown("s", row["source"])})
+        for row in _rows(connection, query)
+    )
+
+
+def sources(connection: Connection, *where: ColumnElement[bool]) -> Iterator[CaseSource]:
+    """Yield the sources of pages; readers who comment are among them."""
+    for row in _rows(connection, select(SOURCES).where(*where).order_by(SOURCES.c.id)):
+        ids = {"id": shown("s", row["id"]), "page": shown("p", row["page"])}
+        yield CaseSource(**{**row, **ids, "entity": shown("e", row["entity"])})
+
+
+def entities(connection: Connection, *where: ColumnElement[bool]) -> Iterator[CaseEntity]:
+    """Yield the entities of a case."""
+    query = select(ENTITIES.c.id, ENTITIES.c.name, ENTITIES.c.kind).where(*where)
+    for row in _rows(connection, query.order_by(ENTITIES.c.id)):
+        yield CaseEntity(**{**row, "id": shown("e", row["id"])})
+
+
+def links(connection: Connection, *where: ColumnElement[bool]) -> Iterator[CaseLink]:
+    """Yield links."""
+    columns = (column for column in LINKS.c if column.name not in {"local", "current"})
+    for row in _rows(connection, select(*columns).where(*where).order_by(LINKS.c.id)):
+        ids = {name: shown("e", row[name]) for name in ("from_entity", "to_entity")}
+        own = {"id": shown("l", row["id"]), "claim": shown("k", row["claim"])}
+        yield CaseLink(**{**row, **ids, **own, "page": shown("p", row["page"])})
+
+
+def judgements(connection: Connection, *where: ColumnElement[bool]) -> Iterator[Judgement]:
+    """Yield judgements, the earliest first."""
+    columns = (column for column in JUDGEMENTS.c if column.name != "page")
+    for row in _rows(connection, select(*columns).where(*where).order_by(JUDGEMENTS.c.id)):
+        yield Judgement(**{**row, "id": shown("j", row["id"])})
+
+
+def entries(connection: Connection) -> Iterator[Entry]:
+    """Yield the history, the earliest first."""
+    for row in _rows(connection, select(HISTORY).order_by(HISTORY.c.id)):
+        yield Entry(**{**row, "id": str(row["id"])})
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Return how many there are of each thing."""
+    named = {"pages": PAGES, "claims": CLAIMS, "sources": SOURCES, "entities": ENTITIES,
+             "links": LINKS, "judgements": JUDGEMENTS}  # fmt: skip
+    return {
+        name: int(connection.scalar(select(func.count()).select_from(table)) or 0)
+        for name, table in named.items()
+    }
