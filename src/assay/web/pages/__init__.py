@@ -1,0 +1,11 @@
+"""The desk's pages: one file a view."""
+
+from fastapi import APIRouter
+
+from assay.web.pages import claims, overview
+
+__all__ = ["PAGES"]
+
+PAGES = APIRouter()
+for view in (overview, claims):
+    PAGES.include_router(view.ROUTER)
