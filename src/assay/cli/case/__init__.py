@@ -14,6 +14,7 @@ _COMMANDS = {
     "forget": "assay.cli.case.forget:forget",
     "history": "assay.cli.case.history:history",
     "new": "assay.cli.case.new:new",
+    "origins": "assay.cli.case.origins:origins",
     "pages": "assay.cli.case.pages:pages",
     "search": "assay.cli.case.search:search",
 }
