@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": "assay.cli.case.new:new",
     "pages": "assay.cli.case.pages:pages",
     "search": "assay.cli.case.search:search",
+    "trace": "assay.cli.case.trace:trace",
 }
 """A command's name, and the module and attribute where it lives."""
 
