@@ -62,7 +62,7 @@ def found(connection: Connection, given: str, groups: Groups, case: str) -> Case
     CaseError
         Nothing in the case is called so (``unknown``), or several are (``unclear``).
     """
-    words = plain_name(given)
+    words = "".join(letter for letter in plain_name(given) if letter.isprintable())
     if _is_id(given):
         letter, number = split(given, case)
         if letter == "e":
