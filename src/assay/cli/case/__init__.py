@@ -17,6 +17,7 @@ _COMMANDS = {
     "origins": "assay.cli.case.origins:origins",
     "pages": "assay.cli.case.pages:pages",
     "search": "assay.cli.case.search:search",
+    "trace": "assay.cli.case.trace:trace",
 }
 """A command's name, and the module and attribute where it lives."""
 
