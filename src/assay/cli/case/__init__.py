@@ -16,6 +16,7 @@ _COMMANDS = {
     "new": "assay.cli.case.new:new",
     "origins": "assay.cli.case.origins:origins",
     "pages": "assay.cli.case.pages:pages",
+    "report": "assay.cli.case.report:report",
     "search": "assay.cli.case.search:search",
     "trace": "assay.cli.case.trace:trace",
 }
