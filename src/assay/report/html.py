@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from assay.record import Record
     from assay.report.pieces import Piece
 
-__all__ = ["environment", "html"]
+__all__ = ["environment", "html", "policy", "static"]
 
 _STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "stances", "grounds", "print")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -54,12 +54,12 @@ def html(record: Record) -> str:
     )
     paragraph = _paragraphs(lookup, [*article, *chain.from_iterable(bodies.values())])
 
-    style, script = _style(), _static("report.js")
+    style, script = _style(), static("report.js")
     return (
         environment()
         .get_template("report.html")
         .render(
-            policy=_policy(style, script),
+            policy=policy(style, script),
             style=Markup(style),  # noqa: S704 - assay's own files, no word of the page
             script=Markup(script),  # noqa: S704 - assay's own files, no word of the page
             version=__version__,
@@ -131,15 +131,17 @@ def _shown(value: object) -> object:
 
 
 @cache
-def _static(name: str) -> str:
+def static(name: str) -> str:
+    """Return one of the report's own files."""
     return files("assay.report").joinpath("static", name).read_text(encoding="utf-8")
 
 
 def _style() -> str:
-    return "\n".join(_static(f"{name}.css") for name in _STYLES)
+    return "\n".join(static(f"{name}.css") for name in _STYLES)
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
+    """Return the Content-Security-Policy of a report with one style and one script."""
     return "; ".join(
         (
             "default-src 'none'",

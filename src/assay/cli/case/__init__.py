@@ -14,8 +14,11 @@ _COMMANDS = {
     "forget": "assay.cli.case.forget:forget",
     "history": "assay.cli.case.history:history",
     "new": "assay.cli.case.new:new",
+    "origins": "assay.cli.case.origins:origins",
     "pages": "assay.cli.case.pages:pages",
+    "report": "assay.cli.case.report:report",
     "search": "assay.cli.case.search:search",
+    "trace": "assay.cli.case.trace:trace",
 }
 """A command's name, and the module and attribute where it lives."""
 

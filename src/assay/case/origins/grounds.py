@@ -1,0 +1,148 @@
+"""What each page rests the claim on: other pages, a source, its own eyes, or nothing it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from assay.case.origins.credits import Credit, credits_of, page_credits, topics_of
+from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
+from assay.case.origins.naming import tagged
+from assay.case.origins.speakers import Speaker, read_speaker, speaker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from assay.case.origins.outlets import Outlets
+    from assay.case.origins.stretches import Stretch
+    from assay.case.origins.values import Carrying
+    from assay.text import Span
+
+__all__ = ["Ground", "Grounds", "grounds_of"]
+
+_AGENCY: Final = re.compile(
+    r"\b(?:News Agency|Wire|Newswire|Press Agency|Wire Service|News Service)$"
+)
+_ACCORDING: Final = re.compile(
+    r"\b(?:according to|in the words of|citing|quoting)\s+([^,;:.!?“”\"()—–]{3,80})", re.IGNORECASE
+)
+_SAID: Final = re.compile(
+    r"(?:^|[,”\"]\s+)((?:[A-Z][\w.’'-]+\s+){1,5})(?:said|says|told|announced|confirmed|stated|added)\b"
+)
+
+
+class Ground(NamedTuple):
+    """Whose word a page rests the claim on, by which words."""
+
+    page: str
+    speaker: Speaker
+    words: str
+
+
+class Grounds(NamedTuple):
+    """All that one page gives: credits to others, sources, and sources behind what it credits."""
+
+    credited: tuple[Credit, ...]
+    own: tuple[Ground, ...]
+    behind: tuple[Ground, ...]
+    words: str
+    """The first sentence that states the claim."""
+
+
+def grounds_of(
+    carryings: Sequence[Carrying], told: Mapping[str, Sequence[Stretch]], outlets: Outlets,
+    copied: Mapping[str, frozenset[Span]],
+) -> dict[str, Grounds]:  # fmt: skip
+    """Return what each page rests the claim on.
+
+    ``copied`` are the sentences that a page has from another word for word: whose word they are
+    is found there.
+    """
+    topics = topics_of([(page, one) for page, its in told.items() for one in its], outlets)
+    return {
+        carrying.page.id: _of_page(
+            carrying, told[carrying.page.id], outlets, topics,
+            copied.get(carrying.page.id, frozenset()),
+        )
+        for carrying in carryings
+    }  # fmt: skip
+
+
+def _of_page(
+    carrying: Carrying, told: Sequence[Stretch], outlets: Outlets, topics: frozenset[str],
+    copied: frozenset[Span],
+) -> Grounds:  # fmt: skip
+    credited: list[Credit] = []
+    own: list[Ground] = []
+    behind: list[Ground] = []
+    whole = tuple(page_credits(carrying, outlets))
+    credited += whole
+    below = [stretch for stretch in told if not stretch.title]
+    for stretch in below or told:
+        here = tuple(credits_of(carrying, stretch, outlets, topics))
+        credited += here
+        ground = _ground(carrying, stretch, outlets)
+        through = here or stretch.span in copied or (whole and ground and ground.speaker.vague)
+        if ground is not None:
+            (behind if through else own).append(ground)
+    if not credited and not own and not behind:
+        own += _agency(carrying, outlets)
+    return Grounds(tuple(credited), tuple(own), tuple(behind), (below or told)[0].words)
+
+
+def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | None:
+    """Return whose word one sentence is; None where it is the page's own and says no more."""
+    page, publisher = carrying.page.id, _outlet_name(carrying)
+    speaker = speaker_of(carrying.record, stretch) or _missed(stretch)
+    if speaker is not None and outlets.named(speaker.name):
+        speaker = None
+    seen = seen_by_itself(carrying, stretch, outlets)
+    if speaker is not None and speaker.kind == "document":
+        return Ground(page, speaker, stretch.words)
+    if speaker is not None and not (is_issuer(carrying) and not speaker.named):
+        mine = first_hand(stretch) if not speaker.named else None
+        if mine is None:
+            return Ground(page, speaker, stretch.words)
+    looked = seen or first_hand(stretch)
+    if is_issuer(carrying):
+        return Ground(page, read_speaker(publisher, "organisation"), stretch.words)
+    if looked is not None:
+        made = Speaker(name=f"{publisher} ({_squared(looked.of(stretch.text))})",
+                       kind="observation", named=True)  # fmt: skip
+        return Ground(page, made, stretch.words)
+    return None
+
+
+def _missed(stretch: Stretch) -> Speaker | None:
+    """Return a source that a plain cue names in a sentence that is given to nobody."""
+    found = _ACCORDING.search(stretch.text, *stretch.span) or _SAID.search(
+        stretch.text, *stretch.span
+    )
+    if found is None:
+        return None
+    name = found[1].strip()
+    named = any(word[0].isupper() for word in name.split()[1:]) or name[0].isupper()
+    return read_speaker(name, "person" if named else "group", named=named)
+
+
+def _agency(carrying: Carrying, outlets: Outlets) -> Iterator[Ground]:
+    """Yield an agency that a page without other sources takes its text from, if none of ours."""
+    record, page = carrying.record, carrying.page
+    opening = next((block for block in record.blocks if block.kind == "paragraph"), None)
+    tag = tagged(opening.span.of(record.page.text)) if opening else None
+    names = [author for author in page.authors if _AGENCY.search(author)]
+    names += [tag] if tag else []
+    for name in names:
+        known = outlets.named(name)
+        first = (page.publisher or "").removeprefix("The ").split()[:1]
+        if not known and name.split()[:1] != first:
+            yield Ground(page.id, read_speaker(name, "outlet"), name)
+
+
+def _outlet_name(carrying: Carrying) -> str:
+    page = carrying.page
+    return page.publisher or next(iter(page.authors), None) or page.title or page.id
+
+
+def _squared(words: str) -> str:
+    return " ".join(words.split())

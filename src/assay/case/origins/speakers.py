@@ -1,0 +1,225 @@
+"""Who is who among the sources of several pages: full and short names, titles, bodies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from assay.case.origins.stretches import main_claim
+from assay.case.origins.values import RootKind
+
+if TYPE_CHECKING:
+    from assay.case.origins.stretches import Stretch
+    from assay.record import Record, Source
+
+__all__ = ["Speaker", "could_be", "read_speaker", "same_speaker", "speaker_of"]
+
+_TITLES: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev cllr "
+    "councillor councilwoman councilman sen senator rep representative gov governor gen "
+    "general col colonel capt captain sgt sergeant lt lieutenant major maj hon smt sri shri "
+    "mp mep chief deputy vice assistant senior acting former interim ex head director chair "
+    "chairman chairwoman chairperson boss leader president premier chancellor mayor minister "
+    "ministry secretary commissioner commander officer inspector superintendent constable "
+    "spokesman spokeswoman spokesperson spokespeople official officials manager managing "
+    "executive ceo cfo founder coordinator administrator adviser advisor editor chairs leads "
+    "heads runs judge justice coroner prosecutor attorney lawyer union".split()
+)
+_SMALL: Final = frozenset(
+    "a an the of for in at to and or by on from with who which is was that this its his her "
+    "their our my own said says s told new local national regional state quoted as also two "
+    "three some several many other another one".split()
+)
+_LOOSE: Final = frozenset(
+    "university institute hospital company group office department agency body organisation "
+    "organization service team staff people centre center city town county district country "
+    "government news".split()
+)
+"""Words that many bodies have: alone they tie nobody to one."""
+_VAGUE: Final = frozenset(
+    "source sources official officials person people insider insiders aide aides diplomat "
+    "diplomats spokesman spokeswoman spokesperson authorities someone observer observers "
+    "employee employees executive executives member members reports report media".split()
+)
+_DOCUMENTS: Final = {
+    "letter": "letter", "letters": "letter", "memo": "memo", "memorandum": "memo",
+    "report": "report", "reports": "report", "study": "study", "survey": "survey",
+    "email": "email", "emails": "email", "e-mail": "email", "e-mails": "email",
+    "document": "document", "documents": "document", "papers": "document", "files": "document",
+    "file": "document", "records": "record", "record": "record", "statement": "statement",
+    "statements": "statement", "filing": "filing", "filings": "filing", "invoices": "invoice",
+    "invoice": "invoice", "figures": "figures", "data": "figures", "statistics": "figures",
+    "minutes": "minutes", "register": "register", "audit": "report", "census": "census",
+    "contract": "contract", "contracts": "contract", "dossier": "document", "log": "record",
+    "logs": "record", "release": "statement", "list": "list", "bulletin": "bulletin",
+}  # fmt: skip
+_SEEN: Final = re.compile(
+    r",?\s*(?:which\s+)?(?:(?:that\s+)?(?:was|were|has been|had been)\s+)?\b(?:seen|obtained"
+    r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
+_ENOUGH: Final = 2
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """A source as it may be met again: what is its own name, its titles, and its body.
+
+    ``paper`` is the sort of document, where it is one; ``office`` says that somebody speaks for a
+    body, ``vague`` that a source could be anybody.
+    """
+
+    name: str
+    kind: RootKind
+    named: bool
+    names: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
+    body: frozenset[str] = frozenset()
+    paper: str | None = None
+    office: bool = False
+    vague: bool = False
+
+
+def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
+    """Return whose word a sentence is: the innermost voice; None for the page's own."""
+    claim = main_claim(stretch)
+    sources = {source.id: source for source in record.sources}
+    last = sources[claim.voices[-1].source]
+    if len(claim.voices) == 1 or last.kind in {"author", "commenter", "unstated"}:
+        return None
+    mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
+    return _read(last, mention)
+
+
+def _read(source: Source, mention: str) -> Speaker:
+    return read_speaker(source.name, source.kind, f"{source.role or ''} {mention}", source.named)
+
+
+def read_speaker(name: str, kind: str, described: str = "", named: bool = True) -> Speaker:  # noqa: FBT001, FBT002 - one flag of a source
+    """Read a name with its description: what in it is name, title, and body.
+
+    A person's own name are the capitals behind the last title: “Incident Commander Roy
+    Tallgrass” is Roy Tallgrass, commander, of the body “incident”.
+    """
+    first = _SEEN.sub("", name) or name
+    words = [word.rstrip(".") for word in _TOKEN.findall(first)]
+    lower = [_plain(word) for word in words]
+    paper = next((_DOCUMENTS[word] for word in reversed(lower) if word in _DOCUMENTS), None)
+    names = _own_names(words, lower) if kind == "person" and named else ()
+    own = {_plain(word) for word in names}
+    every = [
+        _plain(word.rstrip(".")) for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)}")
+    ]
+    titles = frozenset(_title(word) for word in every if word in _TITLES)
+    body = frozenset(
+        word.rstrip("s") if len(word) > _ENOUGH + 1 else word
+        for word in every
+        if word not in _TITLES | _SMALL
+        and word not in own
+        and word not in _DOCUMENTS
+        and word not in _VAGUE
+    )
+    root: RootKind = _kind(kind, paper=paper)
+    office = any(word in _VAGUE or word in _TITLES for word in every)
+    return Speaker(
+        name=" ".join(name.split()), kind=root, named=named, names=tuple(map(_plain, names)),
+        titles=titles, body=body, paper=paper if root == "document" else None,
+        office=office, vague=office and not named and not body,
+    )  # fmt: skip
+
+
+def same_speaker(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two sources are one: by name, by title, by body, or one document."""
+    if (one.kind == "document") != (other.kind == "document"):
+        return False
+    if one.kind == "document":
+        return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
+    if not one.named and not other.named:
+        return one.office and other.office and bool(one.body) and one.body == other.body
+    if one.names and other.names:
+        return _names_meet(one.names, other.names) or _one_body(one, other)
+    if _has_name(one, other) or _has_name(other, one):
+        return True
+    return _same_office(one, other) or _one_body(one, other)
+
+
+def could_be(one: Speaker, other: Speaker) -> bool:
+    """Tell whether a source without a name may be the other, for all that the words say."""
+    if "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}:
+        return False
+    if one.vague or other.vague:
+        return True
+    return bool(one.body & other.body - _LOOSE)
+
+
+def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
+    behind = max((at for at, word in enumerate(lower) if word in _TITLES), default=-1) + 1
+    tail = [word for word in words[behind:] if word[:1].isupper()]
+    found = tail or [
+        word
+        for word, plain in zip(words, lower, strict=True)
+        if word[:1].isupper() and plain not in _TITLES | _SMALL
+    ]
+    return tuple(found)
+
+
+def _plain(word: str) -> str:
+    plain = word.casefold().replace("’", "'")
+    return plain.removesuffix("'s").rstrip("'.")
+
+
+def _title(word: str) -> str:
+    return {
+        "ministry": "minister", "chairs": "chair", "chairman": "chair", "chairwoman": "chair",
+        "chairperson": "chair", "boss": "chair", "leader": "chair", "heads": "head",
+    }.get(word, word)  # fmt: skip
+
+
+def _kind(kind: str, *, paper: str | None) -> RootKind:
+    if kind == "document" or (paper and kind == "group"):
+        return "document"
+    if kind == "group":
+        return "group"
+    if kind in {"outlet", "organisation"}:
+        return "outlet" if kind == "outlet" else "organisation"
+    return "person"
+
+
+def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two persons' names are one name: the same last one, no other first one."""
+    if one[-1] != other[-1]:
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    first, second = one[0], other[0]
+    return first == second or first.startswith(second) or second.startswith(first)
+
+
+def _has_name(one: Speaker, other: Speaker) -> bool:
+    """Tell whether a source whose name was not read as a person's has a person's last name."""
+    if one.names:
+        return one.names[-1] in other.body and not other.names
+    return one.named and other.named and one.name.casefold() == other.name.casefold()
+
+
+def _same_office(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is the other by title alone: “the mayor” is Mayor Renfrew."""
+    bodies = one.body == other.body or not one.body or not other.body
+    return bool(one.titles & other.titles) and bodies and not (one.vague or other.vague)
+
+
+def _one_body(one: Speaker, other: Speaker) -> bool:
+    """Tell whether both speak for one body: a board, and its secretary."""
+    return _bodies_meet(one.body, other.body, loosely=False)
+
+
+def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -> bool:
+    if not one or not other:
+        return loosely
+    if one == other:
+        return bool(one - _LOOSE)
+    small, large = sorted((one, other), key=len)
+    shared = small & large - _LOOSE
+    return small <= large and (loosely or len(shared) >= _ENOUGH)

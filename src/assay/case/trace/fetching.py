@@ -1,0 +1,108 @@
+"""What a trace needs of a case: all links in short, and in full those that a path shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from assay.case.ids import shown
+from assay.case.store.tables import APPEARANCES, LINKS, PAGES, SOURCES, VOICES
+from assay.case.trace.strength import standing_of
+from assay.case.trace.values import Said, Stated, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy.engine import Connection
+
+    from assay.case.identity import Groups
+
+__all__ = ["ends", "entities_by_page", "said", "stated"]
+
+_SHORT = tuple(LINKS.c[name] for name in Stated._fields)
+_AT_ONCE = 500
+"""So many ids are asked for in one query."""
+
+
+def stated(connection: Connection) -> list[Stated]:
+    """Return the links of pages that are current, as the database's driver gives them.
+
+    They are plain tuples in the order of the fields: making each a value would take longer than
+    finding the paths.
+    """
+    cursor: Any = connection.execute(select(*_SHORT).where(LINKS.c.current)).cursor
+    links: list[Stated] = cursor.fetchall()
+    return links
+
+
+def ends(links: Sequence[Stated], groups: Groups) -> tuple[list[str], list[str]] | None:
+    """Return whom links tie, as people grouped them; None where nobody judged anything."""
+    if not groups.first and not groups.apart:
+        return None
+    who = _who(groups)
+    every = [Stated(*link) for link in links]
+    return (
+        [who(link.from_entity, link.page) for link in every],
+        [who(link.to_entity, link.page) for link in every],
+    )
+
+
+def said(connection: Connection, links: Sequence[int]) -> dict[int, Said]:
+    """Return links in full: their words, their voices, their pages' titles."""
+    rows: list[Any] = []
+    for begin in range(0, len(links), _AT_ONCE):
+        query = (
+            select(LINKS, PAGES.c.title)
+            .join_from(LINKS, PAGES, LINKS.c.page == PAGES.c.id)
+            .where(LINKS.c.id.in_(links[begin : begin + _AT_ONCE]))
+        )
+        rows += connection.execute(query)
+    chains = _chains(connection, sorted({row.claim for row in rows}))
+    return {
+        row.id: Said(
+            id=f"l{row.id}", from_entity=f"e{row.from_entity}", to_entity=f"e{row.to_entity}",
+            relation=row.relation, type=row.type,
+            standing=standing_of(row.modality, row.polarity), modality=row.modality,
+            polarity=row.polarity, words=row.words, voices=chains.get(row.claim, ()),
+            named=bool(row.named), claim=f"k{row.claim}", page=f"p{row.page}", title=row.title,
+        )
+        for row in rows
+    }  # fmt: skip
+
+
+def entities_by_page(connection: Connection, groups: Groups) -> dict[str, set[str]]:
+    """Return which entities each page names, of pages that are current."""
+    who = _who(groups)
+    query = (
+        select(APPEARANCES.c.page, APPEARANCES.c.entity)
+        .join_from(APPEARANCES, PAGES, APPEARANCES.c.page == PAGES.c.id)
+        .where(PAGES.c.current)
+        .order_by(APPEARANCES.c.page)
+    )
+    named: dict[str, set[str]] = defaultdict(set)
+    for page, entity in connection.execute(query):
+        named[f"p{page}"].add(who(entity, page))
+    return named
+
+
+def _who(groups: Groups) -> Callable[[int, int], str]:
+    """Return what tells who an entity on a page is; the short way where nobody judged anything."""
+    if not groups.first and not groups.apart:
+        return lambda entity, _: f"e{entity}"
+    return lambda entity, page: groups.of(f"e{entity}", shown("p", page))
+
+
+def _chains(connection: Connection, claims: Sequence[int]) -> dict[int, tuple[Told, ...]]:
+    chains: dict[int, list[Told]] = defaultdict(list)
+    for begin in range(0, len(claims), _AT_ONCE):
+        query = (
+            select(VOICES.c.claim, SOURCES.c.name, SOURCES.c.named)
+            .join_from(VOICES, SOURCES, VOICES.c.source == SOURCES.c.id)
+            .where(VOICES.c.claim.in_(claims[begin : begin + _AT_ONCE]))
+            .order_by(VOICES.c.claim, VOICES.c.place)
+        )
+        for claim, name, named in connection.execute(query):
+            chains[claim].append(Told(name=name, named=bool(named)))
+    return {claim: tuple(chain) for claim, chain in chains.items()}
