@@ -8,7 +8,7 @@ export default defineConfig({
     sourcemap: false,
     target: "es2022",
     rollupOptions: {
-      input: { desk: "src/desk.ts", graph: "src/graph.ts" },
+      input: { desk: "src/desk.ts", graph: "src/graph.ts", reading: "src/reading.ts" },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",

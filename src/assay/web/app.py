@@ -50,7 +50,8 @@ def create_app(serving: Serving) -> FastAPI:
     app.state.desk = desk
     app.include_router(API, prefix="/api")
     app.include_router(PAGES, include_in_schema=False)
-    app.mount("/static", StaticFiles(directory=str(files("assay.web") / "static")), name="static")
+    for where, package in (("/static/report", "assay.report"), ("/static", "assay.web")):
+        app.mount(where, StaticFiles(directory=str(files(package) / "static")), name=package)
     told(app)
     app.add_middleware(Guard, hosts=serving.hosts)
     return app

@@ -12,6 +12,8 @@ from assay import __version__
 from assay.report.characters import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from fastapi import Request
 
 __all__ = ["page"]
@@ -32,12 +34,12 @@ def _environment() -> Environment:
     return made
 
 
-def page(request: Request, template: str, *, status: int = 200, **given: object) -> HTMLResponse:
-    """Return a page made from a template; `desk` is known to every one."""
+def page(
+    request: Request, template: str, given: Mapping[str, object], *, status: int = 200
+) -> HTMLResponse:
+    """Return a page made from a template; the desk and who asks are known to every one."""
     desk = request.app.state.desk
     who = getattr(request.state, "who", None) or desk.serving.who
-    made = _environment().get_template(template)
-    words = made.render(
-        desk=desk, path=request.url.path, query=request.query_params, who=who, **given
-    )
+    common = {"desk": desk, "path": request.url.path, "query": request.query_params, "who": who}
+    words = _environment().get_template(template).render({**common, **given})
     return HTMLResponse(words, status_code=status)

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from assay.web.api import judgements
+from assay.web.api import judgements, pages
 
 __all__ = ["API"]
 
 API = APIRouter()
-for part in (judgements,):
+for part in (judgements, pages):
     API.include_router(part.ROUTER)

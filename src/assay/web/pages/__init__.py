@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from assay.web.pages import claims, overview
+from assay.web.pages import claims, overview, reading
 
 __all__ = ["PAGES"]
 
 PAGES = APIRouter()
-for view in (overview, claims):
+for view in (overview, claims, reading):
     PAGES.include_router(view.ROUTER)

@@ -32,4 +32,5 @@ def claims(
     case = desk.reader
     listing = Listing(sort=sort, about=about or None, modality=modality, limit=_SHOWN)
     titles = {one.id: one.title or one.source for one in case.pages(every=True)}
-    return page(request, "claims.html", claims=case.claims(listing), titles=titles, listing=listing)
+    given = {"claims": case.claims(listing), "titles": titles, "listing": listing}
+    return page(request, "claims.html", given)

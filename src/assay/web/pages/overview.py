@@ -21,16 +21,15 @@ def overview(request: Request, desk: At) -> HTMLResponse:
     """Show what is in the case, what is most worth a check, and what readers dispute."""
     case = desk.reader
     pages = case.pages()
-    return page(
-        request,
-        "overview.html",
-        counts=case.counts(),
-        pages=pages[-_FEW:][::-1],
-        titles={one.id: one.title or one.source for one in pages},
-        worth=case.claims(Listing(sort="checkworthy", comments=False, limit=_FEW)),
-        disputed=[
+    given = {
+        "counts": case.counts(),
+        "pages": pages[-_FEW:][::-1],
+        "titles": {one.id: one.title or one.source for one in pages},
+        "worth": case.claims(Listing(sort="checkworthy", comments=False, limit=_FEW)),
+        "disputed": [
             one
             for one in case.claims(Listing(sort="disputed", limit=_FEW))
             if one.denies or one.queries
         ],
-    )
+    }
+    return page(request, "overview.html", given)
