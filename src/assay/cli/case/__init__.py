@@ -11,6 +11,7 @@ __all__ = ["case"]
 _COMMANDS = {
     "add": "assay.cli.case.add:add",
     "claims": "assay.cli.case.claims:claims",
+    "dossier": "assay.cli.case.dossier:dossier",
     "forget": "assay.cli.case.forget:forget",
     "history": "assay.cli.case.history:history",
     "new": "assay.cli.case.new:new",
