@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Request
 
 from assay.case import Case
+from assay.web.additions import Additions
 
 if TYPE_CHECKING:
     from assay.web.options import Serving
@@ -21,9 +22,11 @@ class Desk:
         self.serving = serving
         self.writer = Case.open(serving.case, write=True)
         self.reader = Case.open(serving.case)
+        self.additions = Additions(self.writer)
 
     def close(self) -> None:
         """Let go of the case."""
+        self.additions.close()
         self.reader.close()
         self.writer.close()
 

@@ -27,4 +27,4 @@ def told(app: FastAPI) -> None:
         status = _STATUS.get(reason, 422 if not isinstance(error, CaseError) else 500)
         if request.url.path.startswith("/api/"):
             return JSONResponse({"error": str(error), "reason": reason}, status_code=status)
-        return page(request, "failure.html", {"message": str(error)}, status=status)
+        return page(request, "desk/failure.html", {"message": str(error)}, status=status)

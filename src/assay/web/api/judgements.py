@@ -9,6 +9,8 @@ from fastapi.responses import JSONResponse
 from msgspec import to_builtins
 from pydantic import BaseModel, Field
 
+from assay.case.judging import latest
+from assay.errors import CaseError
 from assay.web.desk import At, Who
 
 __all__ = ["ROUTER"]
@@ -33,5 +35,13 @@ class Judging(BaseModel):
 @ROUTER.post("/judgements", status_code=201)
 def judge(given: Judging, desk: At, who: Who) -> JSONResponse:
     """Keep a judgement; 409 with the other's where somebody was faster."""
-    made = desk.writer.judge(given.subject, given.what, given.value, who=who, reason=given.reason)
+    try:
+        made = desk.writer.judge(
+            given.subject, given.what, given.value, who=who, reason=given.reason, seen=given.seen
+        )
+    except CaseError as error:
+        if error.reason != "conflict":
+            raise
+        last = latest(desk.writer.judgements(given.what))[given.subject, given.what]
+        return JSONResponse({"error": str(error), "latest": to_builtins(last)}, status_code=409)
     return JSONResponse(to_builtins(made), status_code=201)

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from assay.web.pages import claims, overview, reading
+from assay.web.pages import adding, claim, claims, dossier, overview, reading, search, timeline
 
 __all__ = ["PAGES"]
 
 PAGES = APIRouter()
-for view in (overview, claims, reading):
+for view in (adding, overview, claims, claim, reading, search, timeline, dossier):
     PAGES.include_router(view.ROUTER)

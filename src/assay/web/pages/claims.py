@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
@@ -26,11 +26,11 @@ def claims(
     desk: At,
     sort: Sort = "checkworthy",
     about: Annotated[str | None, Query(max_length=400)] = None,
-    modality: Modality | None = None,
+    modality: Modality | Literal[""] | None = None,
 ) -> HTMLResponse:
     """Show claims of the case."""
     case = desk.reader
-    listing = Listing(sort=sort, about=about or None, modality=modality, limit=_SHOWN)
+    listing = Listing(sort=sort, about=about or None, modality=modality or None, limit=_SHOWN)
     titles = {one.id: one.title or one.source for one in case.pages(every=True)}
     given = {"claims": case.claims(listing), "titles": titles, "listing": listing}
-    return page(request, "claims.html", given)
+    return page(request, "desk/claims.html", given)

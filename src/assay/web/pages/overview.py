@@ -32,4 +32,4 @@ def overview(request: Request, desk: At) -> HTMLResponse:
             if one.denies or one.queries
         ],
     }
-    return page(request, "overview.html", given)
+    return page(request, "desk/overview.html", given)

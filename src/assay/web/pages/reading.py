@@ -23,7 +23,7 @@ _SEALED = (
 @ROUTER.get("/pages", response_class=HTMLResponse)
 def pages(request: Request, desk: At) -> HTMLResponse:
     """List the pages of the case, earlier versions too."""
-    return rendered(request, "pages.html", {"pages": desk.reader.pages(every=True)})
+    return rendered(request, "desk/pages.html", {"pages": desk.reader.pages(every=True)})
 
 
 @ROUTER.get("/pages/{page}", response_class=HTMLResponse)
@@ -31,7 +31,7 @@ def reading(request: Request, desk: At, page: str) -> HTMLResponse:
     """Show a page taken apart."""
     case = desk.reader
     given = {"kept": case.page(page), "captured": case.capture(page) is not None}
-    return rendered(request, "page.html", {**taken_apart(case.record(page)), **given})
+    return rendered(request, "desk/page.html", {**taken_apart(case.record(page)), **given})
 
 
 @ROUTER.get("/pages/{page}/original", response_class=Response)
