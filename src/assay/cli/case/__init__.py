@@ -12,10 +12,14 @@ _COMMANDS = {
     "add": "assay.cli.case.add:add",
     "claims": "assay.cli.case.claims:claims",
     "forget": "assay.cli.case.forget:forget",
+    "grade": "assay.cli.case.grade:grade",
     "history": "assay.cli.case.history:history",
+    "merge": "assay.cli.case.merge:merge",
     "new": "assay.cli.case.new:new",
     "pages": "assay.cli.case.pages:pages",
     "search": "assay.cli.case.search:search",
+    "sources": "assay.cli.case.sources:sources",
+    "split": "assay.cli.case.merge:split",
     "trace": "assay.cli.case.trace:trace",
 }
 """A command's name, and the module and attribute where it lives."""
