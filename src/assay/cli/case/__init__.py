@@ -14,6 +14,7 @@ _COMMANDS = {
     "forget": "assay.cli.case.forget:forget",
     "grade": "assay.cli.case.grade:grade",
     "history": "assay.cli.case.history:history",
+    "hypotheses": "assay.cli.case.hypotheses:hypotheses",
     "merge": "assay.cli.case.merge:merge",
     "new": "assay.cli.case.new:new",
     "pages": "assay.cli.case.pages:pages",

@@ -53,11 +53,12 @@ def _summary(source: Summary) -> str:
     sure = source.sure
     named = "" if source.named else ", not named"
     grade = f"  {source.grade.value}" if source.grade else ""
-    return (
-        f"{source.id}  {source.name} ({source.kind}{named}){grade}  {source.claims} claims"
-        f" on {len(source.pages)} pages: {sure.certain} certain, {sure.probable} probable,"
-        f" {sure.possible} possible, {sure.open} left open, {sure.denied} denied"
+    said = f"{_count(source.claims, 'claim')} on {_count(len(source.pages), 'page')}"
+    graded = (
+        f"{sure.certain} certain, {sure.probable} probable, {sure.possible} possible,"
+        f" {sure.open} left open, {sure.denied} denied"
     )
+    return f"{source.id}  {source.name} ({source.kind}{named}){grade}  {said}: {graded}"
 
 
 def _profile(one: Profile, limit: int) -> Iterator[str]:
@@ -95,3 +96,7 @@ def _claim(claim: Uttered) -> str:
     place = f"{claim.page}{', ' + claim.published if claim.published else ''}"
     standing = "left open" if claim.standing == "open" else claim.standing
     return f"  {claim.id}  {standing}: {' '.join(claim.words.split())}  [{place}]"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
