@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from assay.case.trace.network import network
 from assay.case.trace.strength import (
     WEAKEST,
-    standing_of,
     strength,
     strongest_first,
 )
@@ -38,24 +37,6 @@ links = st.builds(
 between_two = st.lists(
     links.map(lambda link: link._replace(from_entity=1, to_entity=2)), min_size=1
 )
-
-
-@pytest.mark.parametrize(
-    ("modality", "polarity", "expected"),
-    [
-        ("certain", "positive", "certain"),
-        ("possible", "positive", "possible"),
-        ("certain", "negative", "denied"),
-        ("probable", "negative", "denied"),
-        ("unknown", "unknown", "open"),
-        ("certain", "unknown", "open"),
-        (None, None, "open"),
-    ],
-)
-def test_a_link_stands_as_its_words_commit_to_it(
-    modality: str | None, polarity: str | None, expected: str
-) -> None:
-    assert standing_of(modality, polarity) == expected  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from assay.case.chains import batches, chains
 from assay.case.ids import shown
-from assay.case.store.tables import APPEARANCES, LINKS, PAGES, SOURCES, VOICES
-from assay.case.trace.strength import standing_of
-from assay.case.trace.values import Said, Stated, Told
+from assay.case.standing import standing_of
+from assay.case.store.tables import APPEARANCES, LINKS, PAGES
+from assay.case.trace.values import Said, Stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["ends", "entities_by_page", "said", "stated"]
 
 _SHORT = tuple(LINKS.c[name] for name in Stated._fields)
-_AT_ONCE = 500
-"""So many ids are asked for in one query."""
 
 
 def stated(connection: Connection) -> list[Stated]:
@@ -52,20 +51,20 @@ def ends(links: Sequence[Stated], groups: Groups) -> tuple[list[str], list[str]]
 def said(connection: Connection, links: Sequence[int]) -> dict[int, Said]:
     """Return links in full: their words, their voices, their pages' titles."""
     rows: list[Any] = []
-    for begin in range(0, len(links), _AT_ONCE):
+    for batch in batches(links):
         query = (
             select(LINKS, PAGES.c.title)
             .join_from(LINKS, PAGES, LINKS.c.page == PAGES.c.id)
-            .where(LINKS.c.id.in_(links[begin : begin + _AT_ONCE]))
+            .where(LINKS.c.id.in_(batch))
         )
         rows += connection.execute(query)
-    chains = _chains(connection, sorted({row.claim for row in rows}))
+    spoken = chains(connection, sorted({row.claim for row in rows}))
     return {
         row.id: Said(
             id=f"l{row.id}", from_entity=f"e{row.from_entity}", to_entity=f"e{row.to_entity}",
             relation=row.relation, type=row.type,
             standing=standing_of(row.modality, row.polarity), modality=row.modality,
-            polarity=row.polarity, words=row.words, voices=chains.get(row.claim, ()),
+            polarity=row.polarity, words=row.words, voices=spoken.get(row.claim, ()),
             named=bool(row.named), claim=f"k{row.claim}", page=f"p{row.page}", title=row.title,
         )
         for row in rows
@@ -92,17 +91,3 @@ def _who(groups: Groups) -> Callable[[int, int], str]:
     if not groups.first and not groups.apart:
         return lambda entity, _: f"e{entity}"
     return lambda entity, page: groups.of(f"e{entity}", shown("p", page))
-
-
-def _chains(connection: Connection, claims: Sequence[int]) -> dict[int, tuple[Told, ...]]:
-    chains: dict[int, list[Told]] = defaultdict(list)
-    for begin in range(0, len(claims), _AT_ONCE):
-        query = (
-            select(VOICES.c.claim, SOURCES.c.name, SOURCES.c.named)
-            .join_from(VOICES, SOURCES, VOICES.c.source == SOURCES.c.id)
-            .where(VOICES.c.claim.in_(claims[begin : begin + _AT_ONCE]))
-            .order_by(VOICES.c.claim, VOICES.c.place)
-        )
-        for claim, name, named in connection.execute(query):
-            chains[claim].append(Told(name=name, named=bool(named)))
-    return {claim: tuple(chain) for claim, chain in chains.items()}

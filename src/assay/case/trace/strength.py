@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assay.case.standing import standing_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from assay.case.trace.values import Standing, Stated
+    from assay.case.standing import Standing
+    from assay.case.trace.values import Stated
     from assay.record.voices import Modality, Polarity
 
 __all__ = [
-    "ENOUGH", "GRADES", "WEAKEST", "Strength", "commitment", "kind_of", "standing_of", "strength",
+    "ENOUGH", "GRADES", "WEAKEST", "Strength", "commitment", "kind_of", "strength",
     "strongest_first", "voice_of",
 ]  # fmt: skip
 
@@ -62,15 +65,6 @@ class Strength(NamedTuple):
 def commitment(modality: Modality | None, polarity: Polarity | None) -> int:
     """Return how sure a link is stated, from 0 for a denial to 4."""
     return _COMMITMENT[standing_of(modality, polarity)]
-
-
-def standing_of(modality: Modality | None, polarity: Polarity | None) -> Standing:
-    """Return how a link is stated: a denial is one however sure it is."""
-    if polarity == "negative":
-        return "denied"
-    if polarity == "positive" and modality in {"certain", "probable", "possible"}:
-        return modality
-    return "open"
 
 
 def kind_of(type_: str | None, relation: str) -> tuple[str, bool]:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from assay.case.chains import Told
 from assay.case.identity import Offer
+from assay.case.standing import Standing
 from assay.case.values import CaseEntity
 from assay.record.voices import Modality, Polarity
 
-__all__ = ["Near", "Pair", "Path", "Said", "Standing", "Stated", "Step", "Told", "Traced"]
-
-Standing = Literal["certain", "probable", "possible", "open", "denied"]
-"""How a link is stated, from the strongest to the weakest.
-
-``open`` where the words commit to neither side; ``denied`` where they say that it is not so.
-"""
+__all__ = ["Near", "Pair", "Path", "Said", "Stated", "Step", "Traced"]
 
 
 class Stated(NamedTuple):
@@ -36,13 +32,6 @@ class Stated(NamedTuple):
     speaker: str | None
     page: int
     words: str
-
-
-class Told(Struct, frozen=True, kw_only=True):
-    """One voice of a chain: who, and whether by name."""
-
-    name: str
-    named: bool
 
 
 class Said(Struct, frozen=True, kw_only=True):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from assay.case.standing import Standing
     from assay.case.trace.paths import Reach, Route, Stretch
-    from assay.case.trace.values import Said, Standing
+    from assay.case.trace.values import Said
 
 __all__ = ["near_why", "path_why", "standing", "step_why"]
 
