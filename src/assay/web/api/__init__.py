@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from assay.web.api import judgements, pages
+from assay.web.api import judgements, links, pages
 
 __all__ = ["API"]
 
 API = APIRouter()
-for part in (judgements, pages):
+for part in (judgements, pages, links):
     API.include_router(part.ROUTER)

@@ -2,10 +2,34 @@
 
 from fastapi import APIRouter
 
-from assay.web.pages import adding, claim, claims, dossier, overview, reading, search, timeline
+from assay.web.pages import (
+    adding,
+    claim,
+    claims,
+    dossier,
+    hypotheses,
+    links,
+    overview,
+    reading,
+    search,
+    sources,
+    timeline,
+)
 
 __all__ = ["PAGES"]
 
 PAGES = APIRouter()
-for view in (adding, overview, claims, claim, reading, search, timeline, dossier):
+for view in (
+    adding,
+    overview,
+    claims,
+    claim,
+    reading,
+    search,
+    timeline,
+    dossier,
+    links,
+    sources,
+    hypotheses,
+):
     PAGES.include_router(view.ROUTER)
