@@ -28,7 +28,7 @@ _HEADERS: Final = {
     ),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with none at all, a form's Origin would be "null"
     "x-content-type-options": "nosniff",
 }
 
