@@ -62,7 +62,7 @@ def parse(text: str, stretches: Sequence[tuple[Span, Sequence[Span]]]) -> list[t
     if not stretches:
         return []
     pipeline = _loaded()
-    spans = [list(_cut(pipeline, text, *one)) for one in stretches]
+    spans = [_whole(_cut(pipeline, text, *one)) for one in stretches]
     docs: list[Doc] = []
     for cut in spans:
         docs += (_doc(pipeline, cut[at : at + _MOST]) for at in range(0, len(cut), _MOST))
@@ -89,6 +89,19 @@ def _cut(pipeline: Language, text: str, whole: Span, names: Sequence[Span]) -> I
         if name is not None:
             yield _Token(name, _NAME, text[name.end : name.end + 1].isspace())
             at = name.end
+
+
+def _whole(cut: Iterator[_Token]) -> list[_Token]:
+    """Put words with hyphens together again, read as their last part: a co-founder is a founder."""
+    found: list[_Token] = []
+    for one in cut:
+        if len(found) > 1 and found[-1].form == "-" and found[-1].span.end == one.span.start:
+            first = found[-2]
+            if first.span.end == found[-1].span.start and first.form != _NAME != one.form:
+                found[-2:] = [_Token(Span(first.span.start, one.span.end), one.form, one.space)]
+                continue
+        found.append(one)
+    return found
 
 
 def _doc(pipeline: Language, cut: Sequence[_Token]) -> Doc:

@@ -93,13 +93,14 @@ def _of(
         )  # fmt: skip
         if full:
             return [Same(name, full, f"“{one.form}” is the same name, shorter")]
-    full = tuple(other for other in shorter.get(name, ()) if other != name)
+    lone = one.kind == "person" and one.lead >= _FAIRLY
+    full = () if lone else tuple(other for other in shorter.get(name, ()) if other != name)
     if full:
         return [Same(name, full, f"“{one.form}” is the same name, shorter")]
     return []
 
 
-_DECIDED = 3.0
+_DECIDED, _FAIRLY = 3.0, 1.5
 """A lone word that is surely a place or a body is nobody's last name."""
 
 

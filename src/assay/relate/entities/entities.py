@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Entity, Source
-from assay.relate.entities.alike import Called, same
+from assay.relate.entities.alike import Called, key, same
 from assay.relate.entities.kinds import Sign, kind_of, of_form
 from assay.relate.entities.spoken import Within, with_sources
 from assay.relate.entities.spotted import Spotted, beside, spot
@@ -165,7 +165,9 @@ def _entity(
     every = dict.fromkeys(sign for name in group.keys for sign in signs[name])
     kind, _, because = kind_of(every)
     full = max(group.keys, key=lambda name: (len(name), name))
-    name = group.sources[0].name if group.sources else _bare(forms[full])
+    name = _bare(forms[full])
+    if group.sources and not set(key(group.sources[0].name).split()) < set(full.split()):
+        name = group.sources[0].name
     others = dict.fromkeys([_bare(forms[one]) for one in group.keys])
     others |= dict.fromkeys(one.name for one in group.sources)
     speaks = _apart(group.sources)

@@ -60,7 +60,8 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|across|outside|throughout|within|toward|towards|around|inside|off|"
     r"reached|arrived at|born at|north of|south of|east of|west of|outskirts of|residents of|"
     r"people of|capital of|coast of|(?:city|town|village|port|island|state|province|region|"
-    r"district|county|republic|kingdom|harbour|valley) of|capital,|capital)\s(?:the\s)?\Z",
+    r"district|county|republic|kingdom|harbour|valley|hamlet|suburb)(?: of)?|capital,)"
+    r"\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _PLACE_WEAK = re.compile(
@@ -72,6 +73,24 @@ _PLACE_BEHIND = re.compile(
     r"capital|country|suburb|district|state)\b|\s(?:province|region|county|district|airport|"
     r"harbour|peninsula|residents|oblast)\b|[’']s?\s(?:capital|coast|border|borders|airport|"
     r"harbour|streets|population|residents|suburbs|outskirts)\b)"
+)
+_PERSON_BEFORE = re.compile(
+    r"\b(?!(?:over|under|after|other|another|rather|either|neither|whether|however|newspaper|paper|"
+    r"river|former|never|ever|per|for|nor|or|water|order|number|offer|power|center|border|year|"
+    r"her|together|later|earlier|further|matter|quarter|harbor|tanker|cruiser|freighter|trawler|"
+    r"developer|carrier|retailer|broadcaster|manufacturer|maker|supplier|list|operator)\b)"
+    r"(?:[a-z]+(?:er|or|ist|ian|yst|man|woman|boss|heir)|wife|husband|brother|sister|son|daughter|"
+    r"mother|father|uncle|aunt|cousin|poet|chief|captain|suspect|envoy|host|friend|ally|rival|"
+    r"colleague|nephew|niece|widow|widower|actress|aide|clerk|cook|dean|judge|king|queen|pilot|"
+    r"priest|monk|nun|saint|roommate|partner|founder|lawyer|candidate|president|"
+    r"secretary|spokes\w+|resident|agent|guard|coach|cellist|chef|official|commissioner),?\s\Z"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:company|firm|group|party|newspaper|review|magazine|journal|agency|utility|bank|charity|"
+    r"club|union|start-?up|lobby|militia|movement|network|platform|website|channel|broadcaster|"
+    r"retailer|manufacturer|maker|supplier|developer|investors?|contractor|consultancy|"
+    r"cooperative|brand|chain|gang|band|label|publisher|operator|carrier|airline|insurer|brewery|"
+    r"foundation|unit|faction|outlet|tabloid|daily|weekly|rival),?\s(?:the\s)?[“\"‘]?\Z"
 )
 _ARTICLE = re.compile(r"\b[Tt]he\s[“\"‘]?\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?\Z")
@@ -120,6 +139,10 @@ def of_form(form: str) -> Iterator[Sign]:
 def _weakly(form: str, words: list[str]) -> Iterator[Sign]:
     """Yield what a name shows that no word heads."""
     if len(words) > 1 and words[0] in {
+        "camp",
+        "san",
+        "santa",
+        "monte",
         "mount",
         "lake",
         "port",
@@ -136,6 +159,10 @@ def _weakly(form: str, words: list[str]) -> Iterator[Sign]:
         "isle",
     }:
         yield Sign("place", _STRONG, f"it begins with “{form.split(maxsplit=1)[0]}”")
+    elif len(words) > 1 and words[0] in {"radio", "club", "banco", "team", "bank", "hotel"}:
+        yield Sign("organisation", _STRONG, f"it begins with “{form.split(maxsplit=1)[0]}”")
+    elif len(words) > 1 and words[0] == "operation":
+        yield Sign("event", _STRONG, "it begins with “Operation”")
     elif "&" in form:
         yield Sign("organisation", _STRONG, "it holds “&”")
     elif _ACRONYM.match(form):
@@ -145,7 +172,7 @@ def _weakly(form: str, words: list[str]) -> Iterator[Sign]:
     elif PEOPLES.fullmatch(form.rsplit(maxsplit=1)[-1]):
         yield Sign("other", _STRONG, "it names a people or a creed")
     elif _PERSON_FORM.match(form):
-        yield Sign("person", _FAIR, "it is a name of several words without a word for a thing")
+        yield Sign("person", _WEAK, "it is a name of several words without a word for a thing")
 
 
 def of_place(text: str, block: Span, name: Name) -> Iterator[Sign]:
@@ -172,13 +199,16 @@ def of_place(text: str, block: Span, name: Name) -> Iterator[Sign]:
         if found:
             yield Sign(kind, weight, f"“{found.group().strip()}” stands before it")
     if _ARTICLE.search(before):
-        yield Sign("organisation", _WEAK, "“the” stands before it")
+        many = _FAIR if len(name.span.of(text).split()) > 1 else _WEAK
+        yield Sign("organisation", many, "“the” stands before it")
 
 
 _BEFORE: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (_ORGANISATION_BEFORE, "organisation", _STRONG),
     (_PLACE_BEFORE, "place", _FAIR),
     (_PLACE_WEAK, "place", _WEAK),
+    (_PERSON_BEFORE, "person", 2.0),
+    (_BODY_BEFORE, "organisation", 2.0),
 )
 
 

@@ -21,6 +21,7 @@ __all__ = ["Spotted", "beside", "spot"]
 _SILENT = frozenset({"furniture", "byline"})
 _HEADINGS = frozenset({"title", "heading"})
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
+_ENDS = re.compile(r"[.!?][”\"’)]*\s*\Z")
 _MOSTLY, _NEARLY = 0.6, 0.9
 _BESIDE = re.compile(
     r"(?P<bracket>\s\((?:the\s)?[“\"‘]?)|,?\s(?:also|better|formerly|previously|locally)\s(?:known|called)\s"
@@ -47,13 +48,13 @@ def spot(reading: Reading) -> list[Spotted]:
     """Return all names of a page in text order, but for the names of those who comment."""
     text = reading.page.text
     blocks = [block for block in reading.blocks if block.kind not in _SILENT]
-    running = [one for one in blocks if not (one.kind in _HEADINGS or _in_capitals(text, one))]
+    running = [one for one in blocks if not _is_heading(text, one)]
     known = {word for block in running for word in capitals(text, block.span)}
     own = {one.author.casefold() for one in reading.comments if one.author}
     found = [one for block in running for one in _in(text, block, known)]
     held = {one.key for one in found}
     for block in blocks:
-        if block.kind in _HEADINGS or _in_capitals(text, block):
+        if _is_heading(text, block):
             plain = not _in_capitals(text, block)
             found += (one for one in _in(text, block, known) if plain or one.key in held)
     said = {one.key for one in found if one.comment is None}
@@ -87,9 +88,17 @@ def _in(text: str, block: Block, known: set[str]) -> Iterator[Spotted]:
         yield Spotted(key(form), form, name.span, signs, block.comment)
 
 
+def _is_heading(text: str, block: Block) -> bool:
+    """Tell a line without a verdict on its capitals; what ends as sentences do is running text."""
+    if block.kind in _HEADINGS and not _ENDS.search(block.span.of(text)[-6:]):
+        return True
+    return _in_capitals(text, block)
+
+
 def _in_capitals(text: str, block: Block) -> bool:
     """Tell a line most of whose words bear a capital: they tell nothing there."""
     words = _LETTERS.findall(text, *block.span)
     many = sum(word[0].isupper() for word in words)
-    share = _MOSTLY if block.kind in _HEADINGS else _NEARLY
+    ended = _ENDS.search(block.span.of(text)[-6:])
+    share = _MOSTLY if block.kind in _HEADINGS and not ended else _NEARLY
     return len(words) > 2 and many > share * len(words)  # noqa: PLR2004 - a name alone is no line

@@ -21,9 +21,13 @@ _WITHIN = frozenset({"in", "near", "at"})
 def beside(sentence: Sentence) -> Iterator[Found]:
     """Yield which bodies, places and events are said to be in which place."""
     for at, name in enumerate(sentence.entity):
-        if name is None or sentence.kinds.get(name) not in _LIES:
+        if name is None:
             continue
         start = Party(name, at, own=True)
+        if sentence.kinds.get(name) == "person":
+            yield from _belonging(sentence, start)
+        if sentence.kinds.get(name) not in _LIES:
+            continue
         for way in sentence.of(at, "prep"):
             if sentence.forms[way] in _WITHIN:
                 for noun in sentence.of(way, "pobj"):
@@ -33,6 +37,17 @@ def beside(sentence: Sentence) -> Iterator[Found]:
                             start, Party(end, noun, own=True), (way,), "located_in", taken=True
                         )
         yield from _behind(sentence, start)
+
+
+def _belonging(sentence: Sentence, start: Party) -> Iterator[Found]:
+    """Yield the body that a person is said to be of: "Ana Roke of the Osk Herald"."""
+    for way in sentence.of(start.word, "prep"):
+        if sentence.forms[way] in {"of", "from", "at"}:
+            for noun in sentence.of(way, "pobj"):
+                end = sentence.entity[noun]
+                if end is not None and sentence.kinds.get(end) == "organisation":
+                    found = Party(end, noun, own=True)
+                    yield Found(start, found, (way,), "works_for", taken=True)
 
 
 def _behind(sentence: Sentence, start: Party) -> Iterator[Found]:

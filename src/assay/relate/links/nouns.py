@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import BETWEEN, NOUNS, base
+from assay.relate.links.lexicon import BETWEEN, NOUNS, OWNED, base
 from assay.relate.links.sentence import Party
 from assay.relate.links.tie import Found
 
@@ -27,7 +27,7 @@ def nouns(sentence: Sentence) -> Iterator[Found]:
     for at, word in enumerate(sentence.words):
         if sentence.entity[at] is not None or word.tag not in _SAME:
             continue
-        type_ = _type(sentence.forms[at])
+        type_ = OWNED.get(sentence.forms[at]) or _type(sentence.forms[at])
         if type_ is None and sentence.forms[at] not in BETWEEN:
             continue
         yield from _described(sentence, at, type_)
@@ -52,18 +52,37 @@ def _described(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Fou
     for start, verb in _bearers(sentence, noun):
         for end, words in ends:
             if start.entity != end.entity:
-                yield Found(
-                    start, end, words, type_, taken=verb is None or sentence.aside(verb),
-                    denied=verb is not None and sentence.negated(verb),
-                    unsure=verb is not None and sentence.unsure(verb),
-                )  # fmt: skip
+                yield _told(sentence, noun, start, end, words, type_, verb)
+
+
+def _told(
+    sentence: Sentence,
+    noun: int,
+    start: Party,
+    end: Party,
+    words: tuple[int, ...],
+    type_: Tie | None,
+    verb: int | None,
+) -> Found:
+    """Return what a noun tells; who has a role under a person works for that person."""
+    if sentence.forms[noun] in OWNED:
+        start, end = end, start
+    elif type_ == "role" and sentence.kinds.get(end.entity) == "person":
+        type_ = "works_for"
+    if verb is None:
+        return Found(start, end, words, type_, taken=True)
+    return Found(
+        start, end, words, type_, taken=sentence.aside(verb), denied=sentence.negated(verb),
+        unsure=sentence.unsure(verb),
+    )  # fmt: skip
 
 
 def _belonging(sentence: Sentence, noun: int) -> Iterator[tuple[Party, tuple[int, ...]]]:
     """Yield whose a noun is: behind "of", before "'s", or right before it."""
     for at in sentence.of(noun, "poss", "compound", "nmod", "amod"):
-        if sentence.entity[at] is not None:
-            yield Party(str(sentence.entity[at]), at, own=True), (noun,)
+        whose = sentence.entity[at] is not None or sentence.words[at].relation == "poss"
+        for end in sentence.parties(at)[:1] if whose else ():
+            yield end, (noun,)
     for way, other in sentence.after(noun):
         if sentence.forms[way] in _LEADING:
             for end in sentence.parties(other):
@@ -74,7 +93,7 @@ def _bearers(sentence: Sentence, noun: int, depth: int = 0) -> Iterator[tuple[Pa
     """Yield whom a noun describes, and the verb that says so; none where the sentence does not."""
     word = sentence.words[noun]
     head = word.head
-    for other in sentence.of(noun, "appos"):
+    for other in sentence.of(noun, "appos", "npadvmod"):
         if sentence.entity[other] is not None:
             yield Party(str(sentence.entity[other]), other, own=True), None
     if word.relation in {"appos", "compound", "nmod"} and sentence.entity[head] is not None:
@@ -114,9 +133,10 @@ def _between(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found
 def _done(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
     """Yield "Osk's attack on Tarl", "an attack on Tarl by Osk", "Osk ties to Tarl"."""
     doers = [
-        Party(str(sentence.entity[at]), at, own=True)
+        one
         for at in sentence.of(noun, "poss", "compound", "nmod")
-        if sentence.entity[at] is not None
+        if sentence.entity[at] is not None or sentence.words[at].relation == "poss"
+        for one in sentence.parties(at)[:1]
     ]
     ends: list[tuple[Party, int]] = []
     for way, other in sentence.after(noun):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +18,14 @@ __all__ = ["Party", "Sentence"]
 _DEEP = 12
 """So many steps up or along a sentence are taken; longer chains tell nothing."""
 
+_BACK = 60
+"""So many words back a pronoun reaches."""
+
+_PERSONAL, _NEUTER = frozenset({"person"}), frozenset({"organisation"})
+_PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
+    dict.fromkeys(("he", "she", "him", "her", "his", "hers"), _PERSONAL)
+    | dict.fromkeys(("it", "its", "they", "their", "them"), _NEUTER)
+)
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _STANDS_FOR = frozenset({"compound", "nmod", "poss"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -79,7 +88,22 @@ class Sentence:
         word = self.words[at]
         if word.tag in _RELATIVE:
             return self._antecedent(at, depth)
+        if self.forms[at] in _PRONOUNS:
+            return self._before(at)
         return list(islice(self._around(at), 1)) if word.tag in _COMMON else []
+
+    def _before(self, at: int) -> list[Party]:
+        """Return who a pronoun is: the last before it of its kind, and a subject sooner."""
+        kinds = _PRONOUNS[self.forms[at]]
+        nearest: Party | None = None
+        for place in range(at - 1, max(-1, at - _BACK), -1):
+            name = self.entity[place]
+            if name is None or self.kinds.get(name) not in kinds:
+                continue
+            if self.words[place].relation in {"nsubj", "nsubjpass"}:
+                return [Party(name, at, own=True)]
+            nearest = nearest or Party(name, at, own=True)
+        return [nearest] if nearest else []
 
     def _around(self, at: int) -> Iterator[Party]:
         """Yield whom a common noun stands for: "the militant Roke", "ISIL commanders"."""
@@ -87,7 +111,7 @@ class Sentence:
             noun for way in self.of(at, "prep") if self.forms[way] in {"of", "from"}
             for noun in self.of(way, "pobj")
         )  # fmt: skip
-        for other in self.of(at, "appos"):
+        for other in self.of(at, "appos", "npadvmod"):
             name = self.entity[other]
             if name is not None:
                 yield Party(name, other, own=True)
@@ -116,7 +140,7 @@ class Sentence:
         word = self.words[verb]
         if depth > _DEEP or word.head == verb:
             return [], passive
-        if word.relation in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+        if word.relation in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"}:
             above = word.head
             if word.relation == "pcomp" and self.forms[above] in {"of", "for", "from"}:
                 blamed = [one for at in self.of(self.words[above].head, "dobj", "nsubjpass")
@@ -159,8 +183,12 @@ class Sentence:
         """Tell whether a verb stands in a clause that its sentence takes for granted."""
         step = at
         for _ in range(_DEEP):
-            if self.words[step].relation in {"relcl", "appos", "acl"}:
+            word = self.words[step]
+            if word.relation in {"relcl", "appos"}:
                 return True
+            if word.relation == "acl":
+                # "the claim that Osk pays" takes nothing for granted, "Osk, founded by" does
+                return word.tag in {"VBN", "VBG"}
             if self.words[step].relation not in {"conj", "xcomp"}:
                 return False
             step = self.words[step].head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import NOUNS, SILENT, VERBS, base
+from assay.relate.links.lexicon import NOUNS, RECEIVED, SILENT, VERBS, base
 from assay.relate.links.tie import Found
 
 if TYPE_CHECKING:
@@ -60,6 +60,12 @@ def _led(
     for way, noun in sentence.after(verb):
         led = f"{name}_{sentence.forms[way]}"
         type_ = VERBS.get(led)
+        if led in RECEIVED:
+            money = any(sentence.forms[at] in _MONEY for at in objects)
+            doers = sentence.parties(noun)
+            yield from _ties(
+                sentence, verb, doers, subjects, (*head, way), "funded" if money else "supplied"
+            )
         if name in _GIVEN and sentence.forms[way] in {"to", "for"}:
             money = any(sentence.forms[at] in _MONEY for at in objects)
             type_ = "funded" if money or type_ == "funded" else "supplied"
