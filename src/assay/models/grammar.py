@@ -70,6 +70,11 @@ def parse(text: str, stretches: Sequence[tuple[Span, Sequence[Span]]]) -> list[t
     return [_words(cut, read) for cut in spans]
 
 
+def _plain(text: str, span: Span) -> str:
+    """Return the words of a span as the model knows them: as long, in plain marks and spaces."""
+    return _SPACE.sub(" ", span.of(text)).translate(_PLAIN)
+
+
 class _Token(NamedTuple):
     span: Span
     form: str
@@ -80,8 +85,7 @@ def _cut(pipeline: Language, text: str, whole: Span, names: Sequence[Span]) -> I
     at = whole.start
     for name in [*names, None]:
         end = whole.end if name is None else name.start
-        plain = _SPACE.sub(" ", text[at:end]).translate(_PLAIN)
-        for token in pipeline.tokenizer(plain):
+        for token in pipeline.tokenizer(_plain(text, Span(at, end))):
             start = at + token.idx
             if not token.is_space:
                 behind = start + len(token)

@@ -131,6 +131,8 @@ def _shortened(name: str) -> set[str]:
     words = name.split()
     found: set[str] = set()
     bare = [word for word in words if word.strip(".") not in SUFFIXES]
+    if not bare:
+        return found
     if 0 < len(bare) < len(words):
         found.add(" ".join(bare))
     head = next((at for at, word in enumerate(bare) if word in {"of", "for"}), len(bare))

@@ -64,9 +64,10 @@ VERBS: Final = _table(
         "accuse_of convict implicate",
         "negotiated": "negotiate_with negotiate bargain_with sign_with agree_with reach_with "
         "strike_with talk_terms_with mediate_between broker",
-        "related": "evacuate rescue free release train_at question interview inspect escort cover install link_to tie_to connect_to relate_to associate_with connect_with "
-        "link_with involve use exploit deal_with study_at study_in train "
-        "train_in contact write_to",
+        "related": "evacuate rescue free release train_at question interview inspect "
+        "escort cover install link_to tie_to connect_to relate_to "
+        "associate_with connect_with link_with involve use exploit deal_with "
+        "study_at study_in train train_in contact write_to",
     }
 )
 """Verbs, and verbs with the word that leads to the other name, by the link they make."""

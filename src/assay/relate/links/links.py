@@ -88,7 +88,7 @@ def _link(
     for party, one in ((found.start, start), (found.end, end)):
         shown = " ".join(sentence.words[party.word].span.of(sentence.text).split())
         if not party.own:
-            why += f"; the words around “{shown}” stand for “{one.name}”"
+            why += f"; it is named there by what stands with it, “{sentence.around(party.word)}”"
         elif shown not in {one.name, *one.aliases}:
             why += f"; “{shown}” is “{one.name}”"
     return Link(

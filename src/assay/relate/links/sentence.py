@@ -131,6 +131,14 @@ class Sentence:
             step = self.words[step].head
         return []
 
+    def around(self, at: int) -> str:
+        """Return the words from a name to the noun that it stands with, either way round."""
+        head = self.words[at].head
+        if self.words[head].tag == "IN":
+            head = self.words[head].head
+        low, high = sorted((at, head))
+        return " ".join(self.text[self.words[low].span.start : self.words[high].span.end].split())
+
     def subjects(self, verb: int, depth: int = 0) -> tuple[list[Party], bool]:
         """Return who does what a verb says, and whether it is done to them (the passive)."""
         passive = any(True for _ in self.of(verb, "nsubjpass", "auxpass"))
