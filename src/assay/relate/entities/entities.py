@@ -60,7 +60,7 @@ def entities(reading: Reading, sources: Sequence[Source]) -> Named:
         signs[one.key].update(dict.fromkeys(one.signs))
     for name, form in forms.items():
         signs[name].update(dict.fromkeys(of_form(form)))
-    called = {name: _called(form, signs[name]) for name, form in forms.items()}
+    called = {name: _called(_bare(form), signs[name]) for name, form in forms.items()}
     merged, doubts, reasons = _merge(called, same(called, beside(text, spotted)))
     groups = _groups(forms, merged, spoken)
     places: dict[str, list[Spotted]] = defaultdict(list)

@@ -43,7 +43,10 @@ def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
     if passive:
         yield from _passive(sentence, verb, name, head, subjects)
         return
-    for at in sentence.of(verb, "dobj", "dative"):
+    # a name right behind a verb is at times read as an adverb, as "Monday" would be
+    for at in sentence.of(verb, "dobj", "dative", "npadvmod"):
+        if sentence.words[at].relation == "npadvmod" and sentence.entity[at] is None:
+            continue
         if sentence.words[at].tag == "IN" or sentence.words[at].tag == "TO":
             continue
         for end in sentence.parties(at):
