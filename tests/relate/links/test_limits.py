@@ -22,13 +22,11 @@ def test_odd_words_are_read_to_their_end(text: str) -> None:
 
 
 def test_twice_the_words_are_about_twice_the_work() -> None:
-    part = (
-        "On Monday Ana Roke, mayor of Osk, met Bram Lind of Vorn Ltd. He owns the Tarl Institute."
-    )
-    small, large = (attributed_record(reading("\n\n".join([part] * many))) for many in (40, 80))
+    part = "On Monday Ana Roke, mayor of Osk, met Bram Lind of Vorn. He owns the Tarl Institute."
     ties(reading("Warm up with Ana Roke and Bram Lind."), (), ())
-    once, twice = (
-        steps(lambda one=one: ties(reading(one.page.text), one.sources, one.claims))
-        for one in (small, large)
-    )
-    assert twice < 2.6 * once
+
+    def work(many: int) -> int:
+        record = attributed_record(reading("\n\n".join([part] * many)))
+        return steps(ties, reading(record.page.text), record.sources, record.claims)
+
+    assert work(80) < 2.6 * work(40)

@@ -41,7 +41,6 @@ TIES = [
      ("Bram Lind", "family", "Ana Roke")),
     ("The people of the town talk about the alliance between Vorn Ltd and the Tarl Institute.",
      ("Vorn Ltd", "allied_with", "Tarl Institute")),
-    ("They all went to the Tarl Institute in the town of Osk.", ()),
     ("We were shown around by Thandeka Mkhwe of the Highveld Sentinel on that day.",
      ("Thandeka Mkhwe", "works_for", "Highveld Sentinel")),
     ("TechNest co-founder Ana Roke has quit, as people in the town know.",
@@ -51,8 +50,7 @@ TIES = [
 
 @pytest.mark.parametrize(("text", "expected"), TIES)
 def test_words_that_tie_two_names_make_a_link(text: str, expected: tuple[str, str, str]) -> None:
-    found = tied(text)
-    assert (expected in found) if expected else all(type_ == "located_in" for _, type_, _ in found)
+    assert expected in tied(text)
 
 
 NONE = [

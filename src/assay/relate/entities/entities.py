@@ -166,7 +166,7 @@ def _entity(
     kind, _, because = kind_of(every)
     full = max(group.keys, key=lambda name: (len(name), name))
     name = _bare(forms[full])
-    if group.sources and not set(key(group.sources[0].name).split()) < set(full.split()):
+    if group.sources and key(group.sources[0].name) not in reasons:
         name = group.sources[0].name
     others = dict.fromkeys([_bare(forms[one]) for one in group.keys])
     others |= dict.fromkeys(one.name for one in group.sources)

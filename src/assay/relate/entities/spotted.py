@@ -98,7 +98,7 @@ def _is_heading(text: str, block: Block) -> bool:
 def _in_capitals(text: str, block: Block) -> bool:
     """Tell a line most of whose words bear a capital: they tell nothing there."""
     words = _LETTERS.findall(text, *block.span)
-    many = sum(word[0].isupper() for word in words)
     ended = _ENDS.search(block.span.of(text)[-6:])
-    share = _MOSTLY if block.kind in _HEADINGS and not ended else _NEARLY
+    many = sum(word.isupper() if ended else word[0].isupper() for word in words)
+    share = _MOSTLY if block.kind in _HEADINGS else _NEARLY
     return len(words) > 2 and many > share * len(words)  # noqa: PLR2004 - a name alone is no line
