@@ -93,7 +93,7 @@ def _of(
         )  # fmt: skip
         if full:
             return [Same(name, full, f"“{one.form}” is the same name, shorter")]
-    lone = one.kind == "person" and one.lead >= _FAIRLY
+    lone = one.kind == "place" or (one.kind == "person" and one.lead >= _FAIRLY)
     full = () if lone else tuple(other for other in shorter.get(name, ()) if other != name)
     if full:
         return [Same(name, full, f"“{one.form}” is the same name, shorter")]
