@@ -20,6 +20,7 @@ from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
+from benchmarks.cases.links import LINKS
 from benchmarks.cases.origins import ORIGINS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.pairs import PAIRS
@@ -44,10 +45,34 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
-    SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
-    DISCUSSION_PACE, WHOLE_PACE, ORIGINS, SIZE, STARTUP,
-)  # fmt: skip
+    ATTRIBUTION,
+    VOICES,
+    CERTAINTY,
+    CLAIMS,
+    FIGURES,
+    CHECKS,
+    DATES,
+    EVIDENCE,
+    PAIRS,
+    CONTRASTS,
+    SWAP,
+    PACE,
+    SEED_PAGE,
+    THREADS,
+    POSTS,
+    FORUMS,
+    ARTICLES,
+    ANSWERS,
+    QUOTATIONS,
+    STANCE,
+    CONDUCT,
+    DISCUSSION_PACE,
+    WHOLE_PACE,
+    ORIGINS,
+    SIZE,
+    STARTUP,
+    LINKS,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -29,6 +29,7 @@ from assay.report.pieces import pieces
 from assay.report.quoted import quoted
 from assay.report.relations import STANCES
 from assay.report.segments import cut, marks, placed
+from assay.report.ties import linked
 from assay.report.weighed import weighed
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def taken_apart(record: Record) -> dict[str, object]:
         "sections": tuple(sections(lookup, wording, found)),
         "discussion": discussion(lookup, wording, bodies, paragraph),
         "weighed": weighed(lookup),
+        "linked": tuple(linked(lookup)),
         "problems": record.problems,
         "stances": tuple(STANCES.values()),
         "listed": frozenset(
