@@ -29,6 +29,7 @@ from benchmarks.cases.stance import STANCE
 from benchmarks.cases.startup import STARTUP
 from benchmarks.cases.swap import SWAP
 from benchmarks.cases.threads import THREADS
+from benchmarks.cases.trace import TRACE
 from benchmarks.cases.voices import VOICES
 from benchmarks.cases.whole_pace import WHOLE_PACE
 from benchmarks.shared import absent
@@ -45,7 +46,7 @@ __all__ = ["CASES", "main"]
 CASES = (
     ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
     SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
-    DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
+    DISCUSSION_PACE, WHOLE_PACE, TRACE, SIZE, STARTUP,
 )  # fmt: skip
 
 
