@@ -31,6 +31,7 @@ from benchmarks.cases.stance import STANCE
 from benchmarks.cases.startup import STARTUP
 from benchmarks.cases.swap import SWAP
 from benchmarks.cases.threads import THREADS
+from benchmarks.cases.trace import TRACE
 from benchmarks.cases.voices import VOICES
 from benchmarks.cases.whole_pace import WHOLE_PACE
 from benchmarks.shared import absent
@@ -72,6 +73,7 @@ CASES = (
     SIZE,
     STARTUP,
     LINKS,
+    TRACE,
 )
 
 

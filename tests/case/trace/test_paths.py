@@ -17,7 +17,7 @@ from assay.case.trace.web import web
 from tests.case.trace.test_strength import FIRST, links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from random import Random
 
     from assay.case.trace.values import Stated
@@ -125,10 +125,18 @@ def test_people_put_together_are_one_and_one_split_off_is_another() -> None:
 
 def test_no_path_says_what_each_side_reaches_and_where_the_sides_meet() -> None:
     given_ = web([_tie(1, 2), _tie(2, 3), _tie(4, 5)])
-    reach = nearest(given_, "e1", "e5", {"p1": {"e3", "e4"}, "p2": {"e2", "e4"}, "p9": {"e7"}})
+    pages = {"p1": {"e3", "e4"}, "p2": {"e2", "e4"}, "p9": {"e7"}}
+    asked: list[set[str]] = []
+
+    def on_pages(side: Collection[str]) -> dict[str, set[str]]:
+        asked.append(set(side))
+        return pages
+
+    reach = nearest(given_, "e1", "e5", on_pages)
+    assert asked == [{"e4", "e5"}]
     assert (reach.shortest, reach.one, reach.other) == (None, 2, 1)
     assert reach.meeting is not None
     assert reach.meeting[:4] == ("e2", "e4", 1, 1)
     assert reach.meeting.pages == ("p2",)
-    assert nearest(given_, "e1", "e3", {}).shortest == 2
-    assert nearest(given_, "e1", "e99", {}) == (None, 2, 0, None)
+    assert nearest(given_, "e1", "e3", on_pages).shortest == 2
+    assert nearest(given_, "e1", "e99", lambda _: {}) == (None, 2, 0, None)

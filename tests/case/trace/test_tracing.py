@@ -93,8 +93,8 @@ def test_no_path_says_how_near_it_came(case: Case) -> None:
     kept(case, made("Three", PAID))
     near = trace(case, "Ana Roke", "Lio Marsh", longest=2).near
     assert near is not None
-    assert (
-        near.why == "No path has 2 steps or fewer: the shortest from Ana Roke to Lio Marsh has 3."
+    assert near.why == (
+        "The shortest from Ana Roke to Lio Marsh has 3 steps: see it with --longest 3."
     )
 
 

@@ -20,8 +20,9 @@ _COMMON: Final = frozenset(
     "a about after all also an and any are as at be because been before being but by can could did"
     " do does for from had has have he her him his how if in into is it its may might more most no"
     " not off out up down still again between came come get go goes gone got made make said say"
-    " says take took went of on or our over she should so some such than that the"
-    " their them then there these they this those through to under was we were what when where which who why will with would you"
+    " says take took went of on or our over she should so some such than that the their them then"
+    " there these they this those through to under was we were what when where which who why will"
+    " with would you"
     .split()
 )  # fmt: skip
 

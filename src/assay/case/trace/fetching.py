@@ -14,7 +14,7 @@ from assay.case.store.tables import APPEARANCES, LINKS, PAGES
 from assay.case.trace.values import Said, Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from sqlalchemy.engine import Connection
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["ends", "entities_by_page", "said", "stated"]
 
 _SHORT = tuple(LINKS.c[name] for name in Stated._fields)
+
+
+_FEW = 500
+"""Of fewer entities than these the pages are looked up one by one."""
 
 
 def stated(connection: Connection) -> list[Stated]:
@@ -71,17 +75,25 @@ def said(connection: Connection, links: Sequence[int]) -> dict[int, Said]:
     }  # fmt: skip
 
 
-def entities_by_page(connection: Connection, groups: Groups) -> dict[str, set[str]]:
-    """Return which entities each page names, of pages that are current."""
+def entities_by_page(
+    connection: Connection, groups: Groups, side: Collection[str]
+) -> dict[str, set[str]]:
+    """Return which entities each page names, of current pages that name any of ``side``."""
     who = _who(groups)
     query = (
         select(APPEARANCES.c.page, APPEARANCES.c.entity)
         .join_from(APPEARANCES, PAGES, APPEARANCES.c.page == PAGES.c.id)
         .where(PAGES.c.current)
-        .order_by(APPEARANCES.c.page)
     )
+    if len(side) < _FEW:
+        members = {
+            int(member[1:]) for name in side for member in groups.members(name.partition("@")[0])
+        }
+        here = select(APPEARANCES.c.page).where(APPEARANCES.c.entity.in_(members))
+        query = query.where(APPEARANCES.c.page.in_(here))
     named: dict[str, set[str]] = defaultdict(set)
-    for page, entity in connection.execute(query):
+    cursor: Any = connection.execute(query).cursor
+    for page, entity in cursor.fetchall():
         named[f"p{page}"].add(who(entity, page))
     return named
 

@@ -11,7 +11,7 @@ from assay.case.trace.values import Stated
 from assay.case.trace.web import Web, by_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 
 __all__ = ["Meeting", "Reach", "Route", "Stretch", "nearest", "routes"]
@@ -76,13 +76,18 @@ def routes(
     return tuple(_route(given, one, walk) for walk in walks.paths), walks.more
 
 
-def nearest(given: Web, one: str, other: str, on_pages: Mapping[str, set[str]]) -> Reach:
-    """Tell how near two come; ``on_pages`` are the entities that each page names."""
+def nearest(
+    given: Web, one: str, other: str, on_pages: Callable[[Collection[str]], Mapping[str, set[str]]]
+) -> Reach:
+    """Tell how near two come.
+
+    ``on_pages`` is asked for the entities that each page names, of pages that name any of some.
+    """
     reached, other_reached = _reached(given, one), _reached(given, other)
     if other in reached:
         return Reach(reached[other], len(reached) - 1, len(other_reached) - 1, None)
     met: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-    for page, names in on_pages.items():
+    for page, names in on_pages(min(reached, other_reached, key=len)).items():
         here = _closest(names, reached)
         there = _closest(names, other_reached)
         if here is not None and there is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assay.case.identity import found, groups_of, offers, whole
@@ -58,9 +59,9 @@ def trace(case: Case, one: str, other: str, *, longest: int = 4, most: int = 5) 
         best, more = routes(given, ends[0].id, ends[1].id, longest, most)
         near = None
         if not best:
-            pages = entities_by_page(connection, groups)
+            pages = partial(entities_by_page, connection, groups)
             reach = nearest(given, ends[0].id, ends[1].id, pages)
-            near = _near(reach, ends, _people(connection, groups, reach=reach), longest)
+            near = _near(reach, ends, _people(connection, groups, reach=reach))
         links = sorted(
             {link.id for route in best for each in route.stretches for link in each.links}
         )
@@ -99,9 +100,7 @@ def _step(stretch: Stretch, told: Mapping[int, Said]) -> Step:
     )
 
 
-def _near(
-    reach: Reach, ends: tuple[CaseEntity, ...], people: Mapping[str, CaseEntity], longest: int
-) -> Near:
+def _near(reach: Reach, ends: tuple[CaseEntity, ...], people: Mapping[str, CaseEntity]) -> Near:
     met = reach.meeting
     pair = None
     if met is not None:
@@ -115,7 +114,7 @@ def _near(
         one_reaches=reach.one,
         other_reaches=reach.other,
         pair=pair,
-        why=wording.near_why(reach, ends[0].name, ends[1].name, names, longest),
+        why=wording.near_why(reach, ends[0].name, ends[1].name, names),
     )
 
 

@@ -61,11 +61,11 @@ def path_why(route: Route, names: Mapping[str, str]) -> str:
     )
 
 
-def near_why(reach: Reach, one: str, other: str, names: Mapping[str, str], longest: int) -> str:
+def near_why(reach: Reach, one: str, other: str, names: Mapping[str, str]) -> str:
     """Say how near two come where no path is short enough."""
     if reach.shortest is not None:
         return (
-            f"No path has {longest} steps or fewer: the shortest from {one} to {other} has"
+            f"The shortest from {one} to {other} has {reach.shortest} steps: see it with --longest"
             f" {reach.shortest}."
         )
     sides = f"Links lead from {one} to {_count(reach.one)}, from {other} to {_count(reach.other)}"
