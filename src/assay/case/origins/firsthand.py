@@ -32,8 +32,10 @@ _OWN: Final = re.compile(
     rf"\b(?:we(?:\s+(?:have|had|also|ourselves|then|first|just|personally)){{0,2}}\s+{_LOOKED}"
     rf"|I(?:\s+(?:have|had|also|myself|personally|then)){{0,2}}\s+(?:{_LOOKED}|sat|was there)"
     rf"|(?:our|my)\s+(?:own\s+)?(?:[\w-]+\s+)?{_PEOPLE}\b[^.!?]{{0,60}}?\b(?:{_LOOKED}|were|was)"
-    r"|(?:our|my|its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
+    rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
+    r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
     r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?)"
+    rf"|{_LOOKED}\b[^.!?;]{{0,60}}?\b(?:themselves|ourselves|myself|by hand|first-?hand|on site)"
     rf"|(?:our|my)\s+(?:count|tally|survey|analysis|calculations?|measurements?|review|poll)"
     rf"|this\s+{_PAPER}(?:\s+(?:has|had|also|itself)){{0,2}}\s+{_LOOKED}"
     rf"|a\s+{_PEOPLE}\s+(?:for|from|of)\s+this\s+{_PAPER}\b[^.!?]{{0,40}}?{_LOOKED})\b",
