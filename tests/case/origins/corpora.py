@@ -75,5 +75,6 @@ def _html(sheet: Sheet, text: str) -> str:
     body = "".join(f"<p>{one.strip()}</p>" for one in text.split("\n\n"))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>News</title>{site}'
-        f"{time}</head><body><article><h1>News of the day</h1>{byline}{body}</article></body></html>"
+        f"{time}</head><body><article><h1>News of the day</h1>{byline}{body}"
+        "</article></body></html>"
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["first_hand", "is_issuer", "seen_by_itself"]
 
 _LOOKED: Final = (
-    r"(?:saw|seen|see|counted?|counts|measured?|measures|reviewed?|obtained?|analy[sz]ed?|visited|survey(?:ed)?"
+    r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
     r"|interviewed|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
@@ -82,6 +82,10 @@ def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Sp
     here = _SEEN_HERE.search(stretch.text, *stretch.span)
     if here:
         return Span(*here.span())
+    word = (carrying.page.publisher or "").split()[-1:]
+    by_kind = _own_people(word[0]).search(stretch.words) if word else None
+    if by_kind:
+        return stretch.span
     own = outlets.of[carrying.page.id]
     for mention in outlets.mentions(stretch.text, stretch.span):
         if own not in mention.outlets:
@@ -93,6 +97,15 @@ def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Sp
         if behind:
             return Span(mention.span.start, mention.span.end + behind.end())
     return None
+
+
+def _own_people(word: str) -> re.Pattern[str]:
+    """Return how a page speaks of its own people: “members of the club” on a club's page."""
+    return re.compile(
+        rf"\b{_PEOPLE}\s+(?:of|from|for)\s+(?:the|our)\s+{re.escape(word.lower())}\b[^.!?]{{0,60}}?"
+        rf"\b{_LOOKED}\b",
+        re.IGNORECASE,
+    )
 
 
 def is_issuer(carrying: Carrying) -> bool:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.credits import Credit, credits_of, page_credits, topics_of
+from assay.case.origins.credits import credits_of, page_credits, topics_of
 from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
+from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
-from assay.case.origins.speakers import Speaker, read_speaker, speaker_of
+from assay.case.origins.offices import DOCUMENTS
+from assay.case.origins.speakers import Speaker, is_hearsay, read_speaker, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from assay.case.origins.credits import Credit
     from assay.case.origins.outlets import Outlets
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
     from assay.record import Record
     from assay.text import Span
 
-__all__ = ["Ground", "Grounds", "grounds_of"]
+__all__ = ["grounds_of"]
 
 _AGENCY: Final = re.compile(
     r"\b(?:News Agency|Wire|Newswire|Press Agency|Wire Service|News Service)$"
@@ -28,9 +31,10 @@ _ACCORDING: Final = re.compile(
     r"\b(?:according to|in the words of|citing|quoting)\s+([^,;:.!?“”\"()—–]{3,80})", re.IGNORECASE
 )
 _SAID: Final = re.compile(
-    r"(?:^|[,”\"]\s+)((?:[A-Z][\w.’'-]+\s+){1,5})(?:(?:also|later|again|then|has|had)\s+){0,2}"
+    r"(?:^|[,”\"]\s+)((?:[A-Z][\w.’'-]+,?\s+){1,5})(?:(?:also|later|again|then|has|had)\s+){0,2}"
     r"(?:said|says|told|announced|confirmed|stated|added|put|puts|gave|gives|estimated?s?|repeated"
     r"|insisted|warned|wrote|admitted|acknowledged|revealed|counted|reckons?|reckoned"
+    r"|has collected|has counted|has recorded|has established|keeps"
     r"|(?:spoke|speaks|talked|talks) of)\b"
 )
 
@@ -40,6 +44,14 @@ _PRONOUN_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?<=\s)(?:[A-Z][a-z’'-]+\s)+[A-Z][\w’'-]+(?=,)")
+_PAPER_SAYS: Final = re.compile(
+    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})"
+    rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
+    r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
+    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|mentions?|names|has|have)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS: Final = frozenset("he she it they we i you this that who".split())
 _AS_MUCH: Final = re.compile(
     r"\b(?:(?:said|says|told|wrote|reported)\s+(?:\w+\s+){0,2}(?:as much|the same)"
@@ -47,24 +59,6 @@ _AS_MUCH: Final = re.compile(
     r"(?:this|that|it|the\s+(?:same\s+)?(?:figure|number|total|sum|toll|count|report|news)))\b",
     re.IGNORECASE,
 )
-
-
-class Ground(NamedTuple):
-    """Whose word a page rests the claim on, by which words."""
-
-    page: str
-    speaker: Speaker
-    words: str
-
-
-class Grounds(NamedTuple):
-    """All that one page gives: credits to others, sources, and sources behind what it credits."""
-
-    credited: tuple[Credit, ...]
-    own: tuple[Ground, ...]
-    behind: tuple[Ground, ...]
-    words: str
-    """The first sentence that states the claim."""
 
 
 def grounds_of(
@@ -77,13 +71,14 @@ def grounds_of(
     is found there.
     """
     topics = topics_of([(page, one) for page, its in told.items() for one in its], outlets)
-    return {
+    found = {
         carrying.page.id: _of_page(
             carrying, told[carrying.page.id], outlets, topics,
             copied.get(carrying.page.id, frozenset()),
         )
         for carrying in carryings
     }  # fmt: skip
+    return dict(with_known(found, told))
 
 
 def _of_page(
@@ -182,10 +177,13 @@ def _paper(carrying: Carrying, stretch: Stretch) -> Speaker | None:
 
 def _missed(stretch: Stretch) -> Speaker | None:
     """Return a source that a plain cue names in a sentence that is given to nobody."""
+    paper = _PAPER_SAYS.search(stretch.words)
+    if paper and not is_hearsay(paper[1]):
+        return read_speaker(paper[1].strip(), "document", named=False)
     found = _ACCORDING.search(stretch.words) or _SAID.search(stretch.words)
     if found is None or found[1].strip().casefold() in _PRONOUNS:
         return None
-    name = found[1].strip()
+    name = found[1].strip().rstrip(",")
     named = any(word[0].isupper() for word in name.split()[1:]) or name[0].isupper()
     return read_speaker(name, "person" if named else "group", named=named)
 

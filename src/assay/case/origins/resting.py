@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from assay.case.origins.grounds import Ground, Grounds
+from assay.case.origins.known import Ground, Grounds
 from assay.case.origins.tracing import joined
 from assay.case.origins.values import Circle, Edge
 from assay.case.values import CasePage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.case.origins.grounds import Ground
+from assay.case.origins.known import Ground
 from assay.case.origins.resting import Group, bare_clusters, down, resting
 from assay.case.origins.speakers import could_be, same_speaker
 from assay.case.origins.times import is_before, when

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
@@ -23,7 +25,15 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record, Source
 
-__all__ = ["Speaker", "could_be", "read_speaker", "same_speaker", "speaker_of"]
+__all__ = [
+    "Speaker",
+    "could_be",
+    "has_last_name",
+    "is_hearsay",
+    "read_speaker",
+    "same_speaker",
+    "speaker_of",
+]
 
 _PUBLISHED: Final = frozenset(
     {"study", "survey", "report", "statement", "figures", "census", "bulletin"}
@@ -37,12 +47,15 @@ _SEEN: Final = re.compile(
 _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
     r"(?:(?:local|foreign|social|national|news|media|press|published|online|state|wire) )*"
-    r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)",
+    r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)"
+    r"|(?:everybody|everyone|many|people|nobody|some|they)\b.*",
     re.IGNORECASE,
 )
 """Nobody in particular: to have it from there is to have it from anybody."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _ENOUGH: Final = 2
+_LONG_NAME: Final = 5
+_SPELLED: Final = 0.8
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -70,10 +83,15 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
     last = sources[claim.voices[-1].source]
     if len(claim.voices) == 1 or last.kind in {"author", "commenter", "unstated"}:
         return None
-    if _HEARSAY.fullmatch(last.name.strip()):
+    if is_hearsay(last.name):
         return None
     mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
     return _read(last, mention)
+
+
+def is_hearsay(name: str) -> bool:
+    """Tell a source that is nobody in particular: “media reports”, “everybody in the town”."""
+    return _HEARSAY.fullmatch(name.strip()) is not None
 
 
 def _read(source: Source, mention: str) -> Speaker:
@@ -114,6 +132,11 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
         office=office,
         vague=not named and (not ANYBODY.isdisjoint(every) or _unsaid(first, every, body)),
     )  # fmt: skip
+
+
+def has_last_name(word: str, speaker: Speaker) -> bool:
+    """Tell whether a word is a person's last name, spelled much the same."""
+    return bool(speaker.names) and _spelled_alike(_plain(word), speaker.names[-1])
 
 
 def same_speaker(one: Speaker, other: Speaker) -> bool:
@@ -167,7 +190,8 @@ def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
-    plain = word.casefold().replace("’", "'")
+    bare = (letter for letter in normalize("NFKD", word) if not combining(letter))
+    plain = "".join(bare).casefold().replace("’", "'")
     return plain.removesuffix("'s").rstrip("'.")
 
 
@@ -190,18 +214,27 @@ def _kind(kind: str, *, paper: str | None) -> RootKind:
 
 def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two persons' names are one name: the same last one, no other first one."""
-    if one[-1] != other[-1]:
+    if not _spelled_alike(one[-1], other[-1]):
         return False
     if len(one) == 1 or len(other) == 1:
         return True
     first, second = one[0], other[0]
-    return first == second or first.startswith(second) or second.startswith(first)
+    initial = first.startswith(second) or second.startswith(first)
+    return initial or _spelled_alike(first, second)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Tell whether two spellings may be one name, as other alphabets are written differently."""
+    if one == other or min(len(one), len(other)) < _LONG_NAME:
+        return one == other
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELLED
 
 
 def _has_name(one: Speaker, other: Speaker) -> bool:
     """Tell whether a source whose name was not read as a person's has a person's last name."""
     if one.names:
-        return one.names[-1] in other.body and not other.names
+        near = (word for word in other.body if word[:1] == one.names[-1][:1])
+        return not other.names and any(_spelled_alike(one.names[-1], word) for word in near)
     return one.named and other.named and one.name.casefold() == other.name.casefold()
 
 
@@ -220,7 +253,7 @@ def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -
     if not one or not other:
         return False
     if one == other:
-        return bool(one - LOOSE)
+        return True
     small, large = sorted((one, other), key=len)
     shared = small & large - LOOSE
     return small <= large and (loosely or len(shared) >= _ENOUGH)
