@@ -32,6 +32,9 @@ _OWN: Final = re.compile(
     rf"\b(?:we(?:\s+(?:have|had|also|ourselves|then|first|just|personally)){{0,2}}\s+{_LOOKED}"
     rf"|I(?:\s+(?:have|had|also|myself|personally|then)){{0,2}}\s+(?:{_LOOKED}|sat|was there)"
     rf"|(?:our|my)\s+(?:own\s+)?(?:[\w-]+\s+)?{_PEOPLE}\b[^.!?]{{0,60}}?\b(?:{_LOOKED}|were|was)"
+    rf"|(?:our|my)\s+(?!(?:town|city|country|village|region|state|government|readers|mayor)\b)"
+    rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
+    r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
     rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
     r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
     r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?)"
@@ -60,7 +63,10 @@ _THEMSELVES: Final = re.compile(
 _ISSUER: Final = re.compile(
     r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
     r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
-    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University)\b"
+    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
+    r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard"
+    r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
+    r"|(?<!News )(?<!Press )Agency)\b"
 )
 _RELEASE: Final = re.compile(
     r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",

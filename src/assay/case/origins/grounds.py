@@ -49,7 +49,7 @@ _PAPER_SAYS: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))})"
     rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
     r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
-    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|mentions?|names|has|have)\b",
+    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
     re.IGNORECASE,
 )
 _PRONOUNS: Final = frozenset("he she it they we i you this that who".split())

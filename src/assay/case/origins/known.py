@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Ground", "Grounds", "with_known"]
 
 _NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]{2,}")
+_SPOKE: Final = re.compile(
+    r"\b(?:said|says|told|spoke|speaking|according|admitted|announced|explained|answered|blamed"
+    r"|stated|warned|reported|acknowledged|conceded|addressed|interview)\b"
+)
 _ITSELF: Final = re.compile(r"\b(?:I|my|me|we|our)\b")
 
 
@@ -70,7 +74,11 @@ def _named(
     page: str, told: Sequence[Stretch], known: Sequence[Ground], about: set[str]
 ) -> Iterator[Ground]:
     for stretch in told:
-        for word in _NAME.findall(stretch.words):
+        beside = (
+            side.of(stretch.text) for side in (stretch.before, stretch.after)
+            if _SPOKE.search(side.of(stretch.text))
+        )  # fmt: skip
+        for word in _NAME.findall(" ".join((stretch.words, *beside))):
             name = word.rstrip("-")
             if name not in about:
                 speaker = next(

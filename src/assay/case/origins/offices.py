@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ANYBODY", "DOCUMENTS", "LOOSE", "PEOPLE", "SMALL", "TITLES", "VAGUE"]
+__all__ = ["ANYBODY", "DOCUMENTS", "HONORIFICS", "LOOSE", "PEOPLE", "SMALL", "TITLES", "VAGUE"]
 
 TITLES: Final = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev cllr "
@@ -18,6 +18,10 @@ TITLES: Final = frozenset(
     "heads runs judge justice coroner prosecutor attorney lawyer union researcher researchers "
     "scientist scientists expert experts engineer engineers analyst analysts lecturer author "
     "authors".split()
+)
+HONORIFICS: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev hon smt sri "
+    "shri doctor".split()
 )
 SMALL: Final = frozenset(
     "a an the of for in at to and or by on from with who which is was that this its his her "

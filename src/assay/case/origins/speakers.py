@@ -12,6 +12,7 @@ from msgspec import Struct
 from assay.case.origins.offices import (
     ANYBODY,
     DOCUMENTS,
+    HONORIFICS,
     LOOSE,
     PEOPLE,
     SMALL,
@@ -113,7 +114,7 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     every = [
         _plain(word.rstrip(".")) for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)}")
     ]
-    titles = frozenset(_title(word) for word in every if word in TITLES)
+    titles = frozenset(_title(word) for word in every if word in TITLES - HONORIFICS)
     body = frozenset(
         word.rstrip("s") if len(word) > _ENOUGH + 1 else word
         for word in every
@@ -149,7 +150,8 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
     if not one.named and not other.named:
         return one.office and other.office and bool(one.body) and one.body == other.body
     if one.names and other.names:
-        return _names_meet(one.names, other.names) or _one_body(one, other)
+        speaking = bool(one.titles and other.titles)
+        return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
     if _has_name(one, other) or _has_name(other, one):
         return True
     return _same_office(one, other) or _one_body(one, other)
@@ -168,7 +170,7 @@ def could_be(one: Speaker, other: Speaker) -> bool:
         return False
     if one.vague or other.vague:
         return True
-    return bool(one.body & other.body - LOOSE)
+    return not one.named and not other.named and bool(one.body & other.body - LOOSE)
 
 
 def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
