@@ -226,11 +226,12 @@ def _figures(which: str, outcomes: Sequence[Outcome]) -> list[Figure]:
 
 def _by_kind(found: Sequence[tuple[Row, Outcome, Outcome]]) -> Iterator[Figure]:
     for kind in sorted({row.kind for row, _, _ in found}):
-        its = [one for row, one, _ in found if row.kind == kind]
-        yield Figure(
-            f"number of roots, {kind.replace('_', ' ')}",
-            share(sum(one.number for one in its), len(its)), better="neither",
-        )  # fmt: skip
+        its = [(one, two) for row, one, two in found if row.kind == kind]
+        for place, which in enumerate(("", ", carriers given")):
+            yield Figure(
+                f"number of roots, {kind.replace('_', ' ')}{which}",
+                share(sum(one[place].number for one in its), len(its)), better="neither",
+            )  # fmt: skip
 
 
 ORIGINS = Case(

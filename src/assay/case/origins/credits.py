@@ -42,6 +42,14 @@ _ANAPHOR: Final = re.compile(
     r"|daily|weekly|wire|report|story|article|piece|investigation|release|statement|post|account)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK: Final = re.compile(
+    r"\W*(?:(?:that|this|so|it)\s+(?:is|was|at least is)\s+(?:what|how|according|reported|first)"
+    r"|(?:the|that|this)\s+(?:figure|number|sum|story|news|claim|report|detail)s?\s+(?:is|was|were"
+    r"|comes?|came|stems?|appeared|goes back|originates?)\b|hat[- ]tip|h/t|via\b|sources?:"
+    r"|so (?:says|said|writes|wrote|reports|reported))",
+    re.IGNORECASE,
+)
+"""How a sentence begins that gives the source of the one before it."""
 _OWN_EARLIER: Final = re.compile(
     r"\b(?:first\s+\w+(?:\s+\w+){0,4}\s+(?:to|in|by)\s+(?:this\s+(?:news)?paper|this\s+\w+|us)"
     r"|as\s+(?:we|this\s+(?:newspaper|paper|site|website))\s+(?:first\s+)?(?:reported|wrote)"
@@ -91,6 +99,11 @@ def credits_of(
         for mention in outlets.mentions(stretch.text, stretch.before):
             if _elsewhere(mention, own):
                 span = _clause(stretch.text, mention.span, stretch.before)
+                yield Credit(outlets.pages(mention.outlets), "voice", span)
+    if _POINTS_BACK.match(stretch.after.of(stretch.text)):
+        for mention in outlets.mentions(stretch.text, stretch.after):
+            if _elsewhere(mention, own):
+                span = _clause(stretch.text, mention.span, stretch.after)
                 yield Credit(outlets.pages(mention.outlets), "voice", span)
     yield from _earlier(carrying, stretch, outlets)
 

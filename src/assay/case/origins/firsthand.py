@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["first_hand", "is_issuer", "seen_by_itself"]
 
 _LOOKED: Final = (
-    r"(?:saw|seen|see|counted?|counts|measured?|measures|reviewed?|obtained?|analy[sz]ed?|visited|survey(?:ed)?"
+    r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
     r"|interviewed|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
@@ -32,8 +32,13 @@ _OWN: Final = re.compile(
     rf"\b(?:we(?:\s+(?:have|had|also|ourselves|then|first|just|personally)){{0,2}}\s+{_LOOKED}"
     rf"|I(?:\s+(?:have|had|also|myself|personally|then)){{0,2}}\s+(?:{_LOOKED}|sat|was there)"
     rf"|(?:our|my)\s+(?:own\s+)?(?:[\w-]+\s+)?{_PEOPLE}\b[^.!?]{{0,60}}?\b(?:{_LOOKED}|were|was)"
-    r"|(?:our|my|its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
+    rf"|(?:our|my)\s+(?!(?:town|city|country|village|region|state|government|readers|mayor)\b)"
+    rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
+    r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
+    rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
+    r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
     r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?)"
+    rf"|{_LOOKED}\b[^.!?;]{{0,60}}?\b(?:themselves|ourselves|myself|by hand|first-?hand|on site)"
     rf"|(?:our|my)\s+(?:count|tally|survey|analysis|calculations?|measurements?|review|poll)"
     rf"|this\s+{_PAPER}(?:\s+(?:has|had|also|itself)){{0,2}}\s+{_LOOKED}"
     rf"|a\s+{_PEOPLE}\s+(?:for|from|of)\s+this\s+{_PAPER}\b[^.!?]{{0,40}}?{_LOOKED})\b",
@@ -58,7 +63,10 @@ _THEMSELVES: Final = re.compile(
 _ISSUER: Final = re.compile(
     r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
     r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
-    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University)\b"
+    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
+    r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard"
+    r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
+    r"|(?<!News )(?<!Press )Agency)\b"
 )
 _RELEASE: Final = re.compile(
     r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",
@@ -80,6 +88,10 @@ def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Sp
     here = _SEEN_HERE.search(stretch.text, *stretch.span)
     if here:
         return Span(*here.span())
+    word = (carrying.page.publisher or "").split()[-1:]
+    by_kind = _own_people(word[0]).search(stretch.words) if word else None
+    if by_kind:
+        return stretch.span
     own = outlets.of[carrying.page.id]
     for mention in outlets.mentions(stretch.text, stretch.span):
         if own not in mention.outlets:
@@ -91,6 +103,15 @@ def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Sp
         if behind:
             return Span(mention.span.start, mention.span.end + behind.end())
     return None
+
+
+def _own_people(word: str) -> re.Pattern[str]:
+    """Return how a page speaks of its own people: “members of the club” on a club's page."""
+    return re.compile(
+        rf"\b{_PEOPLE}\s+(?:of|from|for)\s+(?:the|our)\s+{re.escape(word.lower())}\b[^.!?]{{0,60}}?"
+        rf"\b{_LOOKED}\b",
+        re.IGNORECASE,
+    )
 
 
 def is_issuer(carrying: Carrying) -> bool:

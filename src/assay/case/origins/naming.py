@@ -73,6 +73,8 @@ def _shorter(bare: str, tokens: list[str]) -> Iterator[tuple[str, bool]]:
             yield head.split()[-1], True
     if len(tokens) > 1 and tokens[-1] in _TYPES:
         yield tokens[-1], True
+    if len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) >= _LETTERS:
+        yield tokens[0], False
     letters = "".join(token[0] for token in tokens if token[0].isupper())
     if len(letters) >= _LETTERS:
         yield letters, False

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from assay.case.origins.grounds import Ground, Grounds
+from assay.case.origins.known import Ground, Grounds
 from assay.case.origins.tracing import joined
 from assay.case.origins.values import Circle, Edge
 from assay.case.values import CasePage
@@ -65,10 +65,14 @@ def resting(group: Group) -> dict[str, tuple[Ground, ...]]:
     given = {page: its.own for page, its in group.grounds.items()}
     found = dict(given)
     for page, its in group.grounds.items():
-        behind = tuple(one for one in its.behind if one.speaker.named)
         reached = down(page, group)
+        ends = [end for end in reached if not group.leads[end]]
+        circling = any(page in circle.pages for circle in group.circles)
+        behind = tuple(
+            one for one in its.behind if one.speaker.named and (not circling or one.speaker.names)
+        )
         if behind and not any(given[end] for end in reached):
-            ends = [end for end in reached if not group.leads[end]] or [page]
+            ends = ends or [page]
             for end in ends:
                 found[end] = tuple(dict.fromkeys((*found[end], *behind)))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.case.origins.grounds import Ground
+from assay.case.origins.known import Ground
 from assay.case.origins.resting import Group, bare_clusters, down, resting
 from assay.case.origins.speakers import could_be, same_speaker
 from assay.case.origins.times import is_before, when
@@ -97,8 +97,8 @@ def _settled(
 
 
 def _may_be_another(one: tuple[Ground, ...], sources: Sequence[tuple[Ground, ...]]) -> bool:
-    """Tell a source without a name that may be one of the others."""
-    if any(ground.speaker.named for ground in one):
+    """Tell a source that may be one of the others: it has no name, or is a paper of a sort."""
+    if any(ground.speaker.named and ground.speaker.kind != "document" for ground in one):
         return False
     speaker = one[0].speaker
     return any(could_be(speaker, other[0].speaker) for other in sources if other is not one)

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
+from assay.case.origins.offices import (
+    ANYBODY,
+    DOCUMENTS,
+    HONORIFICS,
+    LOOSE,
+    PEOPLE,
+    SMALL,
+    TITLES,
+    VAGUE,
+)
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.values import RootKind
 
@@ -14,54 +26,37 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record, Source
 
-__all__ = ["Speaker", "could_be", "read_speaker", "same_speaker", "speaker_of"]
+__all__ = [
+    "Speaker",
+    "could_be",
+    "has_last_name",
+    "is_hearsay",
+    "read_speaker",
+    "same_speaker",
+    "speaker_of",
+]
 
-_TITLES: Final = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev cllr "
-    "councillor councilwoman councilman sen senator rep representative gov governor gen "
-    "general col colonel capt captain sgt sergeant lt lieutenant major maj hon smt sri shri "
-    "mp mep chief deputy vice assistant senior acting former interim ex head director chair "
-    "chairman chairwoman chairperson boss leader president premier chancellor mayor minister "
-    "ministry secretary commissioner commander officer inspector superintendent constable "
-    "spokesman spokeswoman spokesperson spokespeople official officials manager managing "
-    "executive ceo cfo founder coordinator administrator adviser advisor editor chairs leads "
-    "heads runs judge justice coroner prosecutor attorney lawyer union".split()
+_PUBLISHED: Final = frozenset(
+    {"study", "survey", "report", "statement", "figures", "census", "bulletin"}
 )
-_SMALL: Final = frozenset(
-    "a an the of for in at to and or by on from with who which is was that this its his her "
-    "their our my own said says s told new local national regional state quoted as also two "
-    "three some several many other another one".split()
-)
-_LOOSE: Final = frozenset(
-    "university institute hospital company group office department agency body organisation "
-    "organization service team staff people centre center city town county district country "
-    "government news".split()
-)
-"""Words that many bodies have: alone they tie nobody to one."""
-_VAGUE: Final = frozenset(
-    "source sources official officials person people insider insiders aide aides diplomat "
-    "diplomats spokesman spokeswoman spokesperson authorities someone observer observers "
-    "employee employees executive executives member members reports report media".split()
-)
-_DOCUMENTS: Final = {
-    "letter": "letter", "letters": "letter", "memo": "memo", "memorandum": "memo",
-    "report": "report", "reports": "report", "study": "study", "survey": "survey",
-    "email": "email", "emails": "email", "e-mail": "email", "e-mails": "email",
-    "document": "document", "documents": "document", "papers": "document", "files": "document",
-    "file": "document", "records": "record", "record": "record", "statement": "statement",
-    "statements": "statement", "filing": "filing", "filings": "filing", "invoices": "invoice",
-    "invoice": "invoice", "figures": "figures", "data": "figures", "statistics": "figures",
-    "minutes": "minutes", "register": "register", "audit": "report", "census": "census",
-    "contract": "contract", "contracts": "contract", "dossier": "document", "log": "record",
-    "logs": "record", "release": "statement", "list": "list", "bulletin": "bulletin",
-}  # fmt: skip
+"""Papers by which a body speaks: the study of an institute is its researchers' word."""
 _SEEN: Final = re.compile(
     r",?\s*(?:which\s+)?(?:(?:that\s+)?(?:was|were|has been|had been)\s+)?\b(?:seen|obtained"
     r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_HEARSAY: Final = re.compile(
+    r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
+    r"(?:(?:local|foreign|social|national|news|media|press|published|online|state|wire) )*"
+    r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)"
+    r"|(?:everybody|everyone|many|people|nobody|some|they)\b.*",
+    re.IGNORECASE,
+)
+"""Nobody in particular: to have it from there is to have it from anybody."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _ENOUGH: Final = 2
+_LONG_NAME: Final = 5
+_SPELLED: Final = 0.8
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -89,8 +84,15 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
     last = sources[claim.voices[-1].source]
     if len(claim.voices) == 1 or last.kind in {"author", "commenter", "unstated"}:
         return None
+    if is_hearsay(last.name):
+        return None
     mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
     return _read(last, mention)
+
+
+def is_hearsay(name: str) -> bool:
+    """Tell a source that is nobody in particular: “media reports”, “everybody in the town”."""
+    return _HEARSAY.fullmatch(name.strip()) is not None
 
 
 def _read(source: Source, mention: str) -> Speaker:
@@ -106,67 +108,92 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     first = _SEEN.sub("", name) or name
     words = [word.rstrip(".") for word in _TOKEN.findall(first)]
     lower = [_plain(word) for word in words]
-    paper = next((_DOCUMENTS[word] for word in reversed(lower) if word in _DOCUMENTS), None)
+    paper = next((DOCUMENTS[word] for word in reversed(lower) if word in DOCUMENTS), None)
     names = _own_names(words, lower) if kind == "person" and named else ()
     own = {_plain(word) for word in names}
     every = [
         _plain(word.rstrip(".")) for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)}")
     ]
-    titles = frozenset(_title(word) for word in every if word in _TITLES)
+    titles = frozenset(_title(word) for word in every if word in TITLES - HONORIFICS)
     body = frozenset(
         word.rstrip("s") if len(word) > _ENOUGH + 1 else word
         for word in every
-        if word not in _TITLES | _SMALL
+        if word not in TITLES | SMALL
         and word not in own
-        and word not in _DOCUMENTS
-        and word not in _VAGUE
+        and word not in DOCUMENTS
+        and word not in VAGUE
     )
+    if not named and kind == "document" and any(word in PEOPLE for word in lower):
+        kind = "group"
     root: RootKind = _kind(kind, paper=paper)
-    office = any(word in _VAGUE or word in _TITLES for word in every)
+    office = any(word in VAGUE or word in TITLES for word in every)
     return Speaker(
         name=" ".join(name.split()), kind=root, named=named, names=tuple(map(_plain, names)),
         titles=titles, body=body, paper=paper if root == "document" else None,
-        office=office, vague=office and not named and not body,
+        office=office,
+        vague=not named and (not ANYBODY.isdisjoint(every) or _unsaid(first, every, body)),
     )  # fmt: skip
+
+
+def has_last_name(word: str, speaker: Speaker) -> bool:
+    """Tell whether a word is a person's last name, spelled much the same."""
+    return bool(speaker.names) and _spelled_alike(_plain(word), speaker.names[-1])
 
 
 def same_speaker(one: Speaker, other: Speaker) -> bool:
     """Tell whether two sources are one: by name, by title, by body, or one document."""
     if (one.kind == "document") != (other.kind == "document"):
-        return False
+        paper = one.paper or other.paper
+        return paper in _PUBLISHED and _one_body(one, other)
     if one.kind == "document":
         return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
     if not one.named and not other.named:
         return one.office and other.office and bool(one.body) and one.body == other.body
     if one.names and other.names:
-        return _names_meet(one.names, other.names) or _one_body(one, other)
+        speaking = bool(one.titles and other.titles)
+        return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
     if _has_name(one, other) or _has_name(other, one):
         return True
     return _same_office(one, other) or _one_body(one, other)
 
 
 def could_be(one: Speaker, other: Speaker) -> bool:
-    """Tell whether a source without a name may be the other, for all that the words say."""
+    """Tell whether two sources may be one, for all that the words say.
+
+    So it is with a source without a name, and with two documents of a sort, one not described.
+    """
+    if one.kind == other.kind == "document":
+        return one.paper == other.paper and (not one.body or not other.body)
+    if one.named and other.named:
+        return False
     if "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}:
         return False
     if one.vague or other.vague:
         return True
-    return bool(one.body & other.body - _LOOSE)
+    return not one.named and not other.named and bool(one.body & other.body - LOOSE)
+
+
+def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
+    """Tell an office that any of several may hold: “a minister”, “officials”."""
+    some = any(word in VAGUE for word in every)
+    one_of = re.match(r"(?:an?|one|two|three|some|several|many|senior)\b", name, re.IGNORECASE)
+    return not body and (some or (bool(one_of) and any(word in TITLES for word in every)))
 
 
 def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
-    behind = max((at for at, word in enumerate(lower) if word in _TITLES), default=-1) + 1
+    behind = max((at for at, word in enumerate(lower) if word in TITLES), default=-1) + 1
     tail = [word for word in words[behind:] if word[:1].isupper()]
     found = tail or [
         word
         for word, plain in zip(words, lower, strict=True)
-        if word[:1].isupper() and plain not in _TITLES | _SMALL
+        if word[:1].isupper() and plain not in TITLES | SMALL
     ]
     return tuple(found)
 
 
 def _plain(word: str) -> str:
-    plain = word.casefold().replace("’", "'")
+    bare = (letter for letter in normalize("NFKD", word) if not combining(letter))
+    plain = "".join(bare).casefold().replace("’", "'")
     return plain.removesuffix("'s").rstrip("'.")
 
 
@@ -189,18 +216,27 @@ def _kind(kind: str, *, paper: str | None) -> RootKind:
 
 def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two persons' names are one name: the same last one, no other first one."""
-    if one[-1] != other[-1]:
+    if not _spelled_alike(one[-1], other[-1]):
         return False
     if len(one) == 1 or len(other) == 1:
         return True
     first, second = one[0], other[0]
-    return first == second or first.startswith(second) or second.startswith(first)
+    initial = first.startswith(second) or second.startswith(first)
+    return initial or _spelled_alike(first, second)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Tell whether two spellings may be one name, as other alphabets are written differently."""
+    if one == other or min(len(one), len(other)) < _LONG_NAME:
+        return one == other
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELLED
 
 
 def _has_name(one: Speaker, other: Speaker) -> bool:
     """Tell whether a source whose name was not read as a person's has a person's last name."""
     if one.names:
-        return one.names[-1] in other.body and not other.names
+        near = (word for word in other.body if word[:1] == one.names[-1][:1])
+        return not other.names and any(_spelled_alike(one.names[-1], word) for word in near)
     return one.named and other.named and one.name.casefold() == other.name.casefold()
 
 
@@ -217,9 +253,9 @@ def _one_body(one: Speaker, other: Speaker) -> bool:
 
 def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -> bool:
     if not one or not other:
-        return loosely
+        return False
     if one == other:
-        return bool(one - _LOOSE)
+        return True
     small, large = sorted((one, other), key=len)
-    shared = small & large - _LOOSE
+    shared = small & large - LOOSE
     return small <= large and (loosely or len(shared) >= _ENOUGH)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from assay.case.origins.copies import Copied
-    from assay.case.origins.grounds import Grounds
+    from assay.case.origins.known import Grounds
     from assay.case.origins.stretches import Stretch
     from assay.case.values import CasePage
     from assay.text import Span
