@@ -25,7 +25,7 @@ export const say = (words: string): void => {
 export const judge = async (asked: Asked): Promise<{ judgement?: Judgement; conflict: boolean }> => {
   const answer = await fetch("/api/judgements", {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", "x-csrf-token": document.body.dataset.token ?? "" },
     body: JSON.stringify(asked),
   });
   if (answer.status === 409) {

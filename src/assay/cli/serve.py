@@ -5,10 +5,12 @@ from __future__ import annotations
 import socket
 import sys
 import webbrowser
+from urllib.parse import urlsplit
 
 import click
 
 from assay.cli.case.shared import failing
+from assay.errors import CaseError
 
 __all__ = ["serve"]
 
@@ -32,8 +34,8 @@ _FAILED = 1
     "--public",
     "public",
     multiple=True,
-    metavar="NAME",
-    help="A name under which browsers ask for the desk (a proxy's), port included.",
+    metavar="ADDRESS",
+    help="An address by which browsers reach the desk through a proxy: https://desk.example.",
 )
 @click.option("--who", help="Your name for the history, without --auth.")
 def serve(
@@ -46,6 +48,7 @@ def serve(
     """
     import uvicorn  # noqa: PLC0415 - wanted only when a desk is served
 
+    from assay.case.users import users  # noqa: PLC0415 - the same
     from assay.web import Serving, create_app  # noqa: PLC0415 - the same
     from assay.web.options import LOOPBACK  # noqa: PLC0415 - the same
 
@@ -55,11 +58,18 @@ def serve(
     port = listening.getsockname()[1]
     names = {f"{name}:{port}" for name in (host, "localhost", "127.0.0.1", "[::1]")}
     serving = Serving(
-        case=where, hosts=frozenset(names | {name.lower() for name in public}), fetch=fetch,
-        auth=auth, who=who,
+        case=where, hosts=frozenset(names | {urlsplit(one).netloc.lower() for one in public}),
+        fetch=fetch, auth=auth, who=who, secure=any(one.startswith("https:") for one in public),
     )  # fmt: skip
     with failing():
         app = create_app(serving)
+        if auth and not users(app.state.desk.reader):
+            raise CaseError(
+                where,
+                "nobody may sign in yet: let somebody in with"
+                f" `assay case users {where} --add NAME --role admin`.",
+                reason="unknown",
+            )
     address = f"http://{host}:{port}/"
     click.echo(f"The desk is at {address} (Ctrl-C ends it).")
     if not no_browser and not webbrowser.open(address):

@@ -11,6 +11,8 @@ from starlette.staticfiles import StaticFiles
 
 from assay import __version__
 from assay.web.api import API
+from assay.web.auth import ROUTER as AUTH
+from assay.web.auth import SignedIn
 from assay.web.desk import Desk
 from assay.web.failures import told
 from assay.web.guard import Guard
@@ -53,5 +55,8 @@ def create_app(serving: Serving) -> FastAPI:
     for where, package in (("/static/report", "assay.report"), ("/static", "assay.web")):
         app.mount(where, StaticFiles(directory=str(files(package) / "static")), name=package)
     told(app)
+    if serving.auth:
+        app.include_router(AUTH, include_in_schema=False)
+        app.add_middleware(SignedIn, desk=desk)
     app.add_middleware(Guard, hosts=serving.hosts)
     return app

@@ -10,6 +10,7 @@ from assay.case import Case
 from assay.web.additions import Additions
 
 if TYPE_CHECKING:
+    from assay.case.users import Session
     from assay.web.options import Serving
 
 __all__ = ["At", "Desk", "Who"]
@@ -38,8 +39,8 @@ def _desk(request: Request) -> Desk:
 
 def _who(request: Request) -> str | None:
     """Return the name under which what is done here goes into the history."""
-    name: str | None = getattr(request.state, "who", None)
-    return name or _desk(request).serving.who
+    session: Session | None = getattr(request.state, "session", None)
+    return session.name if session else _desk(request).serving.who
 
 
 At = Annotated[Desk, Depends(_desk)]

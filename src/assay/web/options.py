@@ -16,11 +16,13 @@ class Serving(Struct, frozen=True, kw_only=True):
     ``hosts`` are the names by which browsers may ask for it, ``port`` included where it is not
     the usual one: any other name is refused, so that no page elsewhere can reach the desk through
     a name of its own (DNS rebinding). ``fetch`` lets people add pages by address. ``auth`` asks
-    everybody for a name and a password; without it all that is done is done by ``who``.
+    everybody for a name and a password; without it all that is done is done by ``who``. ``secure``
+    says that browsers reach the desk by https, and keeps the sessions' cookies to that.
     """
 
     case: str
     hosts: frozenset[str]
     fetch: bool = False
     auth: bool = False
+    secure: bool = False
     who: str | None = None

@@ -39,7 +39,10 @@ def page(
 ) -> HTMLResponse:
     """Return a page made from a template; the desk and who asks are known to every one."""
     desk = request.app.state.desk
-    who = getattr(request.state, "who", None) or desk.serving.who
-    common = {"desk": desk, "path": request.url.path, "query": request.query_params, "who": who}
+    session = getattr(request.state, "session", None)
+    common = {
+        "desk": desk, "path": request.url.path, "query": request.query_params, "session": session,
+        "token": f"?token={session.token}" if session else "",
+    }  # fmt: skip
     words = _environment().get_template(template).render({**common, **given})
     return HTMLResponse(words, status_code=status)

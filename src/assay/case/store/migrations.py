@@ -212,5 +212,16 @@ _FIRST: Final = (
     *_found_by_words("fact_checks", "claim"),
 )
 
-MIGRATIONS: Final[tuple[tuple[Statement, ...], ...]] = (_FIRST,)
+_USERS: Final = (
+    Statement(
+        "CREATE TABLE users (name TEXT PRIMARY KEY, role TEXT NOT NULL, hash TEXT NOT NULL,"
+        " at TEXT NOT NULL)"
+    ),
+    Statement(
+        "CREATE TABLE sessions (key TEXT PRIMARY KEY, name TEXT NOT NULL REFERENCES users(name)"
+        " ON DELETE CASCADE, token TEXT NOT NULL, ends TEXT NOT NULL)"
+    ),
+)
+
+MIGRATIONS: Final[tuple[tuple[Statement, ...], ...]] = (_FIRST, _USERS)
 """Every step so far; the version of a case is how many of them it has been through."""

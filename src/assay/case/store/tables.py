@@ -18,9 +18,9 @@ from sqlalchemy import (
 )
 
 __all__ = [
-    "ABOUT", "ALIASES", "APPEARANCES", "CAPTURES", "CLAIMS", "ENTITIES", "FACT_CHECKS",
-    "HISTORY", "HYPOTHESES", "JUDGEMENTS", "LINKS", "MATCHES", "PAGES", "SOURCES", "SUGGESTIONS",
-    "TABLES", "VECTORS", "VOICES",
+    "ABOUT", "ALIASES", "APPEARANCES", "CAPTURES", "CLAIMS", "ENTITIES", "FACT_CHECKS", "HISTORY",
+    "HYPOTHESES", "JUDGEMENTS", "LINKS", "MATCHES", "PAGES", "SESSIONS", "SOURCES", "SUGGESTIONS",
+    "TABLES", "USERS", "VECTORS", "VOICES",
 ]  # fmt: skip
 
 TABLES: Final = MetaData()
@@ -127,4 +127,12 @@ JUDGEMENTS: Final = Table(
 
 HISTORY: Final = Table(
     "history", TABLES, _id(), *_texts("at", "who", "assay", "action", "subject")
+)  # fmt: skip
+
+USERS: Final = Table(
+    "users", TABLES, Column("name", Text, primary_key=True), *_texts("role", "hash", "at")
+)  # fmt: skip
+
+SESSIONS: Final = Table(
+    "sessions", TABLES, Column("key", Text, primary_key=True), *_texts("name", "token", "ends")
 )  # fmt: skip

@@ -25,6 +25,7 @@ _COMMANDS = {
     "sources": "assay.cli.case.sources:sources",
     "split": "assay.cli.case.merge:split",
     "trace": "assay.cli.case.trace:trace",
+    "users": "assay.cli.case.users:users",
 }
 """A command's name, and the module and attribute where it lives."""
 
