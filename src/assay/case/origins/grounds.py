@@ -9,8 +9,8 @@ from assay.case.origins.credits import credits_of, page_credits, topics_of
 from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
-from assay.case.origins.offices import DOCUMENTS
-from assay.case.origins.speakers import Speaker, is_hearsay, read_speaker, speaker_of
+from assay.case.origins.offices import DOCUMENTS, is_hearsay
+from assay.case.origins.speakers import Speaker, read_speaker, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -23,7 +23,7 @@ __all__ = ["Match", "same_claims"]
 
 _MANY: Final = 200
 _BAR: Final = 0.3
-_FIGURED: Final = 0.2
+_FIGURED: Final = 0.12
 _TOLD: Final = 6
 _ROUND: Final = 2
 
@@ -44,6 +44,14 @@ _NUMBERS: Final = {
         " fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 } | {"dozen": "12", "thirty": "30", "forty": "40", "fifty": "50", "hundred": "100"}
+_TEN: Final = {
+    name: 10 * value
+    for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_TENS: Final = re.compile(
+    rf"\b({'|'.join(_TEN)})-(one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FIGURE: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP: Final = frozenset(
@@ -83,7 +91,7 @@ def _judged(claim: CaseClaim, others: Sequence[CaseClaim]) -> Iterator[Match]:
         score = sum(map(weight, shared)) / whole
         equal = figures & theirs
         clash = bool(figures) and bool(theirs) and not equal
-        rare = any(len(one.strip("0.")) > _ROUND for one in equal)
+        rare = any(_YEAR.fullmatch(one) is None and len(one) > _ROUND for one in equal)
         bar = 0.0 if rare else _FIGURED if equal else _BAR
         if not clash and len(shared) > (not rare) and score >= bar:
             listed = ", ".join(sorted(shared | equal)[:_TOLD])
@@ -104,8 +112,16 @@ def _stem(word: str) -> str:
 
 
 def _figures(words: str) -> frozenset[str]:
+    words = _TENS.sub(
+        lambda found: str(_TEN[found[1].lower()] + int(_NUMBERS[found[2].lower()])), words
+    )
     digits = {one.replace(",", "") for one in _FIGURE.findall(words)}
     spelled = {
         _NUMBERS[word.casefold()] for word in _WORD.findall(words) if word.casefold() in _NUMBERS
     }
     return frozenset(one for one in digits | spelled if one not in {"1", "0"})
+
+
+def _added(found: re.Match[str]) -> str:
+    """Return the digits of “twenty-seven”."""
+    return str(_TEN[found[1].lower()] + int(_NUMBERS[found[2].lower()]))

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-__all__ = ["ANYBODY", "DOCUMENTS", "HONORIFICS", "LOOSE", "PEOPLE", "SMALL", "TITLES", "VAGUE"]
+__all__ = [
+    "ANYBODY",
+    "DOCUMENTS",
+    "HONORIFICS",
+    "LOOSE",
+    "PEOPLE",
+    "SMALL",
+    "TITLES",
+    "VAGUE",
+    "is_hearsay",
+]
 
 TITLES: Final = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev cllr "
@@ -53,3 +64,16 @@ DOCUMENTS: Final = {
     "contract": "contract", "contracts": "contract", "dossier": "document", "log": "record",
     "logs": "record", "release": "statement", "list": "list", "bulletin": "bulletin",
 }  # fmt: skip
+_HEARSAY: Final = re.compile(
+    r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
+    r"(?:(?:local|foreign|social|national|news|media|press|published|online|state|wire) )*"
+    r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)"
+    r"|(?:everybody|everyone|many|people|nobody|some|they)\b.*",
+    re.IGNORECASE,
+)
+"""Nobody in particular: to have it from there is to have it from anybody."""
+
+
+def is_hearsay(name: str) -> bool:
+    """Tell a source that is nobody in particular: “media reports”, “everybody in the town”."""
+    return _HEARSAY.fullmatch(name.strip()) is not None

@@ -18,6 +18,7 @@ from assay.case.origins.offices import (
     SMALL,
     TITLES,
     VAGUE,
+    is_hearsay,
 )
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.values import RootKind
@@ -30,7 +31,6 @@ __all__ = [
     "Speaker",
     "could_be",
     "has_last_name",
-    "is_hearsay",
     "read_speaker",
     "same_speaker",
     "speaker_of",
@@ -45,14 +45,6 @@ _SEEN: Final = re.compile(
     r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_HEARSAY: Final = re.compile(
-    r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
-    r"(?:(?:local|foreign|social|national|news|media|press|published|online|state|wire) )*"
-    r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)"
-    r"|(?:everybody|everyone|many|people|nobody|some|they)\b.*",
-    re.IGNORECASE,
-)
-"""Nobody in particular: to have it from there is to have it from anybody."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
@@ -88,11 +80,6 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
         return None
     mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
     return _read(last, mention)
-
-
-def is_hearsay(name: str) -> bool:
-    """Tell a source that is nobody in particular: “media reports”, “everybody in the town”."""
-    return _HEARSAY.fullmatch(name.strip()) is not None
 
 
 def _read(source: Source, mention: str) -> Speaker:
