@@ -20,6 +20,7 @@ from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
+from benchmarks.cases.matching import MATCHING
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.pairs import PAIRS
 from benchmarks.cases.quotations import QUOTATIONS
@@ -44,8 +45,8 @@ __all__ = ["CASES", "main"]
 
 CASES = (
     ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
-    SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
-    DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
+    MATCHING, SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE,
+    CONDUCT, DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 
