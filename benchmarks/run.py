@@ -24,6 +24,7 @@ from benchmarks.cases.matching import MATCHING
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.pairs import PAIRS
 from benchmarks.cases.quotations import QUOTATIONS
+from benchmarks.cases.relations import RELATIONS
 from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
 from benchmarks.cases.stance import STANCE
@@ -45,8 +46,8 @@ __all__ = ["CASES", "main"]
 
 CASES = (
     ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
-    MATCHING, SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE,
-    CONDUCT, DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
+    MATCHING, RELATIONS, SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS,
+    QUOTATIONS, STANCE, CONDUCT, DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
 )  # fmt: skip
 
 
