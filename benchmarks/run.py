@@ -21,10 +21,12 @@ from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.links import LINKS
+from benchmarks.cases.matching import MATCHING
 from benchmarks.cases.origins import ORIGINS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.pairs import PAIRS
 from benchmarks.cases.quotations import QUOTATIONS
+from benchmarks.cases.relations import RELATIONS
 from benchmarks.cases.seed_page import SEED_PAGE
 from benchmarks.cases.size import SIZE
 from benchmarks.cases.stance import STANCE
@@ -74,6 +76,8 @@ CASES = (
     STARTUP,
     LINKS,
     TRACE,
+    MATCHING,
+    RELATIONS,
 )
 
 

@@ -2,7 +2,8 @@
 
 One graph in eight-bit integers (dynamic quantisation, weights by channel), the common words, and a
 manifest with the hash of each file. The vectors of words are no part of it: all these networks
-read those of the encoder they started from, which ``words`` writes once.
+read those of the encoder they started from, which ``words`` writes once. ``similar`` is that
+encoder itself.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from assay.models.similar import LONGEST
 from assay.models.words import WIDTH
 from training.claims import network as claims
 from training.conduct import network as conduct
@@ -22,6 +24,7 @@ from training.encoder import Encoder, pretrained
 from training.fitting import vocabulary
 from training.pairs import network as pairs
 from training.shipping import GELU, Graph, filled, folders, ship, write_manifest
+from training.similar import network as similar
 from training.stance import network as stance
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 
-_FUSED = frozenset({"claims", "pairs"})
+_FUSED = frozenset({"claims", "pairs", "similar"})
 """What is written with its activation as one operator: a fifth quicker, and rounded otherwise than
 the models that were measured before."""
 
@@ -111,9 +114,27 @@ class _Pairs(nn.Module):
         return self.relation(torch.tanh(self.mixed(torch.cat([vectors[0], *means]))))
 
 
+class _Similar(nn.Module):
+    """A unit vector ``[width]`` of one text; see `Similar`."""
+
+    def __init__(self, network: similar.Similar) -> None:
+        super().__init__()
+        encoder = network.encoder
+        self.layers, self.norm = encoder.layers, encoder.norm
+        # what it reads has no shapes and states: theirs are those of place 0, and zero
+        self.place = nn.Embedding(LONGEST, WIDTH)
+        self.place.weight = nn.Parameter(encoder.place.weight[:LONGEST].detach().clone())
+
+    def forward(self, words: Tensor) -> Tensor:
+        x = self.norm(words + self.place(torch.arange(words.shape[0])))[None]
+        for layer in self.layers:
+            x = layer(x, torch.zeros((1, 1, 1, 1)))
+        return torch.nn.functional.normalize(x[0].mean(0), dim=0)
+
+
 def main() -> int:
     """Write the files of one model."""
-    parser = folders(__doc__, ("words", "stance", "conduct", "claims", "pairs"))
+    parser = folders(__doc__, ("words", "stance", "conduct", "claims", "pairs", "similar"))
     parser.add_argument("--plain", action="store_true", help="leave the weights in 32 bits")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -122,7 +143,7 @@ def main() -> int:
         write_manifest(asked.model, asked.out)
     else:
         ship(_graph(asked), asked.out, plain=asked.plain)
-        write_manifest(asked.model, asked.out, asked.trained)
+        write_manifest(asked.model, asked.out, None if asked.model == "similar" else asked.trained)
     return 0
 
 
@@ -135,7 +156,7 @@ def _words(encoder: Path, out: Path) -> None:
 
 
 def _graph(asked: Namespace) -> Graph:
-    pieces = torch.export.Dim("pieces", min=2, max=512)
+    pieces = torch.export.Dim("pieces", min=2, max=LONGEST if asked.model == "similar" else 512)
     size = 40
     small = torch.zeros(size, dtype=torch.int64)
     given = {"words": torch.randn(size, WIDTH), "shapes": small, "states": small.clone()}
@@ -146,6 +167,9 @@ def _graph(asked: Namespace) -> Graph:
         module = _Stance(filled(stance.started(asked.encoder), asked.trained))
     elif asked.model == "pairs":
         module = _Pairs(filled(pairs.started(asked.encoder), asked.trained))
+    elif asked.model == "similar":
+        given = {"words": given["words"]}
+        module = _Similar(similar.started(asked.encoder))
     elif asked.model == "claims":
         module = _Claims(filled(claims.started(asked.encoder), asked.trained))
     else:

@@ -3,17 +3,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
 
 from assay.models.pieces import NAME, SHAPES, STATES, Cutter
 from assay.models.weights import files
+from assay.models.words import tokenizer
 from assay.text import Span
 
 GIVEN = files("attribution")
-CUTTER = Cutter(
-    Tokenizer.from_str(GIVEN["tokenizer.json"].decode()),
-    frozenset(GIVEN["common.txt"].decode().split()),
-)
+CUTTER = Cutter(tokenizer(), frozenset(GIVEN["common.txt"].decode().split()))
 
 
 def read(text: str) -> list[tuple[str, int, int]]:

@@ -77,12 +77,16 @@ def turned(row: Row) -> Row | None:
 
 
 def written() -> list[Row]:
-    """Read the pairs that were written for this model."""
+    """Read the pairs that were written for this model.
+
+    Pairs on one event have its name as their group. Where none is named, the first claim is the
+    group.
+    """
     found = []
     for path in sorted(_WRITTEN.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            found.append(Row(row["a"], row["b"], (row["label"],), row["a"]))
+            found.append(Row(row["a"], row["b"], (row["label"],), row.get("group", row["a"])))
     return found
 
 

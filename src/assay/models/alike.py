@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from assay.models.names import Names
 from assay.models.once import Once
 from assay.models.pairs import given, join
+from assay.models.pieces import NAME
 from assay.models.posts import likely, load
 from assay.text import Span
 
 if TYPE_CHECKING:
+    from assay.models.pieces import Pieces
     from assay.models.tagging import Reals
 
-__all__ = ["BY", "RELATIONS", "relation"]
+__all__ = ["BY", "RELATIONS", "nameless", "names", "relation"]
 
 BY = "model:pairs/1"
 RELATIONS = ("same", "entails", "entailed", "contradicts", "neutral")
 """What the first claim is to the second: ``entails`` says that the second follows from it."""
 
 _loaded = Once(partial(load, "pairs"))
+
+_NAMED = "X"
+_WORD = re.compile(r"[^\W_]+")
 
 _MOST = 64
 """So many pieces of each claim are read: a claim is about a sentence."""
@@ -32,11 +38,39 @@ def relation(first: str, second: str) -> Reals:
     Names are told apart and not read: other names give the same numbers. Raises `ModelError` for
     missing or damaged weights.
     """
-    cutter, network = _loaded()
-    names = Names()
-    cut = [
-        names.told_apart(text, cutter.cut(text, Span(0, len(text))).cut(0, _MOST))
-        for text in (first, second)
-    ]
-    pair = join(cut[0], cut[1])
+    _, network = _loaded()
+    letters = Names()
+    pair = join(*(letters.told_apart(text, _pieces(text)) for text in (first, second)))
     return likely(network.run(None, given(pair))[0])
+
+
+def nameless(text: str) -> str:
+    """Return a claim with the same letter for each of its names; beyond 64 pieces it is cut.
+
+    Raises `ModelError` as `relation` does.
+    """
+    pieces = _pieces(text)
+    said, last = [], 0
+    for at, start, end in zip(pieces.ids, pieces.starts, pieces.ends, strict=True):
+        if int(at) == NAME:
+            said += [text[last:start], _NAMED]
+            last = int(end)
+    stop = int(pieces.ends[-1]) if pieces.size else 0
+    return "".join([*said, text[last:stop]])
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the words of a text that are read as names, in small letters, as they come."""
+    pieces = _pieces(text)
+    found = [
+        text[start:end]
+        for at, start, end in zip(pieces.ids, pieces.starts, pieces.ends, strict=True)
+        if int(at) == NAME
+    ]
+    words = (word for name in found for word in _WORD.findall(name.lower()))
+    return tuple(dict.fromkeys(words))
+
+
+def _pieces(text: str) -> Pieces:
+    cutter, _ = _loaded()
+    return cutter.cut(text, Span(0, len(text))).cut(0, _MOST)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from assay.models.once import Once
 from assay.models.pieces import Cutter
+from assay.models.rounded import Rounded
 from assay.models.session import session
 from assay.models.tagging import tag
 from assay.models.weights import files
+from assay.models.words import tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +43,8 @@ def relations(text: str, blocks: Sequence[Span], least: float = 0.0) -> list[Tag
 class _Network:
     """The two graphs, run window by window: no window's numbers hang on another's."""
 
-    def __init__(self, given: Mapping[str, bytes]) -> None:
+    def __init__(self, given: Mapping[str, bytes], pieces: int) -> None:
+        self._words = Rounded(given, pieces)
         self._encoder = session(given["encoder.onnx"])
         # that fused operator is slower than its parts; the encoder keeps it, for through six
         # layers another order of rounding moves eight-bit numbers enough to move spans' edges
@@ -50,7 +52,7 @@ class _Network:
 
     def encode(self, ids: Integers, shapes: Integers, states: Integers) -> tuple[Reals, Reals]:
         """Run the encoder; see `assay.models.tagging.Network`."""
-        given = {"ids": ids, "shapes": shapes, "states": states}
+        given = {"words": self._words(ids), "shapes": shapes, "states": states}
         vectors, scores = self._encoder.run(None, given)
         return vectors, scores
 
@@ -65,9 +67,9 @@ class _Network:
 
 def _load() -> tuple[Cutter, _Network]:
     given = files("attribution")
-    tokenizer = Tokenizer.from_str(given["tokenizer.json"].decode())
     common = frozenset(given["common.txt"].decode().split())
-    return Cutter(tokenizer, common), _Network(given)
+    cutter = tokenizer()
+    return Cutter(cutter, common), _Network(given, cutter.get_vocab_size())
 
 
 _loaded = Once(_load)
