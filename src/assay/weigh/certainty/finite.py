@@ -32,6 +32,7 @@ _PLURALS = SUBJECTS - {"he", "she", "it", "this", "that", "one"}
 _BEFORE_NOUN = DETERMINERS - SUBJECTS
 _NOUNS_TOO = frozenset("can will might must".split())
 _SHORT = 3
+_BETWEEN = frozenset("still also just always never really even often sometimes now".split())
 
 
 def is_may(tokens: Tokens, at: int) -> bool:
@@ -72,11 +73,15 @@ def _auxiliary(tokens: Tokens, at: int, last: str) -> bool:
 
 def _lexical(tokens: Tokens, at: int, first: int, last: str) -> bool:
     form, after = tokens.forms[at], tokens.form(at + 1)
+    if last in {"be", "been", "being"}:
+        return False
     if form in PASTS or (form.endswith("ed") and len(form) > _SHORT + 1):
-        return not _reduced(last, after) and at > first
+        return not _reduced(last, after) and at > first and not _qualifies(tokens, at, first)
     if form in THIRDS:
         noun = last in PREPOSITIONS or after in AUXILIARIES or after in {"of", ","}
         noun |= not after and at - first > _SHORT
+        pair = not after and at == first + 1 and last not in SUBJECTS
+        noun |= pair and not tokens.capital[first]  # "pep talks"
         return not noun and (at > first or (not tokens.titled and after in DETERMINERS))
     return form in BASES and at > first and _plural(tokens, at, first)
 
@@ -88,10 +93,21 @@ def _reduced(last: str, after: str) -> bool:
     )  # fmt: skip
 
 
+def _qualifies(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell a participle before a noun: "a famously complicated affair", "untouched"."""
+    form = tokens.forms[at]
+    if form.startswith("un") and form not in PASTS:
+        return True
+    back = at - 1
+    while back > first and tokens.forms[back].endswith("ly"):
+        back -= 1
+    return back < at - 1 and tokens.forms[back] in _BEFORE_NOUN
+
+
 def _plural(tokens: Tokens, at: int, first: int) -> bool:
     """Tell whether a base form has a subject that it agrees with before it."""
     back = at - 1
-    while back > first and tokens.forms[back].endswith("ly"):
+    while back > first and (tokens.forms[back].endswith("ly") or tokens.forms[back] in _BETWEEN):
         back -= 1
     last = tokens.forms[back]
     after = tokens.form(at + 1)

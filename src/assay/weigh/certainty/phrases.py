@@ -96,7 +96,8 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
             "couldn't be better|can't wait|can't help but|can't but|could not be more|"
             "could not agree more|could not be happier|couldn't be clearer|"
             "could not be clearer|couldn't care less|may day|no 1|no 10|no 2|like nothing else|"
-            "if nothing else|if ever|not for nothing|no longer than"
+            "if nothing else|if ever|not for nothing|no longer than|so as not|in order not|"
+            "not infrequently|as never before"
         ),
     ),
 )
