@@ -38,15 +38,17 @@ _THINGS = frozenset(
     "corporation corporations election elections foundation question questions section station "
     "television version mission commission administration generation population tradition option "
     "options mention portion fiction notion department government parliament environment "
-    "amendment document documents statement statements argument arguments monument element "
-    "elements moment sentiment establishment apartment equipment audience science conference "
-    "evidence sentence intelligence influence insurance finance balance romance performance "
-    "distance substance chance proportion motion legislation regulation regulations division "
+    "amendment agreement document documents statement statements argument arguments monument "
+    "element elements moment sentiment establishment apartment equipment audience science "
+    "conference evidence sentence intelligence influence insurance finance balance romance "
+    "performance distance substance chance proportion motion legislation regulation regulations division "
     "vision pension prison passion profession recommendation recommendations application "
     "intention intentions ambition ambitions expectation expectations discussion discussions "
     "nomination campaign reservation reservations".split()
 )
 _ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "where", "when", "and", "or", "to"}
+_LONGEST = 4
+"""A longer row of capitals is a headline, not a name."""
 _OPENING = DETERMINERS | {"mr", "mrs", "ms", "dr", "former", "then", "fellow"}
 
 
@@ -76,8 +78,9 @@ def is_event(tokens: Tokens) -> bool:
 def is_name(tokens: Tokens) -> bool:
     """Tell whether a content is nothing but somebody's name, or a pronoun."""
     words = [at for at, form in enumerate(tokens.forms) if is_word(form)]
-    return len(words) == 1 or all(
-        (tokens.capital[at] and not tokens.titled) or tokens.forms[at] in _OPENING for at in words
+    return len(words) == 1 or (
+        (not tokens.titled or len(words) <= _LONGEST)
+        and all(tokens.capital[at] or tokens.forms[at] in _OPENING for at in words)
     )
 
 

@@ -80,7 +80,9 @@ def report(cue: Tokens, act: Act) -> Report:
         whole = (cue.span(0, len(forms)),) if forms else ()
         if _decides(cue):
             against = last == "against"
-            return Report("denies" if against else "says", bool(denying), "decide", whole)
+            return Report(
+                "denies" if against else "says", bool(denying), "decide", whole, last="decide"
+            )
         return Report(
             kind, denied=bool(denying), word="", cues=whole, named_as=last == "as", last=last,
             bare=not any(map(is_word, forms)),
@@ -104,6 +106,7 @@ def _kind(cue: Tokens, act: Act) -> tuple[ReportKind, int | None]:
     known = [
         (i, KINDS.get(form) or KINDS.get(lemma(form)))
         for i, form in enumerate(cue.forms)
+        if form != "called" or cue.form(i - 1) != "so"
     ]  # fmt: skip
     told = [(i, kind) for i, kind in known if kind is not None]
     plain = [(i, kind) for i, kind in told if lemma(cue.forms[i]) not in HEDGES]

@@ -96,7 +96,7 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "remember recall see hear acknowledge admit concede confess confirm reveal "
             "disclose forget aware knowledge affirm unaware surprise surprised surprising glad "
             "happy proud pleased disappointed alarmed outraged angry upset distressed disturbed "
-            "shocked appalled stunned"
+            "shocked appalled stunned angered dismay outrage anger grieve"
         ),
     ),
     (
@@ -167,7 +167,7 @@ CALLING = frozenset("call dub label brand term title entitle nickname".split())
 
 EMOTIVE = frozenset(
     "glad happy proud pleased disappointed surprised alarmed outraged angry upset distressed "
-    "disturbed shocked appalled stunned".split()
+    "disturbed shocked appalled stunned angered dismay outrage anger alarm grieve".split()
 )
 """What somebody feels so about is taken to be so."""
 

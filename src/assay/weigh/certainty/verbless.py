@@ -21,7 +21,7 @@ from assay.weigh.certainty.reports import (
     QUOTING,
     REACTING,
 )
-from assay.weigh.certainty.verbs import BARE
+from assay.weigh.certainty.verbs import BARE, lemma
 
 if TYPE_CHECKING:
     from assay.weigh.certainty.content import Content
@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 __all__ = ["verbless"]
 
 _ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
-_DOING = frozenset("deplores knows denies thinks fears".split())
+_DOING = frozenset({"deplores", "knows", "fears"})
+_GRANTING = frozenset({"deplores", "knows", "fears", "calls"})
+_MANNER = frozenset({"how", "why"})
 _EXPECTED = frozenset(
     "expect fear predict forecast anticipate worry believe dread suspect estimate fears deem "
-    "expectation expectations".split()
+    "project expectation expectations".split()
 )
 _RAISED = frozenset(
     "say report know find show claim believe think expect appear seem prove admit profess "
@@ -46,11 +48,17 @@ _ON = frozenset({"blame"})
 _TO = frozenset({"credit"})
 _ABOUT = PREPOSITIONS - {"of", "to", "that"}
 _QUOTED = frozenset('“”"')
-_LATER = frozenset("well soon much far if though long many usual they he we i she it you".split())
+_LATER = frozenset(
+    "well soon much far such if though long many usual they he we i she it you".split()
+)
 _ROLES = ("or", "er", "man", "men", "woman", "president", "secretary", "chief", "nominee")
 """Endings of what somebody is: "signed it as governor" tells when, not what it is."""
 
 _CLAUSE = 4
+_BRIEF = 6
+_TOLD = frozenset({"tell", "tweet", "write", "claim"})
+_PICTURED = frozenset({"describe", "explain", "detail"})
+_ARTICLES = frozenset("the a an his her their its my our".split())
 _SAID_MORE = 3
 """"The ruling" only refers; "the ruling on fees" tells of one."""
 _UPON = frozenset({"according"})
@@ -82,14 +90,24 @@ def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade
 def _states(given: Report, said: Content, tokens: Tokens) -> bool:
     """Tell whether words without a finite verb state something under their cue."""
     if said.shape == "indirect":
-        return given.kind != "asks"
+        return _indirect(given, tokens)
     if said.shape == "infinitive":
-        return given.word in _RAISED or given.word in EMOTIVE
+        raised = given.word in _RAISED and lemma(given.last) == given.word
+        return raised or given.word in EMOTIVE
     if said.shape == "gerund" and not given.bare:
+        if given.kind == "thinks":  # "is thinking about selling" is a plan
+            return given.word in _EXPECTED | HEDGES and given.last not in _ABOUT
         return given.kind in _DOING or given.word in QUOTING | PRESUPPOSING | _UPON
     if _that_clause(tokens) and given.last not in PREPOSITIONS:
         return not (given.word in _MANDATIVE and _subjunctive(tokens))
     return _named(given, tokens)
+
+
+def _indirect(given: Report, tokens: Tokens) -> bool:
+    """Tell "explained where it sank", which grants that it sank, from "looked at where"."""
+    if given.kind in _GRANTING:
+        return True
+    return given.kind == "says" and (given.word != "" or tokens.form(0) in _MANNER)
 
 
 def _named(given: Report, tokens: Tokens) -> bool:
@@ -102,6 +120,7 @@ def _named(given: Report, tokens: Tokens) -> bool:
     if given.word in HEDGES:  # "is likely to be scared by" hedges the fright, not what frightens
         return several and given.last not in _ABOUT - {"like", "as"}
     quoted = given.word in QUOTING and given.last not in PREPOSITIONS
+    quoted = quoted and not (given.word in _TOLD and _told(tokens))
     if several and (quoted or _presupposed(given, tokens)):
         return True
     return _described(tokens, given)
@@ -111,6 +130,11 @@ def _subjunctive(tokens: Tokens) -> bool:
     """Tell "that the ferry be sold", which is no statement but a wish."""
     forms = tokens.forms
     return any(form in BARE and forms[at] != "to" for at, form in enumerate(forms[1:]))
+
+
+def _told(tokens: Tokens) -> bool:
+    """Tell what is told, "the story of a storm", from a sentence whose verb is not known."""
+    return tokens.form(0) in _ARTICLES and size(tokens) <= _BRIEF
 
 
 def _that_clause(tokens: Tokens) -> bool:
@@ -124,6 +148,9 @@ def _presupposed(given: Report, tokens: Tokens) -> bool:
         return is_event(tokens) and size(tokens) >= _SAID_MORE
     if given.word not in PRESUPPOSING or (given.word == "find" and given.last in PREPOSITIONS):
         return False
+    brief = given.word in _PICTURED and size(tokens) < _SAID_MORE
+    if given.last in _ABOUT or brief:
+        return is_event(tokens)
     at = head(tokens)
     return not is_name(tokens) and (at is None or tokens.forms[at] not in _THINGS)
 
@@ -131,9 +158,11 @@ def _presupposed(given: Report, tokens: Tokens) -> bool:
 def _described(tokens: Tokens, given: Report) -> bool:
     """Tell a description: "Brand as a coward", "Brand for leaving", "Brand of lying"."""
     forms = tokens.forms
-    if given.named_as or (given.word in ACCUSING and given.last in _HELD_FOR | {"of"}):
+    if given.named_as:
         return True
-    if given.word in CALLING and _called(tokens):
+    if given.word in ACCUSING and given.last in _HELD_FOR | {"of"}:
+        return given.word in _OF or not is_name(tokens) or is_event(tokens)
+    if given.word in CALLING and given.last != "to" and _called(tokens):
         return True
     if given.word == "compare" and {"to", "with"} & {*forms}:
         return True
@@ -157,12 +186,15 @@ def _called(tokens: Tokens) -> bool:
 
 def _descriptive(tokens: Tokens, at: int, given: Report, *, described: bool) -> bool:
     """Tell whether a word opens a description: "as a", "of lying", "for the delay"."""
-    form, after = tokens.forms[at], tokens.forms[at + 1 : at + 3]
+    form, after = tokens.forms[at], tokens.form(at + 1)
     if form == "as":
-        role = after[:1] and after[0].endswith(_ROLES) and after[0] not in DETERMINERS
-        return bool(after) and after[0] not in _LATER and not role
+        role = after.endswith(_ROLES) and after not in DETERMINERS
+        return (
+            bool(after) and after not in _LATER and tokens.form(at - 1) not in _LATER and not role
+        )
     done = described and given.last not in PREPOSITIONS
-    if form in {"for", "of"} and done and any(one.endswith("ing") for one in after):
+    acted = form == "for" or (form == "of" and given.word != "")
+    if done and acted and _acts(tokens, at + 1):
         return True
     if at == 0 or given.word not in ACCUSING:
         return False
@@ -171,6 +203,13 @@ def _descriptive(tokens: Tokens, at: int, given: Report, *, described: bool) -> 
         or (form == "on" and given.word in _ON)
         or (form == "to" and given.word in _TO)
     )
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Tell a gerund, and be it behind "not" or an adverb."""
+    at += tokens.form(at) == "not" or tokens.form(at).endswith("ly")
+    form = tokens.form(at)
+    return form.endswith("ing") and len(form) > len("thing")
 
 
 def _turned_by_not(base: Grade, tokens: Tokens) -> Grade:
