@@ -33,18 +33,18 @@ _EVENTS = frozenset(
 )
 _ENDINGS = ("tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence")
 _THINGS = frozenset(
-    "nation nations position positions information condition conditions organisation organization "
-    "organisations organizations institution institutions constitution convention conventions "
-    "corporation corporations election elections foundation question questions section station "
-    "television version mission commission administration generation population tradition option "
-    "options mention portion fiction notion department government parliament environment "
-    "amendment agreement document documents statement statements argument arguments monument "
-    "element elements moment sentiment establishment apartment equipment audience science "
-    "conference evidence sentence intelligence influence insurance finance balance romance "
-    "performance distance substance chance proportion motion legislation regulation regulations division "
-    "vision pension prison passion profession recommendation recommendations application "
-    "intention intentions ambition ambitions expectation expectations discussion discussions "
-    "nomination campaign reservation reservations".split()
+    "administration agreement ambition ambitions amendment apartment application argument "
+    "arguments audience balance campaign chance commission condition conditions conference "
+    "constitution convention conventions corporation corporations department discussion "
+    "discussions distance division document documents election elections element elements "
+    "environment equipment establishment evidence expectation expectations fiction finance "
+    "foundation generation government influence information institution institutions insurance "
+    "intelligence intention intentions legislation mention mission moment monument motion nation "
+    "nations nomination notion option options organisation organisations organization "
+    "organizations parliament passion pension performance population portion position positions "
+    "prison profession proportion question questions recommendation recommendations regulation "
+    "regulations reservation reservations romance science section sentence sentiment statement "
+    "statements station substance television tradition version vision".split()
 )
 _ENDS = PREPOSITIONS | {"who", "which", "that", "whose", "where", "when", "and", "or", "to"}
 _LONGEST = 4
