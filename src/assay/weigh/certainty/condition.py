@@ -17,8 +17,9 @@ _INDIRECT = frozenset(
 )
 """What "if" stands behind where it asks, and is no condition."""
 _FAR = 30
-_TELLING = frozenset("say tell add warn argue claim write explain insist".split())
+_TELLING = frozenset("say tell add warn argue claim write explain insist ask".split())
 """A condition behind these is one of what is told."""
+_EMBEDDING = frozenset("what how why whether who".split())
 _IDIOMS = frozenset("necessary possible needed any so not anything ever only anyone".split())
 """What "if" makes a set phrase with: "if necessary"."""
 
@@ -35,6 +36,8 @@ def conditional(tokens: Tokens, verb: int, end: int) -> bool:
         if forms[place] in {";", "!", "?", ":", "that", "“"} or (
             forms[place] == '"' and forms[place - 1] == ","
         ):
+            return False
+        if forms[place] in _EMBEDDING or (place == end and forms[place] in {"and", "but"}):
             return False
         if tokens.form(place + 1) in _IDIOMS:
             continue

@@ -29,7 +29,12 @@ _BE_HEADS = frozenset("it that he she there what who here where this everyone ho
 _CONTRACTED = ("'re", "'m", "'ve", "'ll", "'d")
 _BEFORE_MONTH = PREPOSITIONS | DETERMINERS | {"last", "next", "since"}
 _PLURALS = SUBJECTS - {"he", "she", "it", "this", "that", "one"}
-_BEFORE_NOUN = DETERMINERS - SUBJECTS
+_BEFORE_NOUN = (DETERMINERS - SUBJECTS) | {"same", "new", "main", "top"}
+_BEHIND_NOUN = frozenset({"of", ",", "who", "which", "whom"})
+_NOT_NOUNS = frozenset(
+    "and or but if when while because him her them us me out up down off back away not yesterday "
+    "today tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _NOUNS_TOO = frozenset("can will might must".split())
 _SHORT = 3
 _BETWEEN = frozenset("still also just always never really even often sometimes now".split())
@@ -78,7 +83,7 @@ def _lexical(tokens: Tokens, at: int, first: int, last: str) -> bool:
     if form in PASTS or (form.endswith("ed") and len(form) > _SHORT + 1):
         return not _reduced(last, after) and at > first and not _qualifies(tokens, at, first)
     if form in THIRDS:
-        noun = last in PREPOSITIONS or after in AUXILIARIES or after in {"of", ","}
+        noun = last in PREPOSITIONS or after in AUXILIARIES or after in _BEHIND_NOUN
         noun |= not after and at - first > _SHORT
         pair = not after and at == first + 1 and last not in SUBJECTS
         noun |= pair and not tokens.capital[first]  # "pep talks"
@@ -96,12 +101,18 @@ def _reduced(last: str, after: str) -> bool:
 def _qualifies(tokens: Tokens, at: int, first: int) -> bool:
     """Tell a participle before a noun: "a famously complicated affair", "untouched"."""
     form = tokens.forms[at]
-    if form.startswith("un") and form not in PASTS:
+    if form not in PASTS and (form.startswith("un") or _attributive(tokens.form(at + 1))):
         return True
     back = at - 1
     while back > first and tokens.forms[back].endswith("ly"):
         back -= 1
     return back < at - 1 and tokens.forms[back] in _BEFORE_NOUN
+
+
+def _attributive(after: str) -> bool:
+    """Tell a noun behind a form that may qualify it: "a cold-blooded killer"."""
+    closed = PREPOSITIONS | DETERMINERS | SUBJECTS | AUXILIARIES | _NOT_NOUNS
+    return is_word(after) and after not in closed and not after.endswith("ly")
 
 
 def _plural(tokens: Tokens, at: int, first: int) -> bool:

@@ -72,8 +72,9 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
             "might or might not|insufficient information|insufficient evidence|"
             "insufficient data|little evidence|scant evidence|not enough evidence|"
             "not enough information|not enough data|lack of evidence|lack of information|"
-            "lack of proof|would like to|would love to|would rather|would prefer|would've|"
-            "it is time to|it's time to|it's high time|it is high time|had better|i'd like to"
+            "lack of proof|would like to|would love to|would like|would love|would rather|"
+            "would prefer|would've|it is time to|it's time to|it's high time|"
+            "it is high time|had better|i'd like to|i'd like|we'd like"
         ),
     ),
     (

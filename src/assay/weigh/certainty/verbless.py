@@ -21,6 +21,7 @@ from assay.weigh.certainty.reports import (
     QUOTING,
     REACTING,
 )
+from assay.weigh.certainty.tokens import is_word
 from assay.weigh.certainty.verbs import BARE, lemma
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def _indirect(given: Report, tokens: Tokens) -> bool:
     """Tell "explained where it sank", which grants that it sank, from "looked at where"."""
     if given.kind in _GRANTING:
         return True
-    return given.kind == "says" and (given.word != "" or tokens.form(0) in _MANNER)
+    asking = next((form for form in tokens.forms if is_word(form)), "")
+    return given.kind == "says" and (given.word != "" or asking in _MANNER)
 
 
 def _named(given: Report, tokens: Tokens) -> bool:
