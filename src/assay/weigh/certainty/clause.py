@@ -6,13 +6,17 @@ auxiliaries, pronouns), by the forms of common verbs, and by its marks.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from assay.weigh.certainty.condition import conditional
 from assay.weigh.certainty.finite import DETERMINERS, SUBJECTS, finite
 from assay.weigh.certainty.tokens import Tokens, is_word
 from assay.weigh.certainty.verbs import AUXILIARIES, BASES
 
-__all__ = ["Clause", "clause"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Clause", "clause", "conceding"]
 
 _OPENERS = frozenset(
     "and but so or well yes yeah yep ok okay look listen then thus hence moreover furthermore "
@@ -32,17 +36,16 @@ _STOPS = frozenset(
 )
 _NOT_MAIN = _STOPS | {"whether", "and", "or"}
 _ASIDES = _RELATIVES | _SUBORDINATORS | {"that"}
+_NOMINATIVE = frozenset("i he she we they".split())
+_ARTICLES = frozenset("the a an his her their its my our".split())
+_TIMES = frozenset(
+    "time times day night morning evening afternoon week month year moment minute hour way more "
+    "less summer winter spring autumn fall weekend instant next last first".split()
+)
+"""What stands before a clause by itself: "the day he came"."""
 _GROUP = AUXILIARIES | {"been", "be", "not", "never"}
 _MARKS = frozenset(";:.?!—–-()[]…")
 _ASKING = frozenset("what how why when where whether whatever".split())
-_INDIRECT = frozenset(
-    "that ask asked asking wonder wondered wondering decide decided deciding see know knew tell "
-    "determine determined check sure out question unclear learn discover doubt".split()
-)
-"""What "if" stands behind where it asks, and is no condition."""
-_FAR = 30
-_IDIOMS = frozenset("necessary possible needed any so not anything ever only anyone".split())
-"""What "if" makes a set phrase with: "if necessary"."""
 
 
 class Clause(NamedTuple):
@@ -76,7 +79,7 @@ def clause(tokens: Tokens, at: int) -> Clause:
         before,
         verb,
         end,
-        condition or _later_condition(tokens, start if verb is None else verb, end),
+        condition or conditional(tokens, start if verb is None else verb, end),
     )
 
 
@@ -121,6 +124,11 @@ def _behind(tokens: Tokens, start: int) -> int | None:
     return None
 
 
+def conceding(tokens: Tokens, at: int) -> int | None:
+    """Return where the main clause begins behind "whether it rains or not, …"."""
+    return _behind(tokens, at)
+
+
 def _verb(tokens: Tokens, start: int) -> tuple[tuple[int, ...], int | None]:
     """Return what stands before the first finite verb of a main clause, and that verb."""
     forms, size = tokens.forms, len(tokens.forms)
@@ -138,7 +146,7 @@ def _verb(tokens: Tokens, start: int) -> tuple[tuple[int, ...], int | None]:
                 continue
         if form in {";", ".", "?", "!"} or (form in _STOPS and form not in _RELATIVES and before):
             break
-        if (form in _RELATIVES or form == "that") and before and is_word(forms[before[-1]]):
+        if before and is_word(forms[before[-1]]) and _relates(tokens, at, before):
             relative = True
         elif finite(tokens, at, start):
             if not relative:
@@ -148,6 +156,17 @@ def _verb(tokens: Tokens, start: int) -> tuple[tuple[int, ...], int | None]:
         before.append(at)
         at += 1
     return tuple(before), None
+
+
+def _relates(tokens: Tokens, at: int, before: Sequence[int]) -> bool:
+    """Tell whether a relative clause begins: "who", "that", or none of them: "the car he sold"."""
+    form, last = tokens.forms[at], tokens.forms[before[-1]]
+    if form == "that":
+        return not last.endswith("ing")
+    if form in _RELATIVES:
+        return True
+    bare = form in _NOMINATIVE and tokens.forms[before[0]] in _ARTICLES and before[-1] == at - 1
+    return bare and len(before) > 1 and not _TIMES & {*last.split("'"), tokens.forms[before[1]]}
 
 
 def _closed(tokens: Tokens, at: int) -> int:
@@ -189,6 +208,8 @@ def _end(tokens: Tokens, at: int) -> int:
             return place
         if form in {"and", "or", "nor"} and place > at + 1 and _parts(tokens, place):
             return place
+        if form in {"as", "than"} and tokens.form(place + 1) in _NOMINATIVE:
+            return place
         if form == "," and not _aside(tokens, place):
             return place
     return len(forms)
@@ -205,25 +226,3 @@ def _parts(tokens: Tokens, place: int) -> bool:
 def _aside(tokens: Tokens, place: int) -> bool:
     """Tell whether a comma opens three words or less between commas, as in ", perhaps,"."""
     return any(tokens.form(place + step) == "," for step in (2, 3, 4))
-
-
-def _later_condition(tokens: Tokens, verb: int, end: int) -> bool:
-    """Tell whether a condition follows in the same sentence: "…, if the wind holds".
-
-    Behind "that" or an opening mark it is a condition of something else.
-    """
-    forms = tokens.forms
-    for place in range(verb + 1, min(end + _FAR, len(forms))):
-        if forms[place] in {";", "!", "?", ":", "that", "“"} or (
-            forms[place] == '"' and forms[place - 1] == ","
-        ):
-            return False
-        if tokens.form(place + 1) in _IDIOMS:
-            continue
-        if forms[place] in {"if", "unless"} and tokens.form(place - 1) not in {
-            "as",
-            "even",
-            "know",
-        }:
-            return tokens.form(place - 1) not in _INDIRECT
-    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from assay.weigh.certainty.clause import clause
+from assay.weigh.certainty.clause import clause, conceding
 from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS, finite
 from assay.weigh.certainty.grade import PLAIN, Grade, Level
 from assay.weigh.certainty.group import group, without_evidence
@@ -62,6 +62,9 @@ def content(tokens: Tokens, *, reported: bool, asked: bool) -> Content:
         return Content(unknown, "question" if asked else "topic")
     form, after = tokens.forms[first], tokens.form(first + 1)
     asking = form in _ASKING and after in (AUXILIARIES if form not in _RELATIVES else _RHETORICAL)
+    conceded = conceding(tokens, first) if form == "whether" else None
+    if conceded is not None:
+        return _stated(tokens, conceded, reported=reported)
     if asking or (form == "whether" and after != "or"):
         return Content(unknown.shown(tokens.span(first, first + 1 + asking)), "question")
     if form == "to" and after in BARE:

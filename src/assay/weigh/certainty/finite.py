@@ -29,9 +29,15 @@ _BE_HEADS = frozenset("it that he she there what who here where this everyone ho
 _CONTRACTED = ("'re", "'m", "'ve", "'ll", "'d")
 _BEFORE_MONTH = PREPOSITIONS | DETERMINERS | {"last", "next", "since"}
 _PLURALS = SUBJECTS - {"he", "she", "it", "this", "that", "one"}
-_BEFORE_NOUN = DETERMINERS - SUBJECTS
+_BEFORE_NOUN = (DETERMINERS - SUBJECTS) | {"same", "new", "main", "top"}
+_BEHIND_NOUN = frozenset({"of", ",", "who", "which", "whom"})
+_NOT_NOUNS = frozenset(
+    "and or but if when while because him her them us me out up down off back away not yesterday "
+    "today tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _NOUNS_TOO = frozenset("can will might must".split())
 _SHORT = 3
+_BETWEEN = frozenset("still also just always never really even often sometimes now".split())
 
 
 def is_may(tokens: Tokens, at: int) -> bool:
@@ -72,11 +78,15 @@ def _auxiliary(tokens: Tokens, at: int, last: str) -> bool:
 
 def _lexical(tokens: Tokens, at: int, first: int, last: str) -> bool:
     form, after = tokens.forms[at], tokens.form(at + 1)
+    if last in {"be", "been", "being"}:
+        return False
     if form in PASTS or (form.endswith("ed") and len(form) > _SHORT + 1):
-        return not _reduced(last, after) and at > first
+        return not _reduced(last, after) and at > first and not _qualifies(tokens, at, first)
     if form in THIRDS:
-        noun = last in PREPOSITIONS or after in AUXILIARIES or after in {"of", ","}
+        noun = last in PREPOSITIONS or after in AUXILIARIES or after in _BEHIND_NOUN
         noun |= not after and at - first > _SHORT
+        pair = not after and at == first + 1 and last not in SUBJECTS
+        noun |= pair and not tokens.capital[first]  # "pep talks"
         return not noun and (at > first or (not tokens.titled and after in DETERMINERS))
     return form in BASES and at > first and _plural(tokens, at, first)
 
@@ -88,10 +98,27 @@ def _reduced(last: str, after: str) -> bool:
     )  # fmt: skip
 
 
+def _qualifies(tokens: Tokens, at: int, first: int) -> bool:
+    """Tell a participle before a noun: "a famously complicated affair", "untouched"."""
+    form = tokens.forms[at]
+    if form not in PASTS and (form.startswith("un") or _attributive(tokens.form(at + 1))):
+        return True
+    back = at - 1
+    while back > first and tokens.forms[back].endswith("ly"):
+        back -= 1
+    return back < at - 1 and tokens.forms[back] in _BEFORE_NOUN
+
+
+def _attributive(after: str) -> bool:
+    """Tell a noun behind a form that may qualify it: "a cold-blooded killer"."""
+    closed = PREPOSITIONS | DETERMINERS | SUBJECTS | AUXILIARIES | _NOT_NOUNS
+    return is_word(after) and after not in closed and not after.endswith("ly")
+
+
 def _plural(tokens: Tokens, at: int, first: int) -> bool:
     """Tell whether a base form has a subject that it agrees with before it."""
     back = at - 1
-    while back > first and tokens.forms[back].endswith("ly"):
+    while back > first and (tokens.forms[back].endswith("ly") or tokens.forms[back] in _BETWEEN):
         back -= 1
     last = tokens.forms[back]
     after = tokens.form(at + 1)

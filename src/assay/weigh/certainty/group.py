@@ -71,7 +71,7 @@ def _stepped(tokens: Tokens, state: Group, *, reported: bool) -> Group | None:
     if form in _MODALS:
         return _modal(tokens, state, form, reported=reported)
     if form in _HELPERS or "'" in form:
-        return _helped(tokens, state, form)
+        return _helped(tokens, state, form, reported=reported)
     if form == "going" and tokens.form(at + 1) == "to":
         state = state._replace(head=at + 2, passive=False)
     elif form in ADVERBS or (form.endswith("ly") and form not in {"likely", "unlikely", "rely"}):
@@ -90,13 +90,14 @@ def _phrased(tokens: Tokens, state: Group, phrase: Phrase) -> Group:
     return state._replace(grade=grade, head=after)
 
 
-def _helped(tokens: Tokens, state: Group, form: str) -> Group:
+def _helped(tokens: Tokens, state: Group, form: str, *, reported: bool) -> Group:
     at = state.head
     if form in {"has", "have"} and tokens.form(at + 1) == "to":
         return _duty(tokens, state)
     passive = form in BE or form.endswith(("'s", "'re", "'m"))
     state = state._replace(head=at + 1, passive=passive)
-    return _had_or_would(tokens, state, at) if form.endswith("'d") else state
+    contracted = form.endswith("'d") and not reported
+    return _had_or_would(tokens, state, at) if contracted else state
 
 
 def _denied(tokens: Tokens, state: Group, span: Span, after: int) -> Group:

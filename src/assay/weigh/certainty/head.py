@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS, SUBJECTS
+from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS, SUBJECTS, finite
 from assay.weigh.certainty.grade import Level
 from assay.weigh.certainty.group import without_evidence
 from assay.weigh.certainty.headed import Headed, on_that, on_to
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["headed"]
 
 _ASKING = frozenset("whether if what who how why when where which".split())
+_QUOTED = frozenset('“”"')
+_NEAR = 12
 _ABLE = frozenset({"able", "unable"})
 _HAVING = frozenset("see have find get hear".split())
 _ENOUGH = frozenset({"any", "enough", "much"})
@@ -161,10 +163,12 @@ def _thinks(tokens: Tokens, read: Group, base: str, _: tuple[int, ...]) -> Heade
     if base not in OPINIONS:
         return None
     at = read.head
-    after = tokens.form(at + 1)
+    on = at + 1 + (tokens.form(at + 1) in _QUOTED)
+    after = tokens.form(on)
     about = after in PREPOSITIONS and after not in {"like", "to"}
     opens = after in SUBJECTS or after in DETERMINERS or after == "like"
-    if about or (base == "feel" and not opens):
+    felt = base == "feel" and not (opens and _clausal(tokens, on))
+    if about or felt:
         return Headed(read.grade, at + 1)
     span = tokens.span(at, at + 1)
     grade = read.grade.weaker(OPINIONS[base], span)
@@ -174,7 +178,12 @@ def _thinks(tokens: Tokens, read: Group, base: str, _: tuple[int, ...]) -> Heade
         grade = grade.turned()
     if after == "to":
         return on_to(tokens, grade, at)
-    return on_that(tokens, grade, at + (after == "like"))
+    return on_that(tokens, grade, on - 1 + (after == "like"))
+
+
+def _clausal(tokens: Tokens, at: int) -> bool:
+    """Tell "feels the deal is dead" from "feels the cold"."""
+    return any(finite(tokens, place, at) for place in range(at + 1, at + _NEAR))
 
 
 def _knows(tokens: Tokens, read: Group, base: str, subject: tuple[int, ...]) -> Headed | None:

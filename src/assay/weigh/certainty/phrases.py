@@ -72,8 +72,9 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
             "might or might not|insufficient information|insufficient evidence|"
             "insufficient data|little evidence|scant evidence|not enough evidence|"
             "not enough information|not enough data|lack of evidence|lack of information|"
-            "lack of proof|would like to|would love to|would rather|would prefer|would've|"
-            "it is time to|it's time to|it's high time|it is high time|had better|i'd like to"
+            "lack of proof|would like to|would love to|would like|would love|would rather|"
+            "would prefer|would've|it is time to|it's time to|it's high time|"
+            "it is high time|had better|i'd like to|i'd like|we'd like"
         ),
     ),
     (
@@ -96,7 +97,8 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
             "couldn't be better|can't wait|can't help but|can't but|could not be more|"
             "could not agree more|could not be happier|couldn't be clearer|"
             "could not be clearer|couldn't care less|may day|no 1|no 10|no 2|like nothing else|"
-            "if nothing else|if ever|not for nothing|no longer than"
+            "if nothing else|if ever|not for nothing|no longer than|so as not|in order not|"
+            "not infrequently|as never before"
         ),
     ),
 )

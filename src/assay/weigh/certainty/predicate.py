@@ -22,7 +22,7 @@ _SAID_OF = frozenset(
     "assertion what everything nothing".split()
 )
 _BEFORE = frozenset("a an the pure just 100 percent".split())
-_OF_PEOPLE = frozenset("clear true positive worried concerned hopeful aware".split())
+_OF_PEOPLE = frozenset("clear true positive worried concerned hopeful aware undecided".split())
 """Without "it is" before them or "that" behind, they tell of somebody or something."""
 
 _JUDGED = frozenset({"wrong", "mistaken", "rubbish", "propaganda"})

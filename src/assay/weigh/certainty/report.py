@@ -8,14 +8,12 @@ from assay.text import Spans
 from assay.weigh.certainty.finite import PREPOSITIONS
 from assay.weigh.certainty.grade import PLAIN, Level
 from assay.weigh.certainty.reports import (
-    ACCUSING,
     HEDGES,
     KINDS,
-    PRESUPPOSING,
-    PROPOSITIONS,
-    QUOTING,
     ReportKind,
 )
+from assay.weigh.certainty.tokens import is_word
+from assay.weigh.certainty.verbless import verbless
 from assay.weigh.certainty.verbs import lemma
 
 if TYPE_CHECKING:
@@ -38,9 +36,8 @@ _SPEAKING = frozenset(
     "speak respond give name identify address talk".split()
 )
 _ADDRESSED = frozenset({"call", "push", "appeal", "plea", "press", "calls"})
+_DECIDING = frozenset({"decide", "opt", "choose"})
 _EXCLUDING = frozenset({"exclude", "rule", "ruled", "discount"})
-_ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
-_HELD_FOR = frozenset("of for over with".split())
 _LEVELS: Mapping[ReportKind, Level] = {
     "sure": Level.CERTAIN, "denies": Level.CERTAIN, "refuses": Level.CERTAIN,
     "thinks": Level.PROBABLE, "suggests": Level.PROBABLE, "doubts": Level.PROBABLE,
@@ -63,6 +60,8 @@ class Report(NamedTuple):
     """The cue itself says what something is called: "described as"."""
     last: str = ""
     """Its last word: behind a preposition stands a noun, as in "comments on"."""
+    bare: bool = False
+    """It has no words, only a mark: "Brand: …"."""
 
 
 def report(cue: Tokens, act: Act) -> Report:
@@ -76,18 +75,30 @@ def report(cue: Tokens, act: Act) -> Report:
     if excluding is not None and (forms[excluding] == "exclude" or "out" in forms):
         cues = (cue.span(denying[0] if denying else excluding, len(forms)),)
         return Report("fears" if denying else "denies", denied=False, word="exclude", cues=cues)
+    last = forms[-1] if forms else ""
     if place is None:
         whole = (cue.span(0, len(forms)),) if forms else ()
-        return Report(kind, denied=bool(denying), word="", cues=whole)
+        if _decides(cue):
+            against = last == "against"
+            return Report(
+                "denies" if against else "says", bool(denying), "decide", whole, last="decide"
+            )
+        return Report(
+            kind, denied=bool(denying), word="", cues=whole, named_as=last == "as", last=last,
+            bare=not any(map(is_word, forms)),
+        )  # fmt: skip
     word = lemma(forms[place]) if lemma(forms[place]) in KINDS else forms[place]
     # "did not immediately confirm or deny": the negation stands before the word that it denies
     denying = [i for i in denying if i < place or kind == "sure" or forms[i] in {"no", "not"}]
     spans = sorted({place, *denying[:1]})
     return Report(
         kind, denied=bool(denying), word=word, cues=tuple(cue.span(i, i + 1) for i in spans),
-        last=forms[-1],
-        named_as=forms[-1] in {"as", "to"} and (kind == "calls" or forms[-1] == "as"),
+        last=last, named_as=last == "as" or (last == "to" and word in {"compare", "liken"}),
     )  # fmt: skip
+
+
+def _decides(cue: Tokens) -> bool:
+    return any(lemma(form) in _DECIDING for form in cue.forms)
 
 
 def _kind(cue: Tokens, act: Act) -> tuple[ReportKind, int | None]:
@@ -95,6 +106,7 @@ def _kind(cue: Tokens, act: Act) -> tuple[ReportKind, int | None]:
     known = [
         (i, KINDS.get(form) or KINDS.get(lemma(form)))
         for i, form in enumerate(cue.forms)
+        if form != "called" or cue.form(i - 1) != "so"
     ]  # fmt: skip
     told = [(i, kind) for i, kind in known if kind is not None]
     plain = [(i, kind) for i, kind in told if lemma(cue.forms[i]) not in HEDGES]
@@ -109,7 +121,7 @@ def _kind(cue: Tokens, act: Act) -> tuple[ReportKind, int | None]:
 
 def _addressed(cue: Tokens, at: int) -> bool:
     """Tell "called for" from "called"."""
-    return lemma(cue.forms[at]) in _ADDRESSED and cue.form(at + 1) in {"for", "on"}
+    return lemma(cue.forms[at]) in _ADDRESSED and cue.form(at + 1) in {"for", "on", "upon"}
 
 
 def _refuses(cue: Tokens, at: int) -> bool:
@@ -140,19 +152,7 @@ def combined(given: Report, said: Content, tokens: Tokens) -> Grade:
     if said.shape == "clause":
         weaker = base if given.kind == "denies" else base.weaker(said.grade.level)
         return weaker._replace(negative=base.negative != said.grade.negative).shown(*cues)
-    return _verbless(given, base, said, tokens)
-
-
-def _verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade:
-    """Grade words without a finite verb, by what their cue takes to be so."""
-    if given.word in _ASIDE and "as" in tokens.forms:
-        return PLAIN
-    if given.kind == "denies":
-        held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
-        return base.shown(*said.grade.cues) if held else PLAIN.weaker(Level.UNKNOWN)
-    if _states(given, said, tokens):
-        return _turned_by_not(base, tokens)
-    return PLAIN.weaker(Level.UNKNOWN)
+    return verbless(given, base, said, tokens)
 
 
 def _base(given: Report, said: Content) -> Grade:
@@ -162,7 +162,7 @@ def _base(given: Report, said: Content) -> Grade:
         return _denied(given, said)
     if kind == "says" or kind not in _LEVELS:
         return PLAIN
-    if kind == "refuses" and given.word != "refuse":
+    if kind == "refuses" and said.shape != "infinitive" and lemma(given.last) != "refuse":
         return PLAIN.weaker(Level.UNKNOWN, *cues)
     if given.word == "disagree" and said.shape != "clause":
         return PLAIN.weaker(Level.UNKNOWN, *cues)
@@ -173,6 +173,8 @@ def _base(given: Report, said: Content) -> Grade:
 def _denied(given: Report, said: Content) -> Grade:
     """Return the grade of a cue that is denied: "did not say", "does not believe"."""
     kind, cues = given.kind, given.cues
+    if given.named_as:
+        return PLAIN.turned(*cues)
     if kind == "thinks":
         return PLAIN.weaker(Level.PROBABLE, *cues).turned()
     if kind in {"doubts", "denies"}:
@@ -181,61 +183,3 @@ def _denied(given: Report, said: Content) -> Grade:
     if presupposed and said.shape not in {"topic", "indirect", "question"}:
         return PLAIN
     return PLAIN.weaker(Level.UNKNOWN, *cues)
-
-
-_DOING = frozenset("deplores knows says denies thinks fears".split())
-_EXPECTED = frozenset(
-    "expect fear predict forecast anticipate worry believe dread suspect estimate fears "
-    "expectation expectations".split()
-)
-_RAISED = frozenset(
-    "say report know find show claim believe think expect appear seem prove admit profess "
-    "estimate suspect understand allege presume".split()
-)
-
-
-def _states(given: Report, said: Content, tokens: Tokens) -> bool:
-    """Tell whether words without a finite verb state something under their cue."""
-    if said.shape == "indirect":
-        return given.kind != "asks"
-    if said.shape == "infinitive":
-        return given.word in _RAISED
-    if said.shape == "gerund":
-        return given.kind in _DOING
-    several = len(tokens.forms) > 1
-    expected = given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED
-    presupposed = given.word in QUOTING or given.word in PRESUPPOSING or given.word in HEDGES
-    return expected or (several and presupposed) or _described(tokens.forms, given)
-
-
-def _described(forms: tuple[str, ...], given: Report) -> bool:
-    """Tell a description: "Brand as a coward", "Brand for leaving", "Brand of lying"."""
-    if given.named_as or (given.word in ACCUSING and given.last in _HELD_FOR):
-        return True
-    if given.kind == "calls" and any(form in {"a", "an"} for form in forms[1:]):
-        return True
-    described = given.kind in {"calls", "deplores", "thinks"} or not given.word
-    return any(
-        form in {"being", "having"} or _descriptive(forms, at, given, described=described)
-        for at, form in enumerate(forms)
-        if at > 0 or described
-    )
-
-
-def _descriptive(forms: tuple[str, ...], at: int, given: Report, *, described: bool) -> bool:
-    """Tell whether a word opens a description: "as a", "of lying", "for the delay"."""
-    form, after = forms[at], forms[at + 1 : at + 3]
-    if form == "as":
-        return bool(after) and after[0] not in {"well", "soon", "much", "far"}
-    if form in {"for", "of"} and described and any(one.endswith("ing") for one in after):
-        return True
-    return form in _HELD_FOR and given.word in ACCUSING and at > 0
-
-
-def _turned_by_not(base: Grade, tokens: Tokens) -> Grade:
-    """Turn a grade by the "not" of a gerund: "for not signing"."""
-    forms = tokens.forms
-    for at, form in enumerate(forms[:-1]):
-        if form == "not" and forms[at + 1].endswith("ing"):
-            return base.turned(tokens.span(at, at + 1))
-    return base

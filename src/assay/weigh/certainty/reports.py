@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "ACCUSING", "DISTANCE", "FACTIVES", "FALSELY", "HEDGES", "KINDS", "PRESUPPOSING",
-    "PROPOSITIONS", "QUOTING", "ReportKind",
+    "ACCUSING", "CALLING", "DISTANCE", "EMOTIVE", "FACTIVES", "FALSELY", "HEDGES", "KINDS",
+    "PRESUPPOSING", "PROPOSITIONS", "QUOTING", "REACTING", "ReportKind",
 ]  # fmt: skip
 
 ReportKind = Literal[
@@ -27,7 +27,8 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "conclude contend testify reiterate repeat continue joke warn caution write tweet "
             "post insist agree according speak talk address elaborate specify clarify discuss "
             "mention provide give indicate show demonstrate prove find tweets comments remarks "
-            "statement reports account"
+            "statement reports account point highlight underscore record detail witness recount "
+            "quip counter retort react"
         ),
     ),
     (
@@ -68,7 +69,7 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
         (
             "want hope wish vow promise pledge threaten urge demand implore beg order instruct "
             "propose recommend plan intend aim seek request desire hopes threat threats "
-            "promises vows pledges calls demands plans intention intentions wishes plea pleas "
+            "promises vows pledges demands plans intention intentions wishes plea pleas "
             "proposal proposals hopeful encourage invite offer require plead lobby push "
             "entreat appeal command forbid recommendation recommendations permission advice "
             "pray aims goal goals aspire aspires"
@@ -94,14 +95,15 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "know realise realize understand learn discover notice recognise recognize "
             "remember recall see hear acknowledge admit concede confess confirm reveal "
             "disclose forget aware knowledge affirm unaware surprise surprised surprising glad "
-            "happy proud pleased disappointed"
+            "happy proud pleased disappointed alarmed outraged angry upset distressed disturbed "
+            "shocked appalled stunned angered dismay outrage anger grieve"
         ),
     ),
     (
         "calls",
         (
             "call dub label brand term describe portray paint characterise characterize depict "
-            "cast refer liken compare hail name"
+            "cast refer liken compare hail name title entitle nickname"
         ),
     ),
     (
@@ -112,7 +114,8 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "deride ridicule decry denounce attack marvel boast brag celebrate heat welcome "
             "deplore mourn cheer applaud rue chastise castigate congratulate scold rebuke "
             "credit criticism accusation accusations allegation allegations charge charges "
-            "chagrin"
+            "chagrin assail pummel berate lampoon trash bash vilify excoriate skewer disparage "
+            "belittle commend salute laud tout"
         ),
     ),
     (
@@ -140,7 +143,7 @@ PRESUPPOSING = frozenset(
 
 QUOTING = frozenset(
     "say tell state add argue claim insist note reply respond explain write tweet assert contend "
-    "remark announce declare counter retort quip testify conclude warn".split()
+    "remark announce declare counter retort quip testify conclude warn point".split()
 )
 """What is said with these is a sentence, also where no verb of it is known."""
 
@@ -154,9 +157,25 @@ FACTIVES = frozenset(
 ACCUSING = frozenset(
     "accuse blame charge criticise criticize praise condemn mock slam attack fault accusation "
     "accusations allegation allegations charges thank credit ridicule chide rebuke scold lambaste "
-    "lambast blast deride chastise castigate congratulate criticism heat applaud cheer".split()
+    "lambast blast deride chastise castigate congratulate criticism heat applaud cheer assail "
+    "berate lampoon trash bash vilify excoriate skewer commend".split()
 )
 """Behind "of", "for" and "over" they name what somebody is held to have done."""
+
+CALLING = frozenset("call dub label brand term title entitle nickname".split())
+"""They take a thing and what it is said to be: "called the ferry a wreck"."""
+
+EMOTIVE = frozenset(
+    "glad happy proud pleased disappointed surprised alarmed outraged angry upset distressed "
+    "disturbed shocked appalled stunned angered dismay outrage anger alarm grieve".split()
+)
+"""What somebody feels so about is taken to be so."""
+
+REACTING = frozenset(
+    "react respond praise applaud tout hail commend slam blast criticise criticize mock mention "
+    "laud assail bash deride ridicule".split()
+)
+"""What these are said of is taken to have happened, where it is an event."""
 
 PROPOSITIONS = frozenset(
     "claim claims idea ideas notion suggestion suggestions allegation allegations accusation "

@@ -147,6 +147,9 @@ terminate theorise theorize thrive thwart tighten tilt toil topple toss toughen 
 trample treasure tremble trick trickle trim truncate tumble uncover undercut underestimate
 underline underpin understate unfold unleash unlock upset usher vaccinate venture vie vindicate
 vouch wander warm wield wreck wrestle yank zoom
+assail pummel lampoon trash bash vilify excoriate skewer disparage belittle commend salute
+highlight underscore recount quip retort nickname herald contemplate distress alarm title resonate
+rail
 """
 _DOUBLED = frozenset(
     "admit ban bar beg commit compel control drag drop equip fit grab incur occur pin plan plot "

@@ -1,0 +1,223 @@
+"""Words without a finite verb under a cue, and whether they state anything.
+
+"Cited the delays", "accused him of lying", "described it as a scam" do; "supported the plan",
+"spoke about the harbour" don't.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS
+from assay.weigh.certainty.grade import PLAIN, Grade, Level
+from assay.weigh.certainty.nominal import head, is_event, is_name, size
+from assay.weigh.certainty.reports import (
+    ACCUSING,
+    CALLING,
+    EMOTIVE,
+    HEDGES,
+    PRESUPPOSING,
+    PROPOSITIONS,
+    QUOTING,
+    REACTING,
+)
+from assay.weigh.certainty.tokens import is_word
+from assay.weigh.certainty.verbs import BARE, lemma
+
+if TYPE_CHECKING:
+    from assay.weigh.certainty.content import Content
+    from assay.weigh.certainty.report import Report
+    from assay.weigh.certainty.tokens import Tokens
+
+__all__ = ["verbless"]
+
+_ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
+_DOING = frozenset({"deplores", "knows", "fears"})
+_GRANTING = frozenset({"deplores", "knows", "fears", "calls"})
+_MANNER = frozenset({"how", "why"})
+_EXPECTED = frozenset(
+    "expect fear predict forecast anticipate worry believe dread suspect estimate fears deem "
+    "project expectation expectations".split()
+)
+_RAISED = frozenset(
+    "say report know find show claim believe think expect appear seem prove admit profess "
+    "estimate suspect understand allege presume decide choose opt elect".split()
+)
+_HELD_FOR = frozenset({"for", "over", "with"})
+_OF = frozenset("accuse accusation accusations allegation allegations charges suspect".split())
+_ON = frozenset({"blame"})
+_TO = frozenset({"credit"})
+_ABOUT = PREPOSITIONS - {"of", "to", "that"}
+_QUOTED = frozenset('“”"')
+_LATER = frozenset(
+    "well soon much far such if though long many usual they he we i she it you".split()
+)
+_ROLES = ("or", "er", "man", "men", "woman", "president", "secretary", "chief", "nominee")
+"""Endings of what somebody is: "signed it as governor" tells when, not what it is."""
+
+_CLAUSE = 4
+_BRIEF = 6
+_TOLD = frozenset({"tell", "tweet", "write", "claim"})
+_PICTURED = frozenset({"describe", "explain", "detail"})
+_ARTICLES = frozenset("the a an his her their its my our".split())
+_SAID_MORE = 3
+""""The ruling" only refers; "the ruling on fees" tells of one."""
+_UPON = frozenset({"according"})
+_MANDATIVE = frozenset({"suggest", "suggestion", "insist"})
+"""What follows them by "that" can be what is to be done."""
+_CALLED_TOGETHER = frozenset(
+    "election elections meeting meetings conference vote referendum hearing strike session "
+    "witness witnesses truce halt".split()
+)
+_ADDRESSING = frozenset({"on", "upon", "for"})
+_THINGS = frozenset(
+    "record records case cases view views issue issues idea ideas question questions subject "
+    "concept position positions plan plans proposal proposals policy policies candidacy name "
+    "names".split()
+)
+
+
+def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade:
+    """Grade words without a finite verb, by what their cue takes to be so."""
+    unknown = PLAIN.weaker(Level.UNKNOWN)
+    if given.word in _ASIDE and "as" in tokens.forms:
+        return PLAIN
+    if given.kind == "denies":
+        held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
+        return base.shown(*said.grade.cues) if held and not is_name(tokens) else unknown
+    return _turned_by_not(base, tokens) if _states(given, said, tokens) else unknown
+
+
+def _states(given: Report, said: Content, tokens: Tokens) -> bool:
+    """Tell whether words without a finite verb state something under their cue."""
+    if said.shape == "indirect":
+        return _indirect(given, tokens)
+    if said.shape == "infinitive":
+        raised = given.word in _RAISED and lemma(given.last) == given.word
+        return raised or given.word in EMOTIVE
+    if said.shape == "gerund" and not given.bare:
+        if given.kind == "thinks":  # "is thinking about selling" is a plan
+            return given.word in _EXPECTED | HEDGES and given.last not in _ABOUT
+        return given.kind in _DOING or given.word in QUOTING | PRESUPPOSING | _UPON
+    if _that_clause(tokens) and given.last not in PREPOSITIONS:
+        return not (given.word in _MANDATIVE and _subjunctive(tokens))
+    return _named(given, tokens)
+
+
+def _indirect(given: Report, tokens: Tokens) -> bool:
+    """Tell "explained where it sank", which grants that it sank, from "looked at where"."""
+    if given.kind in _GRANTING:
+        return True
+    asking = next((form for form in tokens.forms if is_word(form)), "")
+    return given.kind == "says" and (given.word != "" or asking in _MANNER)
+
+
+def _named(given: Report, tokens: Tokens) -> bool:
+    """Tell whether nouns state something under their cue."""
+    several = size(tokens) > 1
+    if given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED:
+        return given.last not in _ABOUT or is_event(tokens)
+    if given.bare or given.word in _UPON:
+        return several
+    if given.word in HEDGES:  # "is likely to be scared by" hedges the fright, not what frightens
+        return several and given.last not in _ABOUT - {"like", "as"}
+    quoted = given.word in QUOTING and given.last not in PREPOSITIONS
+    quoted = quoted and not (given.word in _TOLD and _told(tokens))
+    if several and (quoted or _presupposed(given, tokens)):
+        return True
+    return _described(tokens, given)
+
+
+def _subjunctive(tokens: Tokens) -> bool:
+    """Tell "that the ferry be sold", which is no statement but a wish."""
+    forms = tokens.forms
+    return any(form in BARE and forms[at] != "to" for at, form in enumerate(forms[1:]))
+
+
+def _told(tokens: Tokens) -> bool:
+    """Tell what is told, "the story of a storm", from a sentence whose verb is not known."""
+    return tokens.form(0) in _ARTICLES and size(tokens) <= _BRIEF
+
+
+def _that_clause(tokens: Tokens) -> bool:
+    """Tell a clause by "that", though no verb of it is known."""
+    return tokens.form(0) == "that" and size(tokens) > _CLAUSE
+
+
+def _presupposed(given: Report, tokens: Tokens) -> bool:
+    """Tell what is taken to be so by who cites or deplores it, from a mere thing."""
+    if given.word in EMOTIVE or given.word in REACTING:
+        return is_event(tokens) and size(tokens) >= _SAID_MORE
+    if given.word not in PRESUPPOSING or (given.word == "find" and given.last in PREPOSITIONS):
+        return False
+    brief = given.word in _PICTURED and size(tokens) < _SAID_MORE
+    if given.last in _ABOUT or brief:
+        return is_event(tokens)
+    at = head(tokens)
+    return not is_name(tokens) and (at is None or tokens.forms[at] not in _THINGS)
+
+
+def _described(tokens: Tokens, given: Report) -> bool:
+    """Tell a description: "Brand as a coward", "Brand for leaving", "Brand of lying"."""
+    forms = tokens.forms
+    if given.named_as:
+        return True
+    if given.word in ACCUSING and given.last in _HELD_FOR | {"of"}:
+        return given.word in _OF or not is_name(tokens) or is_event(tokens)
+    if given.word in CALLING and given.last != "to" and _called(tokens):
+        return True
+    if given.word == "compare" and {"to", "with"} & {*forms}:
+        return True
+    described = given.kind in {"calls", "deplores", "thinks"} or not given.word
+    return any(
+        form in {"being", "having"} or _descriptive(tokens, at, given, described=described)
+        for at, form in enumerate(forms)
+        if at > 0 or described
+    )
+
+
+def _called(tokens: Tokens) -> bool:
+    """Tell "called the strait the gate to hell" from "called an election"."""
+    forms = tokens.forms
+    at = head(tokens)
+    if (at is not None and forms[at] in _CALLED_TOGETHER) or forms[0] in _ADDRESSING:
+        return False
+    quoted = any(form in _QUOTED for form in forms[1:])
+    return size(tokens) >= (2 if quoted and forms[0] not in _QUOTED else 3) or "a" in forms[1:]
+
+
+def _descriptive(tokens: Tokens, at: int, given: Report, *, described: bool) -> bool:
+    """Tell whether a word opens a description: "as a", "of lying", "for the delay"."""
+    form, after = tokens.forms[at], tokens.form(at + 1)
+    if form == "as":
+        role = after.endswith(_ROLES) and after not in DETERMINERS
+        return (
+            bool(after) and after not in _LATER and tokens.form(at - 1) not in _LATER and not role
+        )
+    done = described and given.last not in PREPOSITIONS
+    acted = form == "for" or (form == "of" and given.word != "")
+    if done and acted and _acts(tokens, at + 1):
+        return True
+    if at == 0 or given.word not in ACCUSING:
+        return False
+    return form in _HELD_FOR or (
+        (form == "of" and given.word in _OF)
+        or (form == "on" and given.word in _ON)
+        or (form == "to" and given.word in _TO)
+    )
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Tell a gerund, and be it behind "not" or an adverb."""
+    at += tokens.form(at) == "not" or tokens.form(at).endswith("ly")
+    form = tokens.form(at)
+    return form.endswith("ing") and len(form) > len("thing")
+
+
+def _turned_by_not(base: Grade, tokens: Tokens) -> Grade:
+    """Turn a grade by the "not" of a gerund: "for not signing"."""
+    forms = tokens.forms
+    for at, form in enumerate(forms[:-1]):
+        if form == "not" and forms[at + 1].endswith("ing"):
+            return base.turned(tokens.span(at, at + 1))
+    return base
