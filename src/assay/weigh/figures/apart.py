@@ -19,6 +19,12 @@ _MONTH = (
     r"january|february|april|june|july|august|september|october|november|december)\b\.?"
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_UNIT = (
+    r"\s?(?:mm|cm|km|m|kg|tonnes?|tons?|per\s?cent|percent|inches|degrees|million|billion|litres?|"
+    r"liters?|hours?|minutes?|miles|metres|meters|euros|dollars|pounds|crowns)\b"
+)
+"""What stands behind a number that is no day of the month before it: "July 18 mm"."""
+
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight"
 _AMPM = r"[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _PATTERNS = (
@@ -35,7 +41,7 @@ _PATTERNS = (
     (
         rf"(?<!\w)(?<!\d )(?<![Ii]n ){_MONTH}\s+{_DAY}"
         rf"(?:\s?[-–]\s?\d{{1,2}}|\s+(?:and|to)\s+{_DAY})?"
-        r"(?!\d|[.,]\d|\s?%|[\w])(?:,?\s+\d{4}(?!\d))?"
+        rf"(?!\d|[.,]\d|\s?%|[\w]|{_UNIT})(?:,?\s+\d{4}(?!\d))?"
     ),
     rf"(?<!\w){_MONTH},?\s+\d{{4}}(?![\d,.]\d)",
     r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",

@@ -30,6 +30,8 @@ def counted(
 
     Steps over "of the", where ``of`` allows it, and over "more".
     """
+    if line.row(at - 1):
+        return None  # what stands below is the name of the next line
     at = _started(line, at, of=of, part=part)
     if line.form(at) in _QUOTES:
         at += 1
@@ -77,7 +79,7 @@ def _started(line: Line, at: int, *, of: bool, part: bool) -> int:
         and line.form(at + 1) not in STOPS - {"of"}
     ):
         at += 1
-    if of and (line.form(at) in {"of", "the", "all"} or (part and line.form(at) in ARTICLES)):
+    if of and (line.form(at) == "of" or (part and line.form(at) in ARTICLES | {"all"})):
         at += 1
         while line.form(at) in ARTICLES or line.form(at) in _MORE:
             at += 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assay.weigh.figures.counted import is_many
 from assay.weigh.figures.lexicon import ONES, SCALES
-from assay.weigh.figures.stopwords import ARTICLES, STOPS, VERBS
+from assay.weigh.figures.stopwords import ARTICLES, STOPS, VERBS, is_plural
 from assay.weigh.figures.years import about_year, is_year
 
 if TYPE_CHECKING:
@@ -67,10 +67,17 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
         return line.form(one.first - 1) == "year" or about_year(line, one, counted)
     if one.money or bound or one.signed or one.number.part or one.number.scale > 1:
         return False
+    if line.row(one.core) and not _listed_years(line, one):
+        return False
     if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
         return line.form(one.first - 1) in _NUMBERED and _designated(line, one, counted)
     tests = (_score, _tally, is_year, _behind_name, _before_name)
     return any(test(line, one, counted) for test in tests)
+
+
+def _listed_years(line: Line, one: Quantity) -> bool:
+    """Tell a line that ends in a year: "Closed: 1974"."""
+    return is_year(line, one, None)
 
 
 def _marked(line: Line, one: Quantity) -> bool:
@@ -183,19 +190,42 @@ def _quoted(line: Line, one: Quantity) -> bool:
     return line.form(place) in marks and not line.titled
 
 
+_LONG_NAME, _NEAR = 6, 4
+
+
 def _listed_names(line: Line, one: Quantity) -> bool:
     """Tell results, in which each name has its number: "Norvia 12, Ostrel 5"."""
-    if any(
-        line.kind(at) == "digits" and line.form(at + 1) == ","
-        for at in range(one.first - 5, one.first - 1)
-    ):
+    if _gapped(line, one):
         return True
     if line.form(one.after) not in {",", "and", ";"}:
         return False
     return any(
-        line.kind(at) == "digits" and line.capital(at - 1)
+        line.kind(at) == "digits" and (line.capital(at - 1) or _row_word(line, at))
         for at in range(one.after + 2, one.after + 6)
     )
+
+
+def _row_word(line: Line, at: int) -> bool:
+    """Tell the second entry of a list without capitals: "Trawlers 18, longliners 9"."""
+    word = line.form(at - 1)
+    closed = line.form(at + 1) in {",", "and", ";", "."}
+    return line.form(at - 2) == "," and is_plural(word) and word not in _NUMBERED and closed
+
+
+def _gapped(line: Line, one: Quantity) -> bool:
+    """Tell a name that goes on with a list: "Pell 19 and the Islands List 12"."""
+    place = one.first - 1
+    while line.capital(place) and place > one.first - _LONG_NAME:
+        place -= 1
+    place -= line.form(place) in ARTICLES
+    if line.form(place) == "and":
+        place -= line.form(place - 1) == ","
+    elif line.form(place) not in {",", ";"}:
+        return False
+    if not line.ends(one.after) and line.form(one.after) not in {",", ")", "and", ":"}:
+        return False
+    near = range(place - 1, max(-1, place - _NEAR), -1)
+    return any(line.kind(at) == "digits" for at in near if not line.ends(at))
 
 
 def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
@@ -203,6 +233,8 @@ def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
     at = one.first - 1
     if not line.capital(at) or (line.titled and not line.raw(at).isupper()):
         return False
+    if line.form(at).endswith("'s") and line.form(one.after) not in {"-", "–"}:
+        return False  # "the Crown Party's 57"
     if line.form(at) in STOPS | VERBS | SCALES.keys() | _SENTENCE or _listed_names(line, one):
         return False
     placed = line.form(at - 1) in _PLACES and line.form(one.after) in STOPS | VERBS
@@ -219,4 +251,26 @@ def is_pronoun(line: Line, one: Quantity, counted: Span | None, *, bound: bool) 
         return True
     if (before, nxt) in _IDIOMS or (nxt in _DAYS and not bound and before not in _LASTS):
         return True
+    if before == "and" and nxt not in _ANYBODY and _counts_before(line, one):
+        return False
     return one.unit is None and counted is None and not bound
+
+
+_ANYBODY = frozenset(
+    "never can should must might could would wonders knows does has of might may day".split()
+)
+"""What stands behind "one" where it means anybody."""
+
+
+def _counts_before(line: Line, one: Quantity) -> bool:
+    """Tell "six for, five against and one undecided": numbers stand before it in the sentence."""
+    for place in range(one.first - 2, max(-1, one.first - _SENTENCE_LONG), -1):
+        if line.ends(place) or line.broken(place + 1):
+            return False
+        form = line.form(place)
+        if line.kind(place) == "digits" or (form in ONES and form != "one"):
+            return True
+    return False
+
+
+_SENTENCE_LONG = 14
