@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.record import Check
+from assay.weigh.checks.balances import balances
 from assay.weigh.checks.bounds import bounds
 from assay.weigh.checks.changes import changes
 from assay.weigh.checks.comparisons import comparisons
 from assay.weigh.checks.conversions import conversions, exchange_rates
 from assay.weigh.checks.marked import marked, stretches
 from assay.weigh.checks.ranks import ranks
+from assay.weigh.checks.rates import rates
 from assay.weigh.checks.repeats import repeats
 from assay.weigh.checks.shares import shares
+from assay.weigh.checks.spans import spans
 from assay.weigh.checks.sums import sums
 from assay.weigh.holders import Holders
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["checks"]
 
-_RULES = (changes, comparisons, ranks, shares, bounds, sums)
+_RULES = (changes, comparisons, ranks, shares, rates, spans, balances, bounds, sums)
 
 
 def checks(

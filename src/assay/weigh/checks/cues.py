@@ -26,7 +26,9 @@ _ALL = (
     r"in\s+(?:all|total)|altogether|all\s+told|total(?:s|led|ling|ing|ed)?|overall|sum|all(?=\s*[:=])|everything|"
     r"adds?\s+up\s+to|added\s+up\s+to|comes?\s+to|came\s+to|combined|together|whole\s+\w+|"
     r"so\s+(?:it|that|this)\s+(?:is|was|makes)|(?:that|which|this)\s+makes|to\s+(?:finish|end)\s+(?:on|with)|"
-    r"(?:the\s+)?(?:year|month|week|day|season)['’]s\s+figure|valid\s+votes"
+    r"(?:the\s+)?(?:year|month|week|day|season)['’]s\s+figure|valid\s+votes|therefore|thus|hence|"
+    r"total(?:\s+[^\W\d_]+){1,2}\s+of|(?:grand|combined|overall)\s+[^\W\d_]+\s+of|bring(?:s|ing)?\s+(?:the|its)\s+total|"
+    r"brought\s+(?:the|its)\s+total"
 )
 _CARRIED = (
     r"(?:\s+(?:of|they|it|is|was|were|the|are|that|this|makes?|comes?\s+to|came\s+to|covered|had|"
@@ -34,7 +36,7 @@ _CARRIED = (
 )
 AHEAD = re.compile(
     rf"\b(?:{_ALL})\b{_CARRIED}|(?:\A|[.;:!?]\s+|\n\s*)(?:so\s+)?(?:in\s+(?:all|total)|altogether|all\s+told|together|"
-    rf"combined|overall)\b,?(?:\s+[^\W\d_]+){{0,7}}\s+\Z|\b(?:together|between\s+them)(?:\s+[^\W\d_]+){{1,3}}\s+\Z",
+    rf"combined|overall)\b,?(?:\s+(?:[^\W\d_]+|\ue000)){{0,7}}\s+\Z|\b(?:together|between\s+them)(?:\s+[^\W\d_]+){{1,3}}\s+\Z|\b(?:finish|end)\s+(?:on|with)\s+\Z",
     re.IGNORECASE,
 )
 BEHIND = re.compile(
@@ -43,7 +45,9 @@ BEHIND = re.compile(
 )
 MADE_UP = re.compile(
     rf"\b(?:made\s+up\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|composed\s+of|"
-    rf"(?:split|divided|broken\s+down)\b{_G}{{0,16}}?\b(?:with|into|between|as))\s*\Z",
+    rf"(?:(?:split|divided|broken\s+down)\b{_G}{{0,16}}?\b(?:with|into|as)|split\s+three\s+ways)\s*|"
+    rf"(?:split|divided|shared)\s+(?:up\s+)?(?:between|among(?:st)?)\b{_G}{{0,40}}?|"
+    rf"(?:share|shared)\s+the\b{_G}{{0,40}}?)\Z",
     re.IGNORECASE,
 )
 OF = re.compile(r"\b[Oo]f\s+(?:the|all|its|our|their|these|those)?\s*\Z")
@@ -76,7 +80,7 @@ OPEN = re.compile(
 """Words with which a list is open, its parts overlap, or its numbers are of several kinds."""
 
 MAKES = re.compile(r"\b(?:makes?|made|yields?|gives?)\b[^.;]{0,20}\Z", re.IGNORECASE)
-ROW = re.compile(r"\s*(?:[,;.)]|and\b|or\b|to\b|$)")
+ROW = re.compile(r"\s*(?:[,;.)]|(?:and|or|to|in|at|on|for|from|by|as|abroad|after|before)\b|$)")
 STARTS = re.compile("\\s*[\"'“‘(]?\\s")
 """A sentence that begins with a number counts some of what the sentence before it counted."""
 

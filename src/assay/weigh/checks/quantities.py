@@ -40,6 +40,7 @@ _GLYPHS = dict(
         strict=True,
     )
 )
+_BASIS = frozenset({"basis point", "basis points"})
 _FOLD = re.compile(r"(?:times|fold)\Z", re.IGNORECASE)
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _ABOUT = Fraction(1, 10)
@@ -107,6 +108,8 @@ def quantity(figure: Figure, words: str) -> Quantity | None:
     if _FOLD.search(words.strip()) or figure.counted in {"times", "fold"}:
         kind = "times"
     step = _step(value, figure.value, words)
+    if (figure.counted or "").lower() in _BASIS:  # a hundredth of a percentage point
+        value, step, kind = value / 100, step / 100, "percent"
     return Quantity(figure, words, kind, value, step, _rounded(value, step))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assay.weigh.checks.cues import AHEAD, MADE_UP, MAKES, OF, OF_THEM, ROWED, STARTS, UNREAD
 from assay.weigh.checks.quantities import Quantity
+from assay.weigh.checks.units import measures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Placed", "alone", "begins", "by_chance", "cue", "even_row"]
 
 _PARTS = 2
-_GAP = 48
+_GAP, _WIDER_GAP = 48, 64
+_CUT_OFF = re.compile(r"[.;!?\n]|:[^:]{25,}\Z|:.*[,(]")
+"""What stands between a colon and a list that is none of it: a sentence, or many words."""
+
 _LARGE, _LARGER = 20, 100
 """Sums of three parts, and of two, that come out by chance are rare from here on."""
 
@@ -32,8 +36,10 @@ def begins(between: str) -> bool:
 
 def cue(window: Window, run: Sequence[Placed], ahead: str, between: str, listed: str) -> str:
     """Return the words that call the first amount of a run the total of the rest, or ""."""
-    if (len(between) <= _GAP and MADE_UP.search(between)) or between.rstrip().endswith(":"):
-        return ":" if between.rstrip().endswith(":") else "made up of"
+    if begins(between) and _CUT_OFF.search(between) is None:
+        return ":"
+    if len(between) <= _WIDER_GAP and MADE_UP.search(between):
+        return "made up of"
     if between.endswith(" (") and _closes(window.text, run[1][0], run[-1][0]):
         return "("
     if OF.search(ahead) or OF_THEM.search(listed):
@@ -60,11 +66,13 @@ def alone(window: Window, run: Sequence[Placed], total: int = 0) -> bool:
     All are in words of one unit, and no line is broken between them but in a list.
     """
     low, high = run[0][0], run[-1][0] + 1
+    starts = [one - window.span.start for one, _ in window.whole.sentences_within(window.span)]
+    begun = max((one for one in starts if one <= low), default=low)
     inside = window.text[low:high]
     clause = re.match(r"[^.;!?\n]*", window.text[high:])
     if UNREAD.search(inside + (clause.group() if clause else "")):
         return False
-    if "\ue004" in inside or len({one.unit for _, one in run}) > 1:
+    if "\ue004" in inside or len({one.unit for _, one in run if one.figure.counted or one.unit}) > 1:
         return False
     if "\n" in inside and not window.listed:
         return False
@@ -73,10 +81,24 @@ def alone(window: Window, run: Sequence[Placed], total: int = 0) -> bool:
         return False
     held = {place for place, _ in run}
     unit = run[0][1].unit
+    whole = run[total][1]
     return not any(
-        low <= place < high and place not in held and one.kind == "amount" and one.unit == unit
+        place not in held and one.kind == whole.kind and not _their_number(one, run)
+        and ((low <= place < high and one.unit == unit)
+             or (begun <= place < high and one.unit != whole.unit and _measured(one, whole)))
         for place, one in window.quantities
     )
+
+
+def _measured(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two are measures of one kind: metres and kilometres."""
+    mine, its = measures(one.unit), measures(other.unit)
+    return bool(mine and its) and mine[0].powers == its[0].powers
+
+
+def _their_number(one: Quantity, run: Sequence[Placed]) -> bool:
+    """Tell how many parts there are: "the three brothers", before three amounts."""
+    return one.value == len(run) - 1 and one.unit is None
 
 
 def even_row(window: Window, run: Sequence[Placed]) -> bool:
@@ -110,5 +132,8 @@ def by_chance(window: Window, run: Sequence[Placed], total: Quantity) -> bool:
     apart = any(border[0] < one <= border[1] for one in starts)
     listed = text[: places[0]].endswith("the ") and places[0] == high and len(run) > _PARTS + 1
     enough = _LARGER if listed or len(run) == _PARTS + 1 else _LARGE
-    amounts = text.count("\ue000", low, high + 1)
+    amounts = sum(
+        low <= place <= high and one.kind == "amount" and not _their_number(one, run)
+        for place, one in window.quantities
+    ) + text.count("\ue004", low, high)
     return not (apart or listed) or amounts != len(run) or total.value / total.step < enough

@@ -55,6 +55,8 @@ def sums(text: Stretches) -> Iterator[Finding]:
                 if finding is not None:
                     used |= places
                     yield finding
+    for window in text.lists:
+        yield from _hundred(window)
     for window in text.single:
         yield from _hundred(window)
         yield from _equations(window)

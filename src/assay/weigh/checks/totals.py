@@ -57,11 +57,20 @@ def _runs(window: Window) -> Iterator[list[Placed]]:
         if one.kind == "amount" and one.value > 0 and one.bound in {"exact", "about"}
         and (text[place + 1 : place + 2] != ")" or "(" in text[max(0, place - 12) : place])
     ]  # fmt: skip
+    percents = [
+        (place, one) for place, one in window.quantities
+        if one.kind == "percent" and one.value > 0 and one.bound == "exact"
+    ]  # fmt: skip
+    if _PARTS + 1 < len(percents) <= _MOST:
+        yield percents
     while len(rest) > _PARTS:
         unit = next((one for _, one in rest if one.unit is not None), rest[0][1])
         run = [one for one in rest if _joins(text, unit, *one)]
         if len(run) > _PARTS:
             yield run
+            counted = [one for one in run[:2] if _is_their_number(one[1], run)]
+            if len(counted) == 1 and len(run) > _PARTS + 1:
+                yield [one for one in run if one not in counted]
         rest = [one for one in rest if one not in run and one[1] is not unit]
 
 
@@ -70,6 +79,11 @@ def _joins(text: str, unit: Quantity, place: int, one: Quantity) -> bool:
     if unit.unit is not None and one.unit is None and not ROW.match(text, place + 1):
         return False
     return alike(unit, one)
+
+
+def _is_their_number(one: Quantity, run: Sequence[Placed]) -> bool:
+    """Tell a number of the parts themselves: "the three brothers", "in two packages"."""
+    return one.unit is None and one.value == len(run) - _PARTS and one.counted_last is not None
 
 
 def summed(window: Window) -> Iterator[Summed]:
@@ -123,13 +137,43 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool, rest: bool = F
     alone_here = window.span == window.first
     colon = alone_here and called in {":", "("} and begins(between)
     exhaustive = exhaustive and (":" not in between or called == ":") and parts[-1][1].value > 1
+    over = whole and _exceeded(total, [one for _, one in parts], between, text[: last + 30])
     made_up = alone_here and called == "made up of"
-    sure = not open_ and (((whole or rest) and (made_up or colon)) or (whole and exhaustive))
+    sure = not open_ and (((whole or rest) and (made_up or colon)) or (whole and exhaustive) or over)
+    if total.kind == "percent" and called not in _PLAIN_CUES:
+        called, sure = "", False
     return Summed(
         total, tuple(one for _, one in parts), sure and alone(window, run),
         called or ("all there is" if exhaustive and not open_ else None),
-        by_chance(window, run, total),
+        total.kind == "percent" or by_chance(window, run, total),
     )  # fmt: skip
+
+
+_HELD = frozenset("seats votes ballots".split())
+_TWICE = re.compile(
+    r"\b(?:from|last|previous\w*|earlier|before|against|needs?|needed|required?|majority|threshold|quorum|ago|"
+    r"coalition|together|combined|would|could|lead|margin|difference|gap|more|fewer|now|projected|poll\w*|forecast|gain\w*|lost|"
+    r"each|first|second|round|preference)\b",
+    re.IGNORECASE,
+)
+"""Words with which a seat or vote may be told of twice."""
+
+
+def _exceeded(
+    total: Quantity, parts: Sequence[Quantity], between: str, words: str
+) -> bool:
+    """Tell seats and votes, which nobody shares, of which more are given away than there are."""
+    same = all(one.counted_last in {None, total.counted_last} for one in parts)
+    given = sum(one.value for one in parts)
+    smaller = all(one.value < total.value for one in parts)
+    return (
+        total.counted_last in _HELD and same and smaller and given > total.value
+        and re.search(r"[.;:]\s", between) is not None and _TWICE.search(words) is None
+    )  # fmt: skip
+
+
+_EVERY = re.compile(r"\ball\s+(?:the\s+|of\s+the\s+)?\Z", re.IGNORECASE)
+_PLAIN_CUES = frozenset({":", "(", "made up of", "in all"})
 
 
 def _last(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
@@ -138,11 +182,14 @@ def _last(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
     text = window.text
     ahead = text[max(0, parts[-1][0] + 1, place - 60) : place]
     found = AHEAD.search(ahead) or BEHIND.match(text[place + 1 : place + 60])
+    every = _EVERY.search(ahead) if found is None else None
     open_ = OPEN.search(text[max(0, parts[0][0] - 30) : place]) is not None
     called = " ".join(found.group().strip(" :,=–—-\n").split()) if found and not open_ else None
+    if every is not None and not open_ and whole:
+        return Summed(total, tuple(one for _, one in parts), sure=False, cue="all", chance=True)
     return Summed(
         total, tuple(one for _, one in parts),
         whole and called is not None and alone(window, run, -1) and even_row(window, run),
         called,
-        by_chance(window, [run[-1], *parts], total),
+        total.kind == "percent" or by_chance(window, [run[-1], *parts], total),
     )  # fmt: skip
