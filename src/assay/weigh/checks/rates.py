@@ -93,7 +93,8 @@ def _shared(window: Window, amounts: list[Quantity]) -> Iterator[Finding]:
         fitting = [way for way in ways if _off(rate, *way) <= _slack(rate, *way)]
         if len(fitting) == 1:
             whole, count = fitting[0]
-            if whole.value >= _LEAST or rate.quantity.step < 1:
+            told = window.span == window.first or _SETS.search(window.text) is not None
+            if told and (whole.value >= _LEAST or rate.quantity.step < 1):
                 yield _holds(rate, whole, count)
             return
         if len(ways) == 1 and _sure(window, rate, *ways[0]):

@@ -36,7 +36,7 @@ def begins(between: str) -> bool:
 
 def cue(window: Window, run: Sequence[Placed], ahead: str, between: str, listed: str) -> str:
     """Return the words that call the first amount of a run the total of the rest, or ""."""
-    if begins(between) and _CUT_OFF.search(between) is None:
+    if ":" in between and begins(between) and _CUT_OFF.search(between) is None:
         return ":"
     if len(between) <= _WIDER_GAP and MADE_UP.search(between):
         return "made up of"

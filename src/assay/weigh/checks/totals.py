@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.checks.cues import AHEAD, BEHIND, CUT, OPEN, PAIRED, REST, ROW
@@ -66,7 +67,7 @@ def _runs(window: Window) -> Iterator[list[Placed]]:
     while len(rest) > _PARTS:
         unit = next((one for _, one in rest if one.unit is not None), rest[0][1])
         run = [one for one in rest if _joins(text, unit, *one)]
-        if len(run) > _PARTS:
+        if len(run) > _PARTS and _worded(text, run):
             yield run
             counted = [one for one in run[:2] if _is_their_number(one[1], run)]
             if len(counted) == 1 and len(run) > _PARTS + 1:
@@ -79,6 +80,11 @@ def _joins(text: str, unit: Quantity, place: int, one: Quantity) -> bool:
     if unit.unit is not None and one.unit is None and not ROW.match(text, place + 1):
         return False
     return alike(unit, one)
+
+
+def _worded(text: str, run: Sequence[Placed]) -> bool:
+    """Tell a run with words between its numbers from bare digits in a row, as of a keypad."""
+    return any(text[one + 1 : other].strip() for (one, _), (other, _) in pairwise(run))
 
 
 def _is_their_number(one: Quantity, run: Sequence[Placed]) -> bool:

@@ -164,9 +164,12 @@ def _is_part(line: Line, at: int, after: int) -> bool:
         )
     if nxt == "of" or line.form(at) not in {"a", "an"}:
         return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after)
-    return line.ends(after) or nxt in {",", ")", "and", "more", "less", "to", "or"}
+    return line.ends(after) or nxt in _AFTER_PART
 
 
+_AFTER_PART = frozenset(
+    ", ) and more less to or lower higher fewer larger smaller longer shorter cheaper dearer up down bigger".split()
+)
 _WHOLE = frozenset("of the its their his her our my your these those a an all that".split())
 _MEASURES = frozenset(
     "hour mile kilometre kilometer century metre meter litre liter pint inch acre ounce pound day "
