@@ -38,7 +38,7 @@ _ABOVE = re.compile(
 )
 _TIMES_AS = re.compile(
     rf"(?P<a>{_V}){_G}{{0,60}}?(?P<n>{T}|\b(?:twice|half|double|triple))\s+"
-    rf"(?:as\s+(?:much|many|high|large|big|long|old|fast|great|heavy|tall|expensive|dear)|the\s+(?:size|number|amount|length|price|weight|height))"
+    rf"(?:as\s+(?:much|many|high|large|big|long|old|fast|great|heavy|tall|expensive|dear|deep|wide|far|strong)|the\s+(?:size|number|amount|length|price|weight|height))"
     rf"(?P<what>{_G}{{0,70}}?)(?P<b>{_V})",
     re.IGNORECASE,
 )
@@ -195,7 +195,7 @@ def _differences(window: Window) -> Iterator[Finding]:
         elif (
             off > 2 * slack
             and told.bound == "exact"
-            and _PLAINLY.search(found.group())
+            and _PLAINLY.search(window.text[found.start() : found.end() + 8])
             and (found["d"] or _straight(window.text, place, max(at, by)))
             and "." not in window.text[found.start() : max(place, at, by)].rstrip()
             and _sure(window, [one, other], told)
@@ -221,7 +221,9 @@ def _parted(window: Window, place: int, told: Quantity) -> list[tuple[int, Quant
 
 def _straight(text: str, place: int, last: int) -> bool:
     """Tell whether "12 more than" goes straight on to what it is more than."""
-    return place < last and re.search(r",|\b(?:last|year|ago|and)\b", text[place:last]) is None
+    return place < last and (
+        re.search(r",(?!\s+(?:which|who|whose|at|with)\b)|\b(?:last|year|ago|and)\b", text[place:last]) is None
+    )
 
 
 def _bare(one: Quantity, told: Quantity) -> bool:

@@ -28,7 +28,7 @@ _ALL = (
     r"so\s+(?:it|that|this)\s+(?:is|was|makes)|(?:that|which|this)\s+makes|to\s+(?:finish|end)\s+(?:on|with)|"
     r"(?:the\s+)?(?:year|month|week|day|season)['’]s\s+figure|valid\s+votes|therefore|thus|hence|"
     r"total(?:\s+[^\W\d_]+){1,2}\s+of|(?:grand|combined|overall)\s+[^\W\d_]+\s+of|bring(?:s|ing)?\s+(?:the|its)\s+total|"
-    r"brought\s+(?:the|its)\s+total"
+    r"brought\s+(?:the|its)\s+total|making|giving\s+(?:it|them|him|her|us)"
 )
 _CARRIED = (
     r"(?:\s+(?:of|they|it|is|was|were|the|are|that|this|makes?|comes?\s+to|came\s+to|covered|had|"
@@ -40,7 +40,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"(?:\s+(?!and\b|of\b|are\b|were\b)[^\W\d_]+){0,3}?,?\s+(?:in\s+(?:all|total)|altogether|all\s+told|overall|combined)\b",
+    r"(?:\s+(?!and\b|of\b|are\b|were\b)[^\W\d_]+){0,3}?,?\s+(?:in\s+total|in\s+all(?!\s+(?:its|the|of|their|our|his|her|other|these|those)\b)|altogether|all\s+told|overall|combined)\b",
     re.IGNORECASE,
 )
 MADE_UP = re.compile(
@@ -66,7 +66,7 @@ PAIRED = tuple(
     for one, other in (
         (r"m[ae]n|males?", r"wom[ae]n|females?"), (r"boys?", r"girls?"), (r"doubles", r"singles"),
         (r"(?:in\s+favou?r|for|yes|ayes)", r"(?:against|noe?s?)"), (r"acquittal", r"conviction"),
-        (r"adults?", r"child(?:ren)?"), (r"sons?", r"daughters?"), (r"brothers?", r"sisters?"),
+        (r"adults?", r"child(?:ren)?"), (r"northbound", r"southbound"), (r"eastbound", r"westbound"), (r"sons?", r"daughters?"), (r"brothers?", r"sisters?"),
     )
 )  # fmt: skip
 """Words that share a set out between them, whatever it is a set of."""
@@ -90,5 +90,5 @@ CUT = re.compile(r"[.;:(!?]|\b(?:aged?|from|between|at|on|in|of|for|by|with|over
 ROWED = re.compile(r"[,;]|\band\b|\bplus\b|&")
 """What stands between two entries of a list."""
 
-UNREAD = re.compile(r"\b(?:one|(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*)\b", re.IGNORECASE)
+UNREAD = re.compile(r"\b(?:(?<!the )(?<!new )(?<!old )(?<!other )one(?!\s+(?:with|of|in|at|carrying|for)\b)|(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*)\b", re.IGNORECASE)
 """A number that no figure covers: with one in it, a list may have more entries than are known."""

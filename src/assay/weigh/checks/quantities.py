@@ -6,10 +6,12 @@ import re
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from assay.record import Bound, Figure
 from assay.weigh.checks.units import measures
 
-__all__ = ["Kind", "Quantity", "alike", "quantity"]
+__all__ = ["Kind", "Quantity", "alike", "quantity", "scaled"]
 
 Kind = Literal["amount", "percent", "part", "times"]
 """An amount of something, a percentage, a part ("a third"), or a multiple ("three times")."""
@@ -153,6 +155,19 @@ def _rounded(value: Fraction, step: Fraction) -> Fraction:
         return step
     noughts = len(str(count.numerator)) - len(str(count.numerator).rstrip("0"))
     return step * Fraction(10**noughts)
+
+
+def scaled(one: Quantity, like: Quantity) -> Quantity:
+    """Return a measure in the unit of another, where both measure the same."""
+    mine, its = measures(one.unit), measures(like.unit)
+    same = bool(mine and its) and mine[0].powers == its[0].powers
+    if not same or one.unit == like.unit or mine[0].offset or its[0].offset:
+        return one
+    factor = mine[0].size / its[0].size
+    return one._replace(
+        figure=replace(one.figure, unit=like.unit), value=one.value * factor,
+        step=one.step * factor, rounded=one.rounded * factor,
+    )  # fmt: skip
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

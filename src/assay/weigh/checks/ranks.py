@@ -22,7 +22,7 @@ _G = "[^\ue000-\ue004.;!?\n]"
 _MOST = r"oldest|largest|biggest|highest|most|greatest|longest|tallest|heaviest"
 _LEAST = r"youngest|smallest|lowest|fewest|least|shortest|lightest"
 _NAMED = re.compile(
-    rf"(?P<name>\b[^\W\d_]\w+(?:\s+[^\W\d_]\w+){{0,2}})\s+(?:is|was|has|had|had\s+got|being)\s+(?:by\s+far\s+)?the\s+"
+    rf"(?P<name>\b[^\W\d_]\w+(?:\s+[^\W\d_]\w+){{0,2}})\s+(?:is|was|has|had|had\s+got|being|spends?|spent|got|won|paid|pays)\s+(?:by\s+far\s+)?the\s+"
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))(?:\s+of\s+(?:the|all|them)\b|\s*[.,;]|\s+(?:share|number)\s*[.,;])"
 )
 _WITH = re.compile(

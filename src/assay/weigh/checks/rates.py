@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.weigh.checks.findings import Finding, number, shown
 from assay.weigh.checks.marked import N
 from assay.weigh.checks.quantities import Quantity, alike
+from assay.weigh.figures.measures import NAMES, TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ _EVERY = re.compile(
     rf"(?P<one>{N}|\bone\b)(?:\s+[^\W\d_]+)?\s+(?:for|to|in)\s+every\s+(?P<many>{N})", re.IGNORECASE
 )
 _SETS = re.compile(
-    r"\bso\s+(?:that\s+)?each\b|,\s*or\s*\Z|\baverage\s+of\b|\bwork(?:s|ed|ing)?\s+out\s+at\b|"
+    r"\bso\s+(?:that\s+)?each\b|,\s*or\s+\ue000|,\s*each\s+[^\W\d_]+|\bcosts?\b|"
+    r"\b(?:taking|raising|earning|paying)\b|,\s*\ue000\s+(?:an?|per)\s+[^\W\d_]+\s*[.;]|\baverage\s+of\b|\bwork(?:s|ed|ing)?\s+out\s+at\b|"
     r"\b(?:comes?|came|amounts?|amounted|adds?\s+up)\s+to\b|\bshar(?:e|es|ed|ing)\b|\bsplit\b|"
     r"\bdivided\b|\bbetween\s+them\b|\bfaces?\s+a\s+bill\b|\bin\s+(?:all|total)\b|"
     r"\bthat\s+(?:is|was|makes)\b|\bwhich\s+(?:is|was|makes)\b|\btakes\b|\baltogether\b|\bequally\b",
@@ -41,7 +43,7 @@ _SETS = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:includ\w+|among|besides|plus|extra|more\s+than|less\s+than|up\s+to|at\s+least|first|"
-    r"would|could|if|rest|tax|interest|instead|ranging|most|least|some\s+of|further|another)\b",
+    r"would|could|if|in\s+part|partly|vouchers?|discount\w*|rest|tax|interest|instead|ranging|most|least|some\s+of|further|another)\b",
     re.IGNORECASE,
 )
 _OFF = 20
@@ -131,7 +133,8 @@ def _sure(window: Window, rate: _Rate, whole: Quantity, count: Quantity) -> bool
     off = _off(rate, whole, count)
     rounded = (whole.rounded + one.rounded * count.value + count.rounded * one.value) / 2
     told = one.is_currency or (one.counted_last is not None and one.counted_last == whole.counted_last)
-    told = told or (one.unit is not None and one.unit == whole.unit != count.unit)
+    bare = one.unit is None and one.figure.counted is None and rate.per is not None
+    told = told or (bare and whole.unit is None) or (one.unit is not None and one.unit == whole.unit != count.unit)
     per = rate.per is None or _names(rate.per, count)
     return (
         told
@@ -142,12 +145,14 @@ def _sure(window: Window, rate: _Rate, whole: Quantity, count: Quantity) -> bool
         and _SETS.search(window.text) is not None
         and _LOOSE.search(window.text) is None
         and len(window.quantities) == len("all")
-        and "\ue004" not in window.text
+        and re.search("[;\ue004]", window.text) is None
     )
 
 
 def _names(per: str, count: Quantity) -> bool:
     """Tell whether what the rate is for is what is counted: "a night", "four nights"."""
+    if count.unit is not None and NAMES.get(per.lower(), TIMES.get(per.lower())) == count.unit:
+        return True
     words = (count.counted_last or "", count.words.lower())
     stem = per.lower().split()[-1].rstrip("s")[:4]
     return any(stem in word for word in words)

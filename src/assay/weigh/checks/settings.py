@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 
     from assay.weigh.checks.marked import Window
 
-__all__ = ["Placed", "alone", "begins", "by_chance", "cue", "even_row"]
+__all__ = ["PERSONS", "Placed", "alone", "begins", "by_chance", "cue", "even_row"]
 
+PERSONS = frozenset(
+    "people passengers persons men women children adults boys girls workers employees officers soldiers "
+    "students pupils patients residents victims members".split()
+)
 _PARTS = 2
+_SCALES = 10**5
+"""Amounts so far apart are of two kinds: winners, and millions."""
+
 _GAP, _WIDER_GAP = 48, 64
 _CUT_OFF = re.compile(r"[.;!?\n]|:[^:]{25,}\Z|:.*[,(]")
 """What stands between a colon and a list that is none of it: a sentence, or many words."""
@@ -68,6 +75,9 @@ def alone(window: Window, run: Sequence[Placed], total: int = 0) -> bool:
     low, high = run[0][0], run[-1][0] + 1
     starts = [one - window.span.start for one, _ in window.whole.sentences_within(window.span)]
     begun = max((one for one in starts if one <= low), default=low)
+    least = min(one.value for _, one in run)
+    if max(one.value for _, one in run) > _SCALES * least and run[0][1].unit is None:
+        return False
     inside = window.text[low:high]
     clause = re.match(r"[^.;!?\n]*", window.text[high:])
     if UNREAD.search(inside + (clause.group() if clause else "")):
@@ -112,10 +122,12 @@ def even_row(window: Window, run: Sequence[Placed]) -> bool:
             "\n" in window.text[one:other] for (one, _), (other, _) in pairwise(run)
         ) and bool(AHEAD.search(line))
     nouns = {one.counted_last for _, one in parts}
-    if len(nouns) == 1 and total.counted_last and not nouns & {None, total.counted_last}:
+    people = total.counted_last in PERSONS and nouns <= PERSONS
+    if len(nouns) == 1 and total.counted_last and not people and not nouns & {None, total.counted_last}:
         return False  # "40 desks and 30 desks, a total of 12 loads"
     gaps = [other - one for (one, _), (other, _) in pairwise(parts)]
-    return max(gaps) <= (_GAP if len(parts) > _PARTS else _GAP // 2)
+    joined = re.fullmatch(r"[^,.;:!?]*\band\b[^,.;:!?]*", window.text[parts[0][0] + 1 : parts[-1][0]])
+    return max(gaps) <= (_GAP if len(parts) > _PARTS or joined else _GAP // 2)
 
 
 def by_chance(window: Window, run: Sequence[Placed], total: Quantity) -> bool:

@@ -20,7 +20,7 @@ __all__ = ["shares"]
 _G = "[^\ue000-\ue004.;!?\n]"
 _DET = (
     r"(?:the|its|our|their|his|her|your|all|a|an|some|about|nearly|only|just|over|more\s+than|"
-    r"[^\W\d_]+['’]s|[^\W\d_]+s['’])"
+    r"every|[^\W\d_]+['’]s|[^\W\d_]+s['’])"
 )
 _IS = (
     r"(?:\b(?:which|[Tt]hat|[Tt]his|it)(?:['’]s|\s+is|\s+was|\s+makes|\s+means|\s+comes\s+to)|\bi\.e\.|,\s*or|"
@@ -37,7 +37,7 @@ _FORMS = (
     rf"(?P<s0>{S})\s+of\s+(?:{_DET}\s+)*(?P<w0>{N}){_G}{{0,60}}?[,(:–—]\s*(?:that\s+is,?\s*|i\.e\.,?\s*|or\s+|n\s*=\s*)?(?P<p0>{N})(?=\)|\s+[^\W\d_]+\s+(?:in\s+all|altogether|in\s+total)|\s*[.,])",
     rf"(?P<s1>{S})\s+of\s+(?:{_DET}\s+)*(?P<w1>{N}){_G}{{0,70}}?\(\s*(?:n\s*=\s*)?(?P<p1>{N})\s*\)",
     # part among whole, then its rate: 37 refusals among 800, a rate of 4.6%
-    rf"(?P<p2>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w2>{N})[^\ue000-\ue004;!?\n]{{0,80}}?(?:{_IS}|\(\s*)(?P<s2>{S})",
+    rf"(?P<p2>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w2>{N})[^\ue000-\ue004;!?\n]{{0,80}}?(?:{_IS}|\(\s*)(?P<s2>{S})(?!\s+of\s+(?:the\s+(?!total|lot|whole)|them|whom|its|his|their))",
     # part, share and whole in a row: nine deaths, 18% of the 50 recorded
     rf"(?P<p3>{N})(?:\s+[^\W\d_]+){{0,3}}\s*[,(–—]\s*(?:or\s+|that\s+is\s+)?(?P<s3>{S})\s*\)?,?\s+of\s+(?:{_DET}\s+)*(?P<w3>{N})",
     # "of the 120 delegates, 30 abstained, a quarter of the hall"
@@ -47,9 +47,12 @@ _FORMS = (
     # "on a sale of €8,000 that comes to €1,200"
     rf"(?P<s5>{S})[^\ue000-\ue004!?\n]{{0,60}}?\b(?:[Oo]n|[Ff]or|of)\s+(?:an?|the)\s+[^\W\d_]+\s+of\s+(?P<w5>{N})\s*,?\s*(?:that|this|it|which)\s+(?:comes|amounts|works\s+out|adds\s+up)\s+(?:to|at)\s+(?P<p5>{N})",
     # "half of the 64 victims, 32 people, were under 30"
-    rf"(?P<s7>{S})\s+of\s+(?:{_DET}\s+)*(?P<w7>{N}){_G}{{0,60}}?,\s*(?:about\s+|some\s+|roughly\s+|or\s+|that\s+is,?\s+)?(?P<p7>{N})(?=(?:\s+(?!of\b)[^\W\d_]+)?\s*,)",
+    rf"(?P<s7>{S})\s+of\s+(?:{_DET}\s+)*(?P<w7>{N}){_G}{{0,60}}?,\s*(?:about\s+|some\s+|roughly\s+|or\s+|that\s+is,?\s+)?(?P<p7>{N})(?=(?:\s+(?!of\b)[^\W\d_]+|\s+in\s+all)?\s*,)",
+    rf"(?P<s12>{S})\s+of\s+(?:{_DET}\s+)*(?P<w12>{N}){_G}{{0,60}}?\s[–—-]\s+(?:about\s+|some\s+|or\s+)?(?P<p12>{N})\s+[–—-]\s",
     # "12 of 48 samples were contaminated — 25 per cent"
-    rf"(?P<p8>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w8>{N}){_G}{{0,60}}?(?:\s[–—-]\s*(?:just\s+|only\s+|about\s+|or\s+)?|,\s*(?:just|only|or|about|a\s+mere)\s+)(?P<s8>{S})(?=\s*(?:[.,;)]|\Z))",
+    rf"(?P<p8>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w8>{N}){_G}{{0,60}}?(?:\s[–—-]\s*(?:just\s+|only\s+|about\s+|or\s+)?|,\s*(?:just|only|or|about|a\s+mere)\s+)(?P<s8>{S})(?=\s*(?:[.,;)]|\Z|of\s+(?:the\s+total|all)\b))",
+    rf"(?P<p13>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w13>{N})(?:\s+[^\W\d_]+){{0,4}},\s*(?P<s13>{S})(?:\s*,|(?=\s*(?:[.;]|\Z|of\s+(?:the\s+total|all)\b)))",
+    rf"\b[Oo]f\s+(?:{_DET}\s+)*(?P<w14>{N}){_G}{{0,50}}?,\s*(?:only\s+|just\s+)?(?P<p14>{N})\s*(?:[–—-]|,)\s*(?P<s14>{S})\s*(?:[–—-]|,)",
     # "the tax on a salary of €50,000 at 18% comes to €9,000", "10% on a house at £240,000 means £24,000"
     rf"(?P<w9>{N})\s+at\s+(?P<s9>{S})\s+{_COMES}(?P<p9>{N})",
     rf"(?P<s10>{S})\s+(?:on|of)\s+(?:an?|the)\s+[^\W\d_]+\s+(?:at|of|worth|costing|for)\s+(?P<w10>{N})\s*,?\s*{_COMES}(?P<p10>{N})",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.weigh.checks.cues import AHEAD, BEHIND, CUT, OPEN, PAIRED, REST, ROW
 from assay.weigh.checks.quantities import Quantity, alike
 from assay.weigh.checks.settings import Placed, alone, begins, by_chance, cue, even_row
+from assay.weigh.checks.wholes import exceeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +63,7 @@ def _runs(window: Window) -> Iterator[list[Placed]]:
         (place, one) for place, one in window.quantities
         if one.kind == "percent" and one.value > 0 and one.bound == "exact"
     ]  # fmt: skip
-    if _PARTS + 1 < len(percents) <= _MOST:
+    if _PARTS < len(percents) <= _MOST:
         yield percents
     while len(rest) > _PARTS:
         unit = next((one for _, one in rest if one.unit is not None), rest[0][1])
@@ -143,39 +144,28 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool, rest: bool = F
     alone_here = window.span == window.first
     colon = alone_here and called in {":", "("} and begins(between)
     exhaustive = exhaustive and (":" not in between or called == ":") and parts[-1][1].value > 1
-    over = whole and _exceeded(total, [one for _, one in parts], between, text[: last + 30])
+    over = whole and not open_ and exceeded(text, run)
     made_up = alone_here and called == "made up of"
     sure = not open_ and (((whole or rest) and (made_up or colon)) or (whole and exhaustive) or over)
     if total.kind == "percent" and called not in _PLAIN_CUES:
         called, sure = "", False
     return Summed(
-        total, tuple(one for _, one in parts), sure and alone(window, run),
+        total, tuple(one for _, one in parts),
+        sure and all(one.value < total.value for _, one in parts) and alone(window, run),
         called or ("all there is" if exhaustive and not open_ else None),
         total.kind == "percent" or by_chance(window, run, total),
     )  # fmt: skip
 
 
-_HELD = frozenset("seats votes ballots".split())
-_TWICE = re.compile(
-    r"\b(?:from|last|previous\w*|earlier|before|against|needs?|needed|required?|majority|threshold|quorum|ago|"
-    r"coalition|together|combined|would|could|lead|margin|difference|gap|more|fewer|now|projected|poll\w*|forecast|gain\w*|lost|"
-    r"each|first|second|round|preference)\b",
-    re.IGNORECASE,
+_SCOPE = re.compile(
+    r"[^.;!?\n]{0,40}?\b(?:(?:this|last)\s+(?:year|month|week|season)|since|so\s+far|over\s+the\s+years)\b"
 )
-"""Words with which a seat or vote may be told of twice."""
+_OWN_LABEL = re.compile(r"\band\s+(?!a\b|the\b|in\b|so\b|made\b)[^\W\d_]+\s+\Z")
 
 
-def _exceeded(
-    total: Quantity, parts: Sequence[Quantity], between: str, words: str
-) -> bool:
-    """Tell seats and votes, which nobody shares, of which more are given away than there are."""
-    same = all(one.counted_last in {None, total.counted_last} for one in parts)
-    given = sum(one.value for one in parts)
-    smaller = all(one.value < total.value for one in parts)
-    return (
-        total.counted_last in _HELD and same and smaller and given > total.value
-        and re.search(r"[.;:]\s", between) is not None and _TWICE.search(words) is None
-    )  # fmt: skip
+def _one_scope(text: str, place: int, ahead: str) -> bool:
+    """Tell a total of what was listed from one of more time, or of an entry of its own."""
+    return _SCOPE.match(text, place + 1) is None and _OWN_LABEL.search(ahead) is None
 
 
 _EVERY = re.compile(r"\ball\s+(?:the\s+|of\s+the\s+)?\Z", re.IGNORECASE)
@@ -193,9 +183,13 @@ def _last(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
     called = " ".join(found.group().strip(" :,=–—-\n").split()) if found and not open_ else None
     if every is not None and not open_ and whole:
         return Summed(total, tuple(one for _, one in parts), sure=False, cue="all", chance=True)
+    over = whole and called is None and not open_ and exceeded(text, run, last=True)
+    if over and alone(window, run, -1):
+        return Summed(total, tuple(one for _, one in parts), sure=True, cue="of them", chance=True)
     return Summed(
         total, tuple(one for _, one in parts),
-        whole and called is not None and alone(window, run, -1) and even_row(window, run),
+        whole and called is not None and _one_scope(text, place, ahead) and alone(window, run, -1)
+        and even_row(window, run),
         called,
         total.kind == "percent" or by_chance(window, [run[-1], *parts], total),
     )  # fmt: skip

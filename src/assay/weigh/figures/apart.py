@@ -70,10 +70,6 @@ _PATTERNS = (
     ),
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d+(?:\.\d+)?['′]\s?)?[NSEW]\b",
     (
-        rf"(?i:\bfrom (?:{_HOUR}|\d{{1,2}}) to (?:{_HOUR}|\d{{1,2}})\b"
-        r"(?=\s*(?:[.,;!?)]|$|(?:and|on|every|each)\b)))"
-    ),
-    (
         rf"(?i:\bat (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|,\D|$"
         r"|(?:and(?! a)|on|when|this|tomorrow|sharp|tonight|every|each|yesterday|today)\b"
         r"|in the (?:morning|afternoon|evening)\b)))"
@@ -108,6 +104,16 @@ _PATTERNS = (
         r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s))"
     ),
 )
+_OPEN_HOURS = re.compile(
+    rf"(?i:\bfrom (?:{_HOUR}|1?\d|2[0-4]) to (?:{_HOUR}|1?\d|2[0-4])\b"
+    r"(?=\s*(?:[.,;!?)]|$|(?:and|on|every|each)\b)))"
+)
+_CHANGED = re.compile(
+    r"\b(?:r[io]se\w*|rising|gr[eo]w\w*|f[ae]ll\w*|increas\w+|decreas\w+|declin\w+|drop\w*|cuts?|rais\w+|"
+    r"lower\w*|reduc\w+|climb\w*|jump\w*|shr[aiu]nk\w*|slip\w*|went|gone|doubl\w+|halv\w+|tripl\w+|number|"
+    r"numbers|up|down|score[sd]?|ranging|ranged?|aged?|shar\w+)\b[^.;!?\n]{0,70}\Z",
+    re.IGNORECASE,
+)
 _APART = [re.compile(pattern) for pattern in _PATTERNS]
 
 
@@ -119,4 +125,8 @@ def apart(text: str, within: Span) -> list[Span]:
 def _found(text: str, within: Span) -> Iterator[Span]:
     for pattern in _APART:
         for found in pattern.finditer(text, *within):
+            yield Span(*found.span())
+    for found in _OPEN_HOURS.finditer(text, *within):
+        before = text[max(within.start, found.start() - 90) : found.start()]
+        if _CHANGED.search(before) is None:
             yield Span(*found.span())

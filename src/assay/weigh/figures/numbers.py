@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.figures.lexicon import ONES, SCALES, VULGAR
 from assay.weigh.figures.numerals import LIMIT, Numeral, Style, numeral, power
+from assay.weigh.figures.stopwords import STOPS
 from assay.weigh.figures.spelled import denominator, hyphen, scale, spelled
 
 if TYPE_CHECKING:
@@ -162,6 +163,8 @@ def _is_part(line: Line, at: int, after: int) -> bool:
                 "under",
             }
         )
+    if before == "by" and line.form(at) in {"a", "an"}:
+        return line.kind(after) != "word" or nxt in STOPS
     if nxt == "of" or line.form(at) not in {"a", "an"}:
         return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after)
     return line.ends(after) or nxt in _AFTER_PART
