@@ -222,7 +222,10 @@ def _parted(window: Window, place: int, told: Quantity) -> list[tuple[int, Quant
 def _straight(text: str, place: int, last: int) -> bool:
     """Tell whether "12 more than" goes straight on to what it is more than."""
     return place < last and (
-        re.search(r",(?!\s+(?:which|who|whose|at|with)\b)|\b(?:last|year|ago|and)\b", text[place:last]) is None
+        re.search(
+            r",(?!\s+(?:which|who|whose|at|with)\b)|\b(?:last|year|ago|and)\b", text[place:last]
+        )
+        is None
     )
 
 

@@ -60,13 +60,19 @@ def conversions(text: Stretches, rates: dict[tuple[str, str], Fraction]) -> Iter
             name = found.lastgroup or ""
             other = window.quantity(found.start(name))
             if _unit_of(one, other) == _unit_of(other, one) or None in {
-                _unit_of(one, other), _unit_of(other, one)
+                _unit_of(one, other),
+                _unit_of(other, one),
             }:
                 continue
             if one.is_currency and other.is_currency:
                 finding = _exchanged(one, other, rates)
             else:
-                finding = _measured(one, other, positive=name in {"bracket", "told"} or (name == "other" and "," in found.group()))
+                finding = _measured(
+                    one,
+                    other,
+                    positive=name in {"bracket", "told"}
+                    or (name == "other" and "," in found.group()),
+                )
             if finding is not None:
                 yield finding
     for window in text.single:

@@ -66,7 +66,8 @@ PAIRED = tuple(
     for one, other in (
         (r"m[ae]n|males?", r"wom[ae]n|females?"), (r"boys?", r"girls?"), (r"doubles", r"singles"),
         (r"(?:in\s+favou?r|for|yes|ayes)", r"(?:against|noe?s?)"), (r"acquittal", r"conviction"),
-        (r"adults?", r"child(?:ren)?"), (r"northbound", r"southbound"), (r"eastbound", r"westbound"), (r"sons?", r"daughters?"), (r"brothers?", r"sisters?"),
+        (r"adults?", r"child(?:ren)?"), (r"sons?", r"daughters?"), (r"brothers?", r"sisters?"),
+        (r"northbound", r"southbound"), (r"eastbound", r"westbound"),
     )
 )  # fmt: skip
 """Words that share a set out between them, whatever it is a set of."""
@@ -90,5 +91,9 @@ CUT = re.compile(r"[.;:(!?]|\b(?:aged?|from|between|at|on|in|of|for|by|with|over
 ROWED = re.compile(r"[,;]|\band\b|\bplus\b|&")
 """What stands between two entries of a list."""
 
-UNREAD = re.compile(r"\b(?:(?<!the )(?<!new )(?<!old )(?<!other )one(?!\s+(?:with|of|in|at|carrying|for)\b)|(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*)\b", re.IGNORECASE)
+UNREAD = re.compile(
+    r"\b(?:(?<!the )(?<!new )(?<!old )(?<!other )one(?!\s+(?:with|of|in|at|carrying|for)\b)|"
+    r"(?!(?:1[5-9]|20)\d\d\b)\d[\d.,]*)\b",
+    re.IGNORECASE,
+)
 """A number that no figure covers: with one in it, a list may have more entries than are known."""

@@ -24,7 +24,10 @@ _UNSURE = (
     r"not\s+know|n['’]t\s+know|undecided|unsure|no\s+opinion|abstain\w*|not\s+sure|spoil\w*|other|"
     r"someone\s+else|none|unclear"
 )
-_YES = r"yes|for|in\s+favou?r|approv\w+|agree[ds]?|support\w*|back(?:s|ed)?|favou?r(?:s|ed)?|stay|remain"
+_YES = (
+    r"yes|for|in\s+favou?r|approv\w+|agree[ds]?|support\w*|back(?:s|ed)?|favou?r(?:s|ed)?|"
+    r"stay|remain"
+)
 _NO = r"no|against|disapprov\w+|disagree[ds]?|oppos\w+|reject\w*|leave"
 _OPPOSED = (
     re.compile(rf"\b(?:{_YES})\b", re.IGNORECASE), re.compile(rf"\b(?:{_NO})\b", re.IGNORECASE)
@@ -36,7 +39,8 @@ _NAMED = re.compile(
     rf"(?:(?:got|won|took|polled|received|had|has|on|with|at|is\s+on|stands\s+at)\s+)?(?:just\s+|only\s+)?(?P<p>{P})"
 )
 _VOTED = re.compile(
-    r"\b(?:vot\w+|polls?|polled|election|ballot\w*|candidates?|runoff|primary|support)\b", re.IGNORECASE
+    r"\b(?:vot\w+|polls?|polled|election|ballot\w*|candidates?|runoff|primary|support)\b",
+    re.IGNORECASE,
 )
 _OF_MANY = re.compile(
     r"\b(?:while|among|last|previous\w*|first|second|third|round|women|men|young\w*|old\w*|north\w*|south\w*|"
@@ -76,7 +80,10 @@ def _of_one_whole(window: Window, held: list[tuple[int, Quantity]]) -> str | Non
     amounts = [one for _, one in window.quantities if one.kind != "percent"]
     if len(held) == len("ab") and _BEATEN.search(text):
         return "The two are the sides of one vote, and come to more than all of it."
-    sides = [next((k for k, one in enumerate(_OPPOSED) if one.search(piece)), None) for piece in _pieces(text, held)]
+    sides = [
+        next((k for k, one in enumerate(_OPPOSED) if one.search(piece)), None)
+        for piece in _pieces(text, held)
+    ]
     third = len(held) == _ANSWERS and _THIRD.search(text[held[-1][0] :]) is not None
     plain = not _OF_MANY.search(text)
     if sides[:2] in ([0, 1], [1, 0]) and (third or (len(held) == len("ab") and plain)):

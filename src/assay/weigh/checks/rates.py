@@ -132,9 +132,15 @@ def _sure(window: Window, rate: _Rate, whole: Quantity, count: Quantity) -> bool
     one = rate.quantity
     off = _off(rate, whole, count)
     rounded = (whole.rounded + one.rounded * count.value + count.rounded * one.value) / 2
-    told = one.is_currency or (one.counted_last is not None and one.counted_last == whole.counted_last)
+    told = one.is_currency or (
+        one.counted_last is not None and one.counted_last == whole.counted_last
+    )
     bare = one.unit is None and one.figure.counted is None and rate.per is not None
-    told = told or (bare and whole.unit is None) or (one.unit is not None and one.unit == whole.unit != count.unit)
+    told = (
+        told
+        or (bare and whole.unit is None)
+        or (one.unit is not None and one.unit == whole.unit != count.unit)
+    )
     per = rate.per is None or _names(rate.per, count)
     return (
         told
@@ -165,15 +171,17 @@ def _holds(rate: _Rate, whole: Quantity, count: Quantity) -> Finding:
     return Finding(
         "share", "holds", (whole, count, one),
         f"{number(count.value)} × {shown(one.value, one)} = {shown(real, whole)}{near}",
-        f"“{one.words}” for each of “{count.words}” was set beside “{whole.words}”, and it is that.",
+        f"“{one.words}” for each of “{count.words}” was set beside “{whole.words}”, and it "
+        "is that.",
     )  # fmt: skip
 
 
 def _fails(rate: _Rate, whole: Quantity, count: Quantity) -> Finding:
     one = rate.quantity
+    real = shown(one.value * count.value, whole)
     return Finding(
         "share", "fails", (whole, count, one),
-        f"{number(count.value)} × {shown(one.value, one)} = {shown(one.value * count.value, whole)}, "
+        f"{number(count.value)} × {shown(one.value, one)} = {real}, "
         f"not {shown(whole.value, whole)}",
         f"“{one.words}” is told for each of “{count.words}”, and “{whole.words}” for all of them, "
         "and the two do not agree.",
@@ -200,12 +208,17 @@ def _ratios(window: Window) -> Iterator[Finding]:
         if off <= 1 / (2 * many.value) or off * _OFF <= 1:
             yield Finding(
                 "share", "holds", held, working,
-                f"“{few.words}” and “{lot.words}” were set beside “{found.group().replace(N, many.words)}”, and they are that.",
+                f"“{few.words}” and “{lot.words}” were set beside one for every "
+                f"“{many.words}”, and they are that.",
             )  # fmt: skip
-        elif off * 5 > 1 and {few.bound, lot.bound, many.bound} == {"exact"} and (
-            many.counted_last in {lot.counted_last, few.counted_last}
-        ) and not _LOOSE.search(window.text):
+        elif (
+            off * 5 > 1
+            and {few.bound, lot.bound, many.bound} == {"exact"}
+            and (many.counted_last in {lot.counted_last, few.counted_last})
+            and not _LOOSE.search(window.text)
+        ):
             yield Finding(
                 "share", "fails", held, f"{working}, not {number(told)}",
-                f"“{few.words}” and “{lot.words}” are told as one for every “{many.words}”, and they come to another.",
+                f"“{few.words}” and “{lot.words}” are told as one for every "
+                f"“{many.words}”, and they come to another.",
             )  # fmt: skip

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["PERSONS", "Placed", "alone", "begins", "by_chance", "cue", "even_row"]
 
 PERSONS = frozenset(
-    "people passengers persons men women children adults boys girls workers employees officers soldiers "
-    "students pupils patients residents victims members".split()
+    "people passengers persons men women children adults boys girls workers employees officers "
+    "soldiers students pupils patients residents victims members".split()
 )
 _PARTS = 2
 _SCALES = 10**5
@@ -53,12 +53,14 @@ def cue(window: Window, run: Sequence[Placed], ahead: str, between: str, listed:
         return "of them"
     if MAKES.search(ahead) and between.rstrip().endswith(" from"):
         return "from"
+    return "of them" if _counts_on(window, run) else ""
+
+
+def _counts_on(window: Window, run: Sequence[Placed]) -> bool:
+    """Tell a sentence that begins with a number: of what the sentence before it counted."""
     starts = [one - window.span.start for one, _ in window.whole.sentences_within(window.span)]
-    first = run[1][0]
-    begun = max((one for one in starts if one <= first), default=0)
-    if run[0][0] < begun and STARTS.match(window.text, begun):
-        return "of them"
-    return ""
+    begun = max((one for one in starts if one <= run[1][0]), default=0)
+    return run[0][0] < begun and STARTS.match(window.text, begun) is not None
 
 
 def _closes(text: str, first: int, last: int) -> bool:
@@ -82,7 +84,10 @@ def alone(window: Window, run: Sequence[Placed], total: int = 0) -> bool:
     clause = re.match(r"[^.;!?\n]*", window.text[high:])
     if UNREAD.search(inside + (clause.group() if clause else "")):
         return False
-    if "\ue004" in inside or len({one.unit for _, one in run if one.figure.counted or one.unit}) > 1:
+    if (
+        "\ue004" in inside
+        or len({one.unit for _, one in run if one.figure.counted or one.unit}) > 1
+    ):
         return False
     if "\n" in inside and not window.listed:
         return False
@@ -93,9 +98,13 @@ def alone(window: Window, run: Sequence[Placed], total: int = 0) -> bool:
     unit = run[0][1].unit
     whole = run[total][1]
     return not any(
-        place not in held and one.kind == whole.kind and not _their_number(one, run)
-        and ((low <= place < high and one.unit == unit)
-             or (begun <= place < high and one.unit != whole.unit and _measured(one, whole)))
+        place not in held
+        and one.kind == whole.kind
+        and not _their_number(one, run)
+        and (
+            (low <= place < high and one.unit == unit)
+            or (begun <= place < high and one.unit != whole.unit and _measured(one, whole))
+        )
         for place, one in window.quantities
     )
 
@@ -123,10 +132,17 @@ def even_row(window: Window, run: Sequence[Placed]) -> bool:
         ) and bool(AHEAD.search(line))
     nouns = {one.counted_last for _, one in parts}
     people = total.counted_last in PERSONS and nouns <= PERSONS
-    if len(nouns) == 1 and total.counted_last and not people and not nouns & {None, total.counted_last}:
+    if (
+        len(nouns) == 1
+        and total.counted_last
+        and not people
+        and not nouns & {None, total.counted_last}
+    ):
         return False  # "40 desks and 30 desks, a total of 12 loads"
     gaps = [other - one for (one, _), (other, _) in pairwise(parts)]
-    joined = re.fullmatch(r"[^,.;:!?]*\band\b[^,.;:!?]*", window.text[parts[0][0] + 1 : parts[-1][0]])
+    joined = re.fullmatch(
+        r"[^,.;:!?]*\band\b[^,.;:!?]*", window.text[parts[0][0] + 1 : parts[-1][0]]
+    )
     return max(gaps) <= (_GAP if len(parts) > _PARTS or joined else _GAP // 2)
 
 

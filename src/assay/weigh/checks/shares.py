@@ -53,10 +53,10 @@ _FORMS = (
     rf"(?P<p8>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w8>{N}){_G}{{0,60}}?(?:\s[–—-]\s*(?:just\s+|only\s+|about\s+|or\s+)?|,\s*(?:just|only|or|about|a\s+mere)\s+)(?P<s8>{S})(?=\s*(?:[.,;)]|\Z|of\s+(?:the\s+total|all)\b))",
     rf"(?P<p13>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w13>{N})(?:\s+[^\W\d_]+){{0,4}},\s*(?P<s13>{S})(?:\s*,|(?=\s*(?:[.;]|\Z|of\s+(?:the\s+total|all)\b)))",
     rf"\b[Oo]f\s+(?:{_DET}\s+)*(?P<w14>{N}){_G}{{0,50}}?,\s*(?:only\s+|just\s+)?(?P<p14>{N})\s*(?:[–—-]|,)\s*(?P<s14>{S})\s*(?:[–—-]|,)",
-    # "the tax on a salary of €50,000 at 18% comes to €9,000", "10% on a house at £240,000 means £24,000"
+    # the tax on a salary of so much, at a rate, comes to so much; a rate on a house at so much
     rf"(?P<w9>{N})\s+at\s+(?P<s9>{S})\s+{_COMES}(?P<p9>{N})",
     rf"(?P<s10>{S})\s+(?:on|of)\s+(?:an?|the)\s+[^\W\d_]+\s+(?:at|of|worth|costing|for)\s+(?P<w10>{N})\s*,?\s*{_COMES}(?P<p10>{N})",
-    # "they hold 60 of its 150 seats, 40%" told the other way: "40% of the assembly, holding 60 of its 150 seats"
+    # the rate first, then part and whole: two fifths of the assembly, holding so many of its seats
     rf"(?P<s11>{S})\s+of\s+(?:{_DET}\s+)+(?!{N}){_G}{{0,30}}?,\s*(?:holding|with|having|or|that\s+is,?)\s+(?P<p11>{N}){_OF}(?P<w11>{N})",
 )
 _PLAIN = tuple(re.compile(form) for form in _FORMS)
@@ -111,7 +111,9 @@ def _plain(window: Window) -> Iterator[Finding]:
             if "p7" in found.groupdict() and not kin:
                 continue
             if alike(triple.part, triple.whole) and triple.whole.value > 0:
-                finding = _graded(triple, sure="s9" in held_names or not _CHANGED.search(found.group()))
+                finding = _graded(
+                    triple, sure="s9" in held_names or not _CHANGED.search(found.group())
+                )
                 if finding is not None:
                     yield finding
 

@@ -146,7 +146,9 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool, rest: bool = F
     exhaustive = exhaustive and (":" not in between or called == ":") and parts[-1][1].value > 1
     over = whole and not open_ and exceeded(text, run)
     made_up = alone_here and called == "made up of"
-    sure = not open_ and (((whole or rest) and (made_up or colon)) or (whole and exhaustive) or over)
+    sure = not open_ and (
+        ((whole or rest) and (made_up or colon)) or (whole and exhaustive) or over
+    )
     if total.kind == "percent" and called not in _PLAIN_CUES:
         called, sure = "", False
     return Summed(

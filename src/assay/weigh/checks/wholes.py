@@ -44,12 +44,16 @@ _BRACKETED = re.compile(r"\(\s*\Z")
 _STATES = tuple(
     tuple(re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in group)
     for group in (
-        (r"rescued|surviv\w+|saved|alive|escaped|brought\s+ashore", r"drowned|died|killed|dead|perished", r"missing|unaccounted"),
-        (r"granted|approved|adopted|accepted|upheld|admitted|passed|carried", r"rejected|refused|denied|turned\s+(?:down|away)|dismissed|failed|defeated", r"withdrawn|pending|postponed|undecided|shelved"),
+        (r"rescued|surviv\w+|saved|alive|escaped|brought\s+ashore",
+         r"drowned|died|killed|dead|perished", r"missing|unaccounted"),
+        (r"granted|approved|adopted|accepted|upheld|admitted|passed|carried",
+         r"rejected|refused|denied|turned\s+(?:down|away)|dismissed|failed|defeated",
+         r"withdrawn|pending|postponed|undecided|shelved"),
         (r"positive", r"negative", r"inconclusive|unclear"),
         (r"won|wins?", r"drew|drawn|draws?|tied", r"lost|loss(?:es)?"),
         (r"acquit\w*|not\s+guilty", r"convict\w*|guilty|jailed"),
-        (r"north(?:bound|ern|wards?)", r"south(?:bound|ern|wards?)", r"east(?:bound|ern|wards?)", r"west(?:bound|ern|wards?)"),
+        (r"north(?:bound|ern|wards?)", r"south(?:bound|ern|wards?)",
+         r"east(?:bound|ern|wards?)", r"west(?:bound|ern|wards?)"),
         (r"full[-\s]time", r"part[-\s]time"), (r"for|in\s+favou?r", r"against", r"abstain\w*"),
         (r"reopened|open", r"closed|shut"), (r"sold", r"unsold|empty|left"),
     )
@@ -63,9 +67,8 @@ def exceeded(text: str, run: Sequence[Placed], *, last: bool = False) -> bool:
     """
     (place, total), parts = (run[-1], run[:-1]) if last else (run[0], run[1:])
     held = [one for _, one in parts]
-    if not all(one.value < total.value for one in held):
-        return False
-    if sum(one.value for one in held) <= total.value or not _one_kind(total, held):
+    larger = sum(one.value for one in held) > total.value > max(one.value for one in held)
+    if not larger or not _one_kind(total, held):
         return False
     if last:
         between = text[parts[-1][0] + 1 : place]
@@ -77,6 +80,11 @@ def exceeded(text: str, run: Sequence[Placed], *, last: bool = False) -> bool:
         return True
     if _APART.search(text[place : parts[-1][0] + 60]) or not _row(text, parts):
         return False
+    return _exclusive(text, place, between, parts)
+
+
+def _exclusive(text: str, place: int, between: str, parts: Sequence[Placed]) -> bool:
+    """Tell parts of different places, in brackets of their own, or in different states."""
     if _SET_OFF.search(between) is not None and _placed(text, place, parts):
         return True
     if all(_BRACKETED.search(text[:at]) for at, _ in parts):
@@ -99,11 +107,14 @@ def _placed(text: str, start: int, parts: Sequence[Placed]) -> bool:
     """Tell parts that are of different places, days or purposes: each goes on in the same way."""
     found = [_PLACED.match(text, at + 1) for at, _ in parts]
     joined = all(
-        _JOINED.search(text[one + 1 : other]) is not None for (one, _), (other, _) in pairwise(parts)
+        _JOINED.search(text[one + 1 : other]) is not None
+        for (one, _), (other, _) in pairwise(parts)
     )
     ways = {one[1] for one in found if one}
     total = _PLACED.match(text, start + 1)
-    own = total is not None and total[1] in ways  # "£12 for the ticket, £4 for the coat" is one list
+    own = (
+        total is not None and total[1] in ways
+    )  # "£12 for the ticket, £4 for the coat" is one list
     return joined and all(found) and len(ways) == 1 and not own
 
 
@@ -117,7 +128,9 @@ def _states(text: str, parts: Sequence[Placed], start: int, *, ahead: bool) -> b
         pieces = [text[a:b] for a, b in pairwise([*edges, edges[-1] + 40])]
     pieces = [re.split(r"[.;!?\n]", piece)[-1 if ahead else 0] for piece in pieces]
     for group in _STATES:
-        kinds = [next((k for k, one in enumerate(group) if one.search(piece)), None) for piece in pieces]
+        kinds = [
+            next((k for k, one in enumerate(group) if one.search(piece)), None) for piece in pieces
+        ]
         if None not in kinds and len(set(kinds)) == len(kinds):
             return True
     return False

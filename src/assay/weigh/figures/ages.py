@@ -31,6 +31,7 @@ _BODIES = frozenset(
     "party union list bloc league alliance movement greens labour liberals conservatives democrats "
     "republicans socialists front club city united town council college school".split()
 )
+_GROWN = 21
 _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset("died dies die dead married retired".split())
 _IS = frozenset("is was turned turns turning 'm i'm im am he's she's".split())
@@ -58,7 +59,8 @@ def _older(line: Line, one: Quantity, counted: Span | None, behind: Bounded) -> 
 
 def _aged(line: Line, one: Quantity, counted: Span | None) -> bool:
     before, earlier = line.form(one.first - 1), line.form(one.first - 2)
-    if before in {"under", "over"} and earlier in _PERSONS and one.number.plain:
+    said = one.number.plain or (one.number.worded and one.low <= _GROWN)
+    if before in {"under", "over"} and earlier in _PERSONS and said:
         return counted is None or not is_many(line, counted)
     if before in _AGED or (before in {"of", "between", "over", "under"} and earlier in _AGED):
         return True

@@ -30,13 +30,11 @@ def counted(
 
     Steps over "of the", where ``of`` allows it, and over "more".
     """
-    if line.row(at - 1):
-        return None  # what stands below is the name of the next line
+    below = line.row(at - 1)  # then what stands behind is the name of the next line
     at = _started(line, at, of=of, part=part)
-    if line.form(at) in _QUOTES:
-        at += 1
+    at += line.form(at) in _QUOTES
     # in a list each line has its own name: "Norvia – 300", "Ostrel – 200"
-    if line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
+    if below or line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
         return None
     last, head = at, None
     place = at

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assay.weigh.figures.quantities import Quantity
     from assay.weigh.figures.tokens import Line
 
-__all__ = ["is_name", "is_pronoun"]
+__all__ = ["is_name"]
 
 _NUMBERED = frozenset(
     "room ward pier route article articles resolution page pages chapter chapters gate "
@@ -41,15 +41,6 @@ _COUNTS = frozenset(
 """Those that, with a capital too, may stand before a count: "On 21st Street 16 shops"."""
 
 _SHORT = frozenset("no nos art p pp vol ch fig figs sec v eq tel ext apt".split())
-_RATHER = frozenset(
-    "this that which any every some no each the only another other first last next number square "
-    "day".split()
-)
-_DAYS = frozenset("day night morning evening afternoon time thing way".split())
-_LASTS = frozenset("for within in after just only last lasted took another about".split())
-_IDIOMS = frozenset(
-    {("at", "point"), ("at", "stage"), ("on", "side"), ("on", "hand"), ("on", "level")}
-)
 _PLACES = frozenset("in at near from for around across outside".split())
 _SENTENCE = frozenset(
     "another meanwhile nearby roughly around about some over nearly almost exactly overall "
@@ -65,19 +56,13 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
         return _titled(line, one) or _enumerated(line, one)
     if bound == "about":
         return line.form(one.first - 1) == "year" or about_year(line, one, counted)
-    if one.money or bound or one.signed or one.number.part or one.number.scale > 1:
-        return False
-    if line.row(one.core) and not _listed_years(line, one):
+    row = line.row(one.core) and not is_year(line, one, None)  # "Closed: 1974" is no count
+    if row or one.money or bound or one.signed or one.number.part or one.number.scale > 1:
         return False
     if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
         return line.form(one.first - 1) in _NUMBERED and _designated(line, one, counted)
     tests = (_score, _tally, is_year, _behind_name, _before_name)
     return any(test(line, one, counted) for test in tests)
-
-
-def _listed_years(line: Line, one: Quantity) -> bool:
-    """Tell a line that ends in a year: "Closed: 1974"."""
-    return is_year(line, one, None)
 
 
 def _marked(line: Line, one: Quantity) -> bool:
@@ -240,37 +225,3 @@ def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
     placed = line.form(at - 1) in _PLACES and line.form(one.after) in STOPS | VERBS
     bare = one.number.plain or "." in line.raw(one.core)
     return bare and not is_many(line, counted) and not (placed and one.number.plain)
-
-
-def is_pronoun(line: Line, one: Quantity, counted: Span | None, *, bound: bool) -> bool:
-    """Tell "one" as a pronoun, and "one day", from one of something."""
-    if line.form(one.core) != "one" or one.number.after != one.core + 1 or one.range:
-        return False
-    before, nxt = line.form(one.first - 1), line.form(one.number.after)
-    if (before in _RATHER and not (before == "that" and counted)) or nxt == "of":
-        return True
-    if (before, nxt) in _IDIOMS or (nxt in _DAYS and not bound and before not in _LASTS):
-        return True
-    if before == "and" and nxt not in _ANYBODY and _counts_before(line, one):
-        return False
-    return one.unit is None and counted is None and not bound
-
-
-_ANYBODY = frozenset(
-    "never can should must might could would wonders knows does has of might may day".split()
-)
-"""What stands behind "one" where it means anybody."""
-
-
-def _counts_before(line: Line, one: Quantity) -> bool:
-    """Tell "six for, five against and one undecided": numbers stand before it in the sentence."""
-    for place in range(one.first - 2, max(-1, one.first - _SENTENCE_LONG), -1):
-        if line.ends(place) or line.broken(place + 1):
-            return False
-        form = line.form(place)
-        if line.kind(place) == "digits" or (form in ONES and form != "one"):
-            return True
-    return False
-
-
-_SENTENCE_LONG = 14

@@ -156,7 +156,8 @@ _CHANGES = frozenset(
     "slipped slip shrank shrink declined decline sank surged surge expanded widened "
     "narrowed rebounded improved swung reduced reduce doubled tripled moved move edged "
     "inched plunged tumbled revised upgraded downgraded changed changes slowed "
-    "shrink shrinks gone cutting dropping lowering raising accelerated won beat lost defeated voted led trailed ticked slid boosted trimmed "
+    "accelerated shrink shrinks cutting dropping lowering raising "
+    "won beat lost defeated voted led trailed ticked slid boosted trimmed "
     "hiked slashed rally".split()
 )
 _RANGES = frozenset(
