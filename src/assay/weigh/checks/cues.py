@@ -28,7 +28,7 @@ _ALL = (
     r"so\s+(?:it|that|this)\s+(?:is|was|makes)|(?:that|which|this)\s+makes|to\s+(?:finish|end)\s+(?:on|with)|"
     r"(?:the\s+)?(?:year|month|week|day|season)['’]s\s+figure|valid\s+votes|therefore|thus|hence|"
     r"total(?:\s+[^\W\d_]+){1,2}\s+of|(?:grand|combined|overall)\s+[^\W\d_]+\s+of|bring(?:s|ing)?\s+(?:the|its)\s+total|"
-    r"brought\s+(?:the|its)\s+total|making|giving\s+(?:it|them|him|her|us)"
+    r"brought\s+(?:the|its)\s+total|giving\s+(?:it|them|him|her|us)"
 )
 _CARRIED = (
     r"(?:\s+(?:of|they|it|is|was|were|the|are|that|this|makes?|comes?\s+to|came\s+to|covered|had|"
