@@ -57,7 +57,7 @@ def checks(
             id=f"r{place}", kind=one.kind, outcome=one.outcome,
             figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
             claims=_holding(one, holders, order), working=one.working, why=one.why,
-            by=f"rule:{one.kind}/1",
+            by=f"rule:{one.kind}/2",
         )
         for place, one in enumerate(_settled(found), start=1)
     )  # fmt: skip
