@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assay.weigh.checks.deltas import deltas
 from assay.weigh.checks.findings import Finding, number, percent, shown
 from assay.weigh.checks.pairs import likely, pairs
-from assay.weigh.checks.quantities import alike
+from assay.weigh.checks.quantities import alike, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["changes"]
 
 _OTHERWISE = re.compile(
-    r"\b(?:annual(?:ly|ised|ized)?|average[ds]?|averaging|compound(?:ed)?|inflation|real\s+terms|adjusted|"
+    r"\b(?:annual(?:ly|ised|ized)?|an?\s+average|on\s+average|average\s+of|averaged|averaging|compound(?:ed)?|inflation|real\s+terms|adjusted|"
     r"constant|organic|like-for-like|excluding|(?:a|per|each|every)\s+(?:year|month|week|day)\s+(?:since|from|between))\b"
     r"|\b(?:ranked|ranking|rank|place|odds|scor(?:e|ed))\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:and|while|but|whereas|although|after|as|when)\b", re.IGNORECASE)
 
 
@@ -57,6 +58,9 @@ def _checked(window: Window, found: list[Pair], *, alone: bool) -> Iterator[Find
                 and alike(one, pair.old)
                 for place, one in window.quantities
             )
+            crossed = (own[0].place < border) != (pair.start < border)
+            if crossed and _OWN.search(window.text[pair.start : pair.end]):
+                continue  # "Profits doubled. They sold 300 ships, up from 280."
             near = not _BROKEN.search(_between(window, pair, own[0])) and (alone or not others)
             finding = _graded(pair, own[0], sure=True) if near and others <= 1 else None
             if finding is not None:
@@ -91,6 +95,8 @@ def _between(window: Window, pair: Pair, delta: Delta) -> str:
 
 def _graded(pair: Pair, delta: Delta, *, sure: bool) -> Finding | None:
     """Return what holds; with ``sure`` what fails."""
+    if delta.quantity is not None:
+        delta = delta._replace(quantity=scaled(delta.quantity, pair.new))
     figure = delta.quantity
     if delta.times is not None:
         told, real, fine, off = _multiple(pair, delta)
@@ -173,16 +179,16 @@ def _finding(pair: Pair, delta: Delta, grade: _Grade, *, sure: bool) -> Finding 
     told, real, fine, off = grade
     held = (pair.old, pair.new, *((delta.quantity,) if delta.quantity else ()))
     words = f"from “{pair.old.words}” to “{pair.new.words}”"
-    if off <= fine and not sure:
+    if (off < fine or not off) and not sure:
         return Finding(
             "change", "holds", held, _worked(pair, delta, real),
             f"The change {words} was set beside “{delta.words}”, and it is that.",
         )  # fmt: skip
     relative = delta.quantity is None or delta.quantity.kind != "amount"
-    wide = 2 * fine + (_rounding(pair) if relative else Fraction(0))
+    wide = 2 * fine + _rounding(pair) if relative else fine * Fraction(5, 4)
     if not sure or off <= wide or (delta.bound != "exact" and off * 4 <= abs(told)):
         return None
-    if delta.times is not None and abs(real - told - 1) <= 2 * fine:
+    if delta.times is not None and delta.quantity is not None and abs(real - told - 1) <= 2 * fine:
         return None  # "grew five times" is said of growth by five times too
     return Finding(
         "change", "fails", held, f"{_worked(pair, delta, real)}, not {_told(delta, told, pair)}",

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from assay.record import Check
 from assay.record.holders import Holders
+from assay.weigh.checks.balances import balances
 from assay.weigh.checks.bounds import bounds
 from assay.weigh.checks.changes import changes
 from assay.weigh.checks.comparisons import comparisons
 from assay.weigh.checks.conversions import conversions, exchange_rates
 from assay.weigh.checks.marked import marked, stretches
 from assay.weigh.checks.ranks import ranks
+from assay.weigh.checks.rates import rates
 from assay.weigh.checks.repeats import repeats
 from assay.weigh.checks.shares import shares
+from assay.weigh.checks.spans import spans
 from assay.weigh.checks.sums import sums
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["checks"]
 
-_RULES = (changes, comparisons, ranks, shares, bounds, sums)
+_RULES = (changes, comparisons, ranks, shares, rates, spans, balances, bounds, sums)
 
 
 def checks(
@@ -54,7 +57,7 @@ def checks(
             id=f"r{place}", kind=one.kind, outcome=one.outcome,
             figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
             claims=_holding(one, holders, order), working=one.working, why=one.why,
-            by=f"rule:{one.kind}/1",
+            by=f"rule:{one.kind}/2",
         )
         for place, one in enumerate(_settled(found), start=1)
     )  # fmt: skip

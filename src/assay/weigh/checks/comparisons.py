@@ -32,13 +32,13 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
-    rf"(?P<a>{_V})\)?{_G}{{0,30}}?\b(?:(?P<more>exceed(?:s|ed)|outnumber(?:s|ed)|surpass(?:es|ed)|topp?(?:s|ed)|is\s+ahead\s+of)"
+    rf"(?P<a>{_V})\)?{_G}{{0,30}}?\b(?:(?P<more>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)|surpass(?:es|ed|ing)|topp?(?:s|ed)|outspen(?:ds?|ding|t)|outscor(?:es|ed|ing)|outs(?:old|ells|elling)|outweigh(?:s|ed|ing)|overtak(?:es|ing)|overtook|beat(?:s|ing)?|dwarf(?:s|ed|ing)|is\s+ahead\s+of)"
     rf"|(?P<less>(?:falls|fell)\s+short\s+of|(?:trails|trailed)))\s+{_G}{{0,50}}?(?P<b>{_V})",
     re.IGNORECASE,
 )
 _TIMES_AS = re.compile(
     rf"(?P<a>{_V}){_G}{{0,60}}?(?P<n>{T}|\b(?:twice|half|double|triple))\s+"
-    rf"(?:as\s+(?:much|many|high|large|big|long|old|fast|great|heavy|tall|expensive|dear)|the\s+(?:size|number|amount|length|price|weight|height))"
+    rf"(?:as\s+(?:much|many|high|large|big|long|old|fast|great|heavy|tall|expensive|dear|deep|wide|far|strong)|the\s+(?:size|number|amount|length|price|weight|height))"
     rf"(?P<what>{_G}{{0,70}}?)(?P<b>{_V})",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _WORDS = {
     "half": Fraction(1, 2),
 }
 _LEAD = re.compile(
-    rf"(?:\b(?:(?:a\s+)?(?:lead|majority|margin|gap|difference)\s+of|ahead\s+by|(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|won|lost|beat(?:s|en)?|defeated)\b{_G}{{0,40}}?\bby)\s+(?P<d>{_V})"
+    rf"(?:\b(?:(?:a\s+)?(?:lead|majority|margin|gap|difference)\s+of(?:\s+(?:just|only|some|about))?|ahead\s+by|(?:lead(?:s|ing)?|led|ahead|trail(?:s|ed|ing)?|won|lost|beat(?:s|en)?|defeated)\b{_G}{{0,40}}?\bby)\s+(?P<d>{_V})"
     rf"|(?P<e>{_V})\s+(?:(?:more|fewer|less)\s+than|(?!more\b|less\b|fewer\b)(?:{_MORE}|{_LESS})|ahead|clear|apart)\b)",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ _BOUNDED = re.compile(
     r"(?:any|other|all|usual|ever|before|expected|last|first|years?|days?|months?|once|half|a)\s*\Z"
 )
 
+_VERBS = frozenset("has had is was got won be are were been it them makes made stands lies".split())
 _PEOPLE = frozenset(
     "people lives men women persons dead deaths victims inhabitants residents souls".split()
 )
@@ -120,7 +121,8 @@ def _orders(window: Window) -> Iterator[Finding]:
             one, other = window.quantity(found.start("a")), window.quantity(found.start("b"))
             if not alike(one, other) or not _comparable(one, other):
                 continue
-            if pattern is _THAN and not _named(found):
+            by_how_much = window.text[: found.start("b")].endswith(" by ")
+            if by_how_much or (pattern is _THAN and not _named(found)):
                 continue
             more = found["more"] is not None
             if _is_time(one) and (found["less"] or "").lower() in {"faster", "quicker"}:
@@ -156,7 +158,7 @@ def _named(found: re.Match[str]) -> bool:
     what, gap = found["what"].strip().lower(), found["gap"].rstrip()
     if not what or _BOUNDED.search(what) or re.search(r"\b(?:and|but|or)\b", what):
         return False
-    if gap.endswith(("has", "had", "is", "was", "got", "won")):
+    if gap.split()[-1:] and gap.split()[-1] in _VERBS:
         return True
     return gap.endswith(",") and not re.search(r"\b(?:and|but|while|by)\b", gap)
 
@@ -193,7 +195,7 @@ def _differences(window: Window) -> Iterator[Finding]:
         elif (
             off > 2 * slack
             and told.bound == "exact"
-            and _PLAINLY.search(found.group())
+            and _PLAINLY.search(window.text[found.start() : found.end() + 8])
             and (found["d"] or _straight(window.text, place, max(at, by)))
             and "." not in window.text[found.start() : max(place, at, by)].rstrip()
             and _sure(window, [one, other], told)
@@ -219,7 +221,12 @@ def _parted(window: Window, place: int, told: Quantity) -> list[tuple[int, Quant
 
 def _straight(text: str, place: int, last: int) -> bool:
     """Tell whether "12 more than" goes straight on to what it is more than."""
-    return place < last and re.search(r",|\b(?:last|year|ago|and)\b", text[place:last]) is None
+    return place < last and (
+        re.search(
+            r",(?!\s+(?:which|who|whose|at|with)\b)|\b(?:last|year|ago|and)\b", text[place:last]
+        )
+        is None
+    )
 
 
 def _bare(one: Quantity, told: Quantity) -> bool:

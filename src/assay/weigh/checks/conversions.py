@@ -40,6 +40,9 @@ _ROUGH = Fraction(1, 10)
 _OFF = Fraction(1, 20)
 """Nothing nearer than this is called wrong."""
 
+_WEEK = Fraction(1, 7)
+"""A day is a seventh of a week, and a working day a fifth."""
+
 _BESIDE = 40
 _FAR = 1200
 """Two measures further apart than this are of two things, or one has lost its scale ("million")."""
@@ -56,12 +59,20 @@ def conversions(text: Stretches, rates: dict[tuple[str, str], Fraction]) -> Iter
             one = window.quantity(found.start("one"))
             name = found.lastgroup or ""
             other = window.quantity(found.start(name))
-            if one.unit == other.unit or one.unit is None or other.unit is None:
+            if _unit_of(one, other) == _unit_of(other, one) or None in {
+                _unit_of(one, other),
+                _unit_of(other, one),
+            }:
                 continue
             if one.is_currency and other.is_currency:
                 finding = _exchanged(one, other, rates)
             else:
-                finding = _measured(one, other, positive=name in {"bracket", "told"})
+                finding = _measured(
+                    one,
+                    other,
+                    positive=name in {"bracket", "told"}
+                    or (name == "other" and "," in found.group()),
+                )
             if finding is not None:
                 yield finding
     for window in text.single:
@@ -72,8 +83,14 @@ def conversions(text: Stretches, rates: dict[tuple[str, str], Fraction]) -> Iter
                     yield finding
 
 
+_HELD = {"barrels": "[bbl_us]", "barrel": "[bbl_us]"}
+"""What is counted by itself and measures beside a measure."""
+
+
 def _unit_of(one: Quantity, other: Quantity) -> str | None:
     """Return a unit; pounds are of weight beside kilograms, even where money was read."""
+    if one.unit is None and one.counted_last in _HELD and other.unit is not None:
+        return _HELD[one.counted_last]
     weighs = one.unit == "GBP" and one.words.lower().endswith(("pounds", "pound", "lbs", "lb"))
     return "[lb_av]" if weighs and not other.is_currency else one.unit
 
@@ -118,7 +135,8 @@ def _converted(value: Fraction, mine: Measure, its: Measure) -> list[Fraction]:
     """Convert a value; a temperature may be a point of its scale, or a difference of two."""
     slope = mine.size / its.size
     if mine.offset == its.offset:
-        return [value * slope]
+        worked = {_WEEK: Fraction(7, 5), 1 / _WEEK: Fraction(5, 7)}.get(slope)
+        return [value * slope, *([value * slope * worked] if worked else ())]
     return [(value * mine.size + mine.offset - its.offset) / its.size, value * slope]
 
 
@@ -135,7 +153,8 @@ def _parted(one: Quantity, other: Quantity, converted: Fraction, slope: Fraction
     if "exact" not in {one.bound, other.bound} and one.bound != other.bound:
         return False
     off = abs(converted - other.value)
-    rounded = other.rounded / 2 + one.rounded * slope / 2
+    most = abs(converted) * _ROUGH
+    rounded = min(other.rounded / 2, most) + min(one.rounded * slope / 2, most)
     rough = (one.slack * slope if one.bound == "about" else 0) + (
         other.slack if other.bound == "about" else 0
     )

@@ -44,17 +44,26 @@ _FORMS = (
         rf"(?P<a6>{_V})(?={_G}{{0,20}}?\b(?:in|at|went\s+in)\b){_G}{{0,45}}?(?:,|\band\b){_G}{{0,12}}?(?P<b6>{_V})"
         rf"(?={_G}{{0,20}}?\b(?:in|at|now|came\s+out)\b)"
     ),
-    rf"(?P<b9>{_V}){_G}{{0,24}}?,?\s+{_V}\s+(?:more|higher|less|fewer|lower)\s+than\s+(?:[^\ue000-\ue004.;,!?\n]{{0,24}}?\s)?(?P<a9>{_V})",
+    (
+        rf"(?P<b9>{_V}){_G}{{0,40}}?,?\s+{_V}\s+(?:more|higher|less|fewer|lower)\s+than\s+"
+        rf"(?:(?:the\s+)?(?:year|month|week|season)\s+before,?\s+(?:when\s+)?|[^\ue000-\ue004.;,!?\n]{{0,24}}?\s)?(?P<a9>{_V})"
+    ),
     (
         rf"(?:[Ll]ast\s+(?:year|month|week|season)|\b(?:1[5-9]|20)\d\d\b|[Ff]ormerly|[Oo]nce|[Bb]efore)"
         rf"{_G}{{0,50}}?(?P<a10>{_V})[^\ue000-\ue004\n]{{0,60}}?\b(?:[Nn]ow|[Tt]his\s+(?:year|month|week|season)"
         rf"|[Tt]oday){_G}{{0,40}}?(?P<b10>{_V})"
     ),
     (
-        rf"\b(?:cost|paid|had|held|was|were|employed|made|sold){_G}{{0,20}}?(?P<a11>{_V}){_G}{{0,50}}?"
+        rf"\b(?:cost|paid|had|held|was|were|employed|made|sold|earned|got|drew|stood\s+at|charged|took){_G}{{0,20}}?(?P<a11>{_V}){_G}{{0,50}}?"
         rf"\bnow\s+{_G}{{0,24}}?(?P<b11>{_V})"
     ),
     rf"(?P<a7>{_V}){_G}{{0,40}}?\bby\s+{_G}{{0,12}}?[{N}{P}\ue002]{_G}{{0,12}}?,?\s*\bto\s+(?P<b7>{_V})",
+    rf"\bat\s+(?P<b12>{_V})\s*,?\s*(?:against|compared\s+(?:with|to)|versus)\s+(?:{_SOME})*(?P<a12>{_V})",
+    (
+        rf"(?P<b13>{_V})[^\ue000-\ue004\n]{{0,50}}?(?:{_V}[^\ue000-\ue004\n]{{0,60}}?)?\bhad\s+(?:been|stood\s+at)\s+"
+        rf"(?:{_SOME})*(?P<a13>{_V})(?={_G}{{0,24}}?\b(?:before|earlier|previous(?:ly)?|ago)\b)"
+    ),
+    rf"(?P<a14>{_V}){_G}{{0,24}}?\bthen\s*,\s*(?:and\s+)?(?P<b14>{_V}){_G}{{0,16}}?\b(?:now|today)\b",
     rf"(?:\b[12]\d{{3}}\s*[,:]\s*)(?P<a8>{_V})\s*[;,]\s*(?:\b[12]\d{{3}}\s*[,:]\s*)(?P<b8>{_V})",
 )
 _TIMED = re.compile(

@@ -6,10 +6,12 @@ import re
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from assay.record import Bound, Figure
 from assay.weigh.checks.units import measures
 
-__all__ = ["Kind", "Quantity", "alike", "quantity"]
+__all__ = ["Kind", "Quantity", "alike", "quantity", "scaled"]
 
 Kind = Literal["amount", "percent", "part", "times"]
 """An amount of something, a percentage, a part ("a third"), or a multiple ("three times")."""
@@ -40,6 +42,7 @@ _GLYPHS = dict(
         strict=True,
     )
 )
+_BASIS = frozenset({"basis point", "basis points"})
 _FOLD = re.compile(r"(?:times|fold)\Z", re.IGNORECASE)
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _ABOUT = Fraction(1, 10)
@@ -107,6 +110,8 @@ def quantity(figure: Figure, words: str) -> Quantity | None:
     if _FOLD.search(words.strip()) or figure.counted in {"times", "fold"}:
         kind = "times"
     step = _step(value, figure.value, words)
+    if (figure.counted or "").lower() in _BASIS:  # a hundredth of a percentage point
+        value, step, kind = value / 100, step / 100, "percent"
     return Quantity(figure, words, kind, value, step, _rounded(value, step))
 
 
@@ -150,6 +155,19 @@ def _rounded(value: Fraction, step: Fraction) -> Fraction:
         return step
     noughts = len(str(count.numerator)) - len(str(count.numerator).rstrip("0"))
     return step * Fraction(10**noughts)
+
+
+def scaled(one: Quantity, like: Quantity) -> Quantity:
+    """Return a measure in the unit of another, where both measure the same."""
+    mine, its = measures(one.unit), measures(like.unit)
+    same = bool(mine and its) and mine[0].powers == its[0].powers
+    if not same or one.unit == like.unit or mine[0].offset or its[0].offset:
+        return one
+    factor = mine[0].size / its[0].size
+    return one._replace(
+        figure=replace(one.figure, unit=like.unit), value=one.value * factor,
+        step=one.step * factor, rounded=one.rounded * factor,
+    )  # fmt: skip
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

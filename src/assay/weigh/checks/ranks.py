@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["ranks"]
 
 _G = "[^\ue000-\ue004.;!?\n]"
-_MOST = r"largest|biggest|highest|most|greatest|longest|tallest|heaviest"
-_LEAST = r"smallest|lowest|fewest|least|shortest|lightest"
+_MOST = r"oldest|largest|biggest|highest|most|greatest|longest|tallest|heaviest"
+_LEAST = r"youngest|smallest|lowest|fewest|least|shortest|lightest"
 _NAMED = re.compile(
-    rf"(?P<name>\b[^\W\d_]\w+(?:\s+[^\W\d_]\w+){{0,2}})\s+(?:is|was|has|had|had\s+got|being)\s+(?:by\s+far\s+)?the\s+"
+    rf"(?P<name>\b[^\W\d_]\w+(?:\s+[^\W\d_]\w+){{0,2}})\s+(?:is|was|has|had|had\s+got|being|spends?|spent|got|won|paid|pays)\s+(?:by\s+far\s+)?the\s+"
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))(?:\s+of\s+(?:the|all|them)\b|\s*[.,;]|\s+(?:share|number)\s*[.,;])"
 )
 _WITH = re.compile(
     rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b{_G}{{0,40}}?(?:,\s+|,?\s+(?:with|at)\s+|\s*\()(?P<v>[{N}{P}])",
     re.IGNORECASE,
+)
+_SELF = re.compile(
+    rf"\b[Tt]he\s+(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\s+of\s+{_G}{{0,16}}?(?:{N}{_G}{{0,16}}?)?"
+    rf"\b(?:is|was|has|had|measures|weighs)\s+(?P<v>[{N}{P}])(?=[^\n]{{0,24}}?\b(?:the\s+)?others?\b)"
 )
 _NONE_MORE = re.compile(
     rf"\b[Nn]o\s+other\s+[^\W\d_]+\s+{_G}{{0,40}}?\b(?:(?P<most>more)|(?P<least>fewer|less))\s+{_G}{{0,24}}?\bthan\s+"
@@ -54,16 +58,20 @@ def ranks(text: Stretches) -> Iterator[Finding]:
 
 def _with_its_own(window: Window) -> Iterator[Finding]:
     """Read "it was lowest on the islands, with 41%", and "no other took in more than they with"."""
-    for pattern in (_WITH, _NONE_MORE):
+    for pattern in (_WITH, _NONE_MORE, _SELF):
         for found in pattern.finditer(window.text):
             own = window.quantity(found.start("v"))
-            others = [one for _, one in window.quantities if one is not own and alike(one, own)]
+            others = [
+                one for at, one in window.quantities
+                if one is not own and alike(one, own) and (pattern is not _SELF or at > found.end())
+            ]  # fmt: skip
             same = {one.figure.counted for one in (own, *others) if one.figure.counted}
             if len(others) >= _ITEMS - 1 and len(same) <= 1:
                 it_is = re.search(
                     r"\bIt\s+(?:is|was)\s+(?:the\s+)?\Z", window.text[: found.start()]
                 )
                 sure = (pattern is _NONE_MORE and window.span == window.first) or it_is is not None
+                sure = sure or pattern is _SELF
                 yield from _graded(own, others, most=found["most"] is not None, sure=sure)
 
 

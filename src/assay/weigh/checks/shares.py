@@ -18,19 +18,26 @@ if TYPE_CHECKING:
 __all__ = ["shares"]
 
 _G = "[^\ue000-\ue004.;!?\n]"
-_DET = r"(?:the|its|our|their|his|her|your|all|a|an|some|about|nearly|only|just|over|more\s+than)"
+_DET = (
+    r"(?:the|its|our|their|his|her|your|all|a|an|some|about|nearly|only|just|over|more\s+than|"
+    r"every|[^\W\d_]+['’]s|[^\W\d_]+s['’])"
+)
 _IS = (
     r"(?:\b(?:which|[Tt]hat|[Tt]his|it)(?:['’]s|\s+is|\s+was|\s+makes|\s+means|\s+comes\s+to)|\bi\.e\.|,\s*or|"
     r"\b[Ii]n\s+other\s+words|\ba\s+rate\s+of|\bequal\s+to|\bequivalent\s+to|\bor)\s*,?\s*"
     r"(?:about|around|some|nearly|almost|roughly|only|just|just\s+over|just\s+under|at|to)?\s*"
 )
 _OF = rf"\s+(?:of|out\s+of|among|from\s+among)\s+(?:{_DET}\s+)*"
+_COMES = (
+    r"(?:(?:that|this|it|which)\s+)?(?:comes\s+to|amounts\s+to|works\s+out\s+at|makes|is|would\s+be|"
+    r"means(?:\s+[^\W\d_]+ing)?|equals)\s+"
+)
 _FORMS = (
     # "two thirds of the 90 flats in the tower, that is 60"
     rf"(?P<s0>{S})\s+of\s+(?:{_DET}\s+)*(?P<w0>{N}){_G}{{0,60}}?[,(:–—]\s*(?:that\s+is,?\s*|i\.e\.,?\s*|or\s+|n\s*=\s*)?(?P<p0>{N})(?=\)|\s+[^\W\d_]+\s+(?:in\s+all|altogether|in\s+total)|\s*[.,])",
     rf"(?P<s1>{S})\s+of\s+(?:{_DET}\s+)*(?P<w1>{N}){_G}{{0,70}}?\(\s*(?:n\s*=\s*)?(?P<p1>{N})\s*\)",
     # part among whole, then its rate: 37 refusals among 800, a rate of 4.6%
-    rf"(?P<p2>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w2>{N})[^\ue000-\ue004;!?\n]{{0,80}}?(?:{_IS}|\(\s*)(?P<s2>{S})",
+    rf"(?P<p2>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w2>{N})[^\ue000-\ue004;!?\n]{{0,80}}?(?:{_IS}|\(\s*)(?P<s2>{S})(?!\s+of\s+(?:the\s+(?!total|lot|whole)|them|whom|its|his|their))",
     # part, share and whole in a row: nine deaths, 18% of the 50 recorded
     rf"(?P<p3>{N})(?:\s+[^\W\d_]+){{0,3}}\s*[,(–—]\s*(?:or\s+|that\s+is\s+)?(?P<s3>{S})\s*\)?,?\s+of\s+(?:{_DET}\s+)*(?P<w3>{N})",
     # "of the 120 delegates, 30 abstained, a quarter of the hall"
@@ -39,6 +46,18 @@ _FORMS = (
     rf"(?P<w6>{N})[^\ue000-\ue004!?\n]{{0,60}}?(?P<p6>{N})\s+of\s+(?:them|these|those|whom|which|its\s+members)\b{_G}{{0,40}}?(?:,\s*or\s+|\(|{_IS})(?P<s6>{S})",
     # "on a sale of €8,000 that comes to €1,200"
     rf"(?P<s5>{S})[^\ue000-\ue004!?\n]{{0,60}}?\b(?:[Oo]n|[Ff]or|of)\s+(?:an?|the)\s+[^\W\d_]+\s+of\s+(?P<w5>{N})\s*,?\s*(?:that|this|it|which)\s+(?:comes|amounts|works\s+out|adds\s+up)\s+(?:to|at)\s+(?P<p5>{N})",
+    # "half of the 64 victims, 32 people, were under 30"
+    rf"(?P<s7>{S})\s+of\s+(?:{_DET}\s+)*(?P<w7>{N}){_G}{{0,60}}?,\s*(?:about\s+|some\s+|roughly\s+|or\s+|that\s+is,?\s+)?(?P<p7>{N})(?=(?:\s+(?!of\b)[^\W\d_]+|\s+in\s+all)?\s*,)",
+    rf"(?P<s12>{S})\s+of\s+(?:{_DET}\s+)*(?P<w12>{N}){_G}{{0,60}}?\s[–—-]\s+(?:about\s+|some\s+|or\s+)?(?P<p12>{N})\s+[–—-]\s",
+    # "12 of 48 samples were contaminated — 25 per cent"
+    rf"(?P<p8>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w8>{N}){_G}{{0,60}}?(?:\s[–—-]\s*(?:just\s+|only\s+|about\s+|or\s+)?|,\s*(?:just|only|or|about|a\s+mere)\s+)(?P<s8>{S})(?=\s*(?:[.,;)]|\Z|of\s+(?:the\s+total|all)\b))",
+    rf"(?P<p13>{N})(?:\s+[^\W\d_]+){{0,3}}{_OF}(?P<w13>{N})(?:\s+[^\W\d_]+){{0,4}},\s*(?P<s13>{S})(?:\s*,|(?=\s*(?:[.;]|\Z|of\s+(?:the\s+total|all)\b)))",
+    rf"\b[Oo]f\s+(?:{_DET}\s+)*(?P<w14>{N}){_G}{{0,50}}?,\s*(?:only\s+|just\s+)?(?P<p14>{N})\s*(?:[–—-]|,)\s*(?P<s14>{S})\s*(?:[–—-]|,)",
+    # the tax on a salary of so much, at a rate, comes to so much; a rate on a house at so much
+    rf"(?P<w9>{N})\s+at\s+(?P<s9>{S})\s+{_COMES}(?P<p9>{N})",
+    rf"(?P<s10>{S})\s+(?:on|of)\s+(?:an?|the)\s+[^\W\d_]+\s+(?:at|of|worth|costing|for)\s+(?P<w10>{N})\s*,?\s*{_COMES}(?P<p10>{N})",
+    # the rate first, then part and whole: two fifths of the assembly, holding so many of its seats
+    rf"(?P<s11>{S})\s+of\s+(?:{_DET}\s+)+(?!{N}){_G}{{0,30}}?,\s*(?:holding|with|having|or|that\s+is,?)\s+(?P<p11>{N}){_OF}(?P<w11>{N})",
 )
 _PLAIN = tuple(re.compile(form) for form in _FORMS)
 _GLOSS = re.compile(
@@ -57,6 +76,7 @@ _CHANGED = re.compile(
     r"off|tax|vat|margin|swing|points?)\b",
     re.IGNORECASE,
 )
+_PEOPLE = frozenset({"people", "persons"})
 _TENTH = Fraction(1, 10)
 _FEW = 5
 _FINE = 5
@@ -85,9 +105,15 @@ def _plain(window: Window) -> Iterator[Finding]:
     for pattern in _PLAIN:
         for found in pattern.finditer(window.text):
             held = {name[0]: window.quantity(found.start(name)) for name in found.groupdict()}
+            held_names = found.groupdict()
             triple = _Triple(held["p"], held["w"], held["s"])
+            kin = triple.part.counted_last in {None, triple.whole.counted_last, *_PEOPLE}
+            if "p7" in found.groupdict() and not kin:
+                continue
             if alike(triple.part, triple.whole) and triple.whole.value > 0:
-                finding = _graded(triple, sure=not _CHANGED.search(found.group()))
+                finding = _graded(
+                    triple, sure="s9" in held_names or not _CHANGED.search(found.group())
+                )
                 if finding is not None:
                     yield finding
 

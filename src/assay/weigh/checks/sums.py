@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assay.weigh.checks.findings import Finding, number, shown
-from assay.weigh.checks.marked import N, P
+from assay.weigh.checks.hundreds import hundred
+from assay.weigh.checks.marked import N
 from assay.weigh.checks.totals import summed
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ _LIKELY = Fraction(1, 2)
 _EQUATION = re.compile(
     rf"(?<![-+*/×÷(]\s)(?<![-+*/×÷(]){N}(?:(?:\s+[^\W\d_]+)?\s*(?:\+|\bplus\b)\s*{N}){{1,8}}"
     rf"(?:\s+[^\W\d_]+)?\s*(?:=|\bequals\b|\bis\b|\bmakes\b)\s*{N}(?!\s*[-+*/×÷])"
-)
-_YES_NO = re.compile(
-    rf"{P}[^{P}.;]{{0,40}}?\b(?:yes|for|in\s+favou?r|approved?|agreed?|support\w*)\b[^{P}.;]{{0,20}}"
-    rf"{P}[^{P}.;]{{0,40}}?\b(?:no|against|disapproved?|disagreed?|oppos\w+)\b[^{P}.;]{{0,20}}"
-    rf"{P}[^{P}.;]{{0,40}}?\b(?:not\s+know|n['’]t\s+know|undecided|unsure|no\s+opinion|abstain\w*|not\s+sure)\b",
-    re.IGNORECASE,
 )
 
 
@@ -55,8 +50,10 @@ def sums(text: Stretches) -> Iterator[Finding]:
                 if finding is not None:
                     used |= places
                     yield finding
+    for window in text.lists:
+        yield from hundred(window)
     for window in text.single:
-        yield from _hundred(window)
+        yield from hundred(window)
         yield from _equations(window)
 
 
@@ -150,22 +147,3 @@ def _equations(window: Window) -> Iterator[Finding]:
                 "sum", "fails", (total, *parts), f"{working}, not {shown(total.value, total)}",
                 f"The words write out a sum that makes “{total.words}”, and it makes another.",
             )  # fmt: skip
-
-
-def _hundred(window: Window) -> Iterator[Finding]:
-    """Add up the answers to one question, in percentages."""
-    parts = [one for _, one in window.quantities if one.kind == "percent"]
-    if len(parts) < _ANSWERS or len(parts) > _HUNDRED:
-        return
-    total = sum((one.value for one in parts), start=Fraction(0))
-    working = f"{' + '.join(f'{number(one.value, 2)}%' for one in parts)} = {number(total, 2)}%"
-    if total == _HUNDRED:
-        yield Finding(
-            "sum", "holds", tuple(parts), working,
-            f"The {len(parts)} percentages of the sentence were added up, and they are a whole.",
-        )  # fmt: skip
-    elif len(parts) == _ANSWERS and total > _HUNDRED + len(parts) and _YES_NO.search(window.text):
-        yield Finding(
-            "sum", "fails", tuple(parts), f"{working}, more than 100%",
-            "Those who said yes, no and neither are shares of one whole, and come to more than it.",
-        )  # fmt: skip

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.checks.cues import AHEAD, BEHIND, CUT, OPEN, PAIRED, REST, ROW
 from assay.weigh.checks.quantities import Quantity, alike
 from assay.weigh.checks.settings import Placed, alone, begins, by_chance, cue, even_row
+from assay.weigh.checks.wholes import exceeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,11 +59,20 @@ def _runs(window: Window) -> Iterator[list[Placed]]:
         if one.kind == "amount" and one.value > 0 and one.bound in {"exact", "about"}
         and (text[place + 1 : place + 2] != ")" or "(" in text[max(0, place - 12) : place])
     ]  # fmt: skip
+    percents = [
+        (place, one) for place, one in window.quantities
+        if one.kind == "percent" and one.value > 0 and one.bound == "exact"
+    ]  # fmt: skip
+    if _PARTS < len(percents) <= _MOST:
+        yield percents
     while len(rest) > _PARTS:
         unit = next((one for _, one in rest if one.unit is not None), rest[0][1])
         run = [one for one in rest if _joins(text, unit, *one)]
-        if len(run) > _PARTS:
+        if len(run) > _PARTS and _worded(text, run):
             yield run
+            counted = [one for one in run[:2] if _is_their_number(one[1], run)]
+            if len(counted) == 1 and len(run) > _PARTS + 1:
+                yield [one for one in run if one not in counted]
         rest = [one for one in rest if one not in run and one[1] is not unit]
 
 
@@ -70,6 +81,16 @@ def _joins(text: str, unit: Quantity, place: int, one: Quantity) -> bool:
     if unit.unit is not None and one.unit is None and not ROW.match(text, place + 1):
         return False
     return alike(unit, one)
+
+
+def _worded(text: str, run: Sequence[Placed]) -> bool:
+    """Tell a run with words between its numbers from bare digits in a row, as of a keypad."""
+    return any(text[one + 1 : other].strip() for (one, _), (other, _) in pairwise(run))
+
+
+def _is_their_number(one: Quantity, run: Sequence[Placed]) -> bool:
+    """Tell a number of the parts themselves: "the three brothers", "in two packages"."""
+    return one.unit is None and one.value == len(run) - _PARTS and one.counted_last is not None
 
 
 def summed(window: Window) -> Iterator[Summed]:
@@ -123,13 +144,34 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool, rest: bool = F
     alone_here = window.span == window.first
     colon = alone_here and called in {":", "("} and begins(between)
     exhaustive = exhaustive and (":" not in between or called == ":") and parts[-1][1].value > 1
+    over = whole and not open_ and exceeded(text, run)
     made_up = alone_here and called == "made up of"
-    sure = not open_ and (((whole or rest) and (made_up or colon)) or (whole and exhaustive))
+    sure = not open_ and (
+        ((whole or rest) and (made_up or colon)) or (whole and exhaustive) or over
+    )
+    if total.kind == "percent" and called not in _PLAIN_CUES:
+        called, sure = "", False
     return Summed(
-        total, tuple(one for _, one in parts), sure and alone(window, run),
+        total, tuple(one for _, one in parts),
+        sure and all(one.value < total.value for _, one in parts) and alone(window, run),
         called or ("all there is" if exhaustive and not open_ else None),
-        by_chance(window, run, total),
+        total.kind == "percent" or by_chance(window, run, total),
     )  # fmt: skip
+
+
+_SCOPE = re.compile(
+    r"[^.;!?\n]{0,40}?\b(?:(?:this|last)\s+(?:year|month|week|season)|since|so\s+far|over\s+the\s+years)\b"
+)
+_OWN_LABEL = re.compile(r"\band\s+(?!a\b|the\b|in\b|so\b|made\b)[^\W\d_]+\s+\Z")
+
+
+def _one_scope(text: str, place: int, ahead: str) -> bool:
+    """Tell a total of what was listed from one of more time, or of an entry of its own."""
+    return _SCOPE.match(text, place + 1) is None and _OWN_LABEL.search(ahead) is None
+
+
+_EVERY = re.compile(r"\ball\s+(?:the\s+|of\s+the\s+)?\Z", re.IGNORECASE)
+_PLAIN_CUES = frozenset({":", "(", "made up of", "in all"})
 
 
 def _last(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
@@ -138,11 +180,18 @@ def _last(window: Window, run: Sequence[Placed], *, whole: bool) -> Summed:
     text = window.text
     ahead = text[max(0, parts[-1][0] + 1, place - 60) : place]
     found = AHEAD.search(ahead) or BEHIND.match(text[place + 1 : place + 60])
+    every = _EVERY.search(ahead) if found is None else None
     open_ = OPEN.search(text[max(0, parts[0][0] - 30) : place]) is not None
     called = " ".join(found.group().strip(" :,=–—-\n").split()) if found and not open_ else None
+    if every is not None and not open_ and whole:
+        return Summed(total, tuple(one for _, one in parts), sure=False, cue="all", chance=True)
+    over = whole and called is None and not open_ and exceeded(text, run, last=True)
+    if over and alone(window, run, -1):
+        return Summed(total, tuple(one for _, one in parts), sure=True, cue="of them", chance=True)
     return Summed(
         total, tuple(one for _, one in parts),
-        whole and called is not None and alone(window, run, -1) and even_row(window, run),
+        whole and called is not None and _one_scope(text, place, ahead) and alone(window, run, -1)
+        and even_row(window, run),
         called,
-        by_chance(window, [run[-1], *parts], total),
+        total.kind == "percent" or by_chance(window, [run[-1], *parts], total),
     )  # fmt: skip

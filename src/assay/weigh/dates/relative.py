@@ -62,6 +62,11 @@ def _part_of_day(found: re.Match[str]) -> Stated:
     return Stated("unit", unit="day", shift=-1 if found["which"].lower() == "last" else 0)
 
 
+def _second(found: re.Match[str]) -> Stated | None:
+    """Return "the week before last", "the year after next"."""
+    return _named(found["unit"], -2 if found["way"].lower().startswith("before") else 2)
+
+
 def _named(name: str, shift: int) -> Stated | None:
     """Return "last May", "next Monday", "this week", by what is named."""
     word = name.lower().rstrip(".")
@@ -183,6 +188,8 @@ FORMS = (
          "today tonight yesterday tomorrow yday"),
     form(rf"(?:the{SPACE})?day{SPACE}(?P<which>before|after){SPACE}(?:yesterday|tomorrow)\b",
          _two_days, "the day"),
+    form(rf"the{SPACE}(?P<unit>weekend|week|month|year|season){SPACE}"
+         rf"(?P<way>before{SPACE}last|after{SPACE}next)\b", _second, "the"),
     form(rf"(?P<which>this|last){SPACE}(?:morning|afternoon|evening|night|lunchtime)\b",
          _part_of_day, "this last"),
     form(rf"{_THIS}(?:{SPACE}|-){_NAME}{_PART}", _which, "this the last next"),

@@ -33,7 +33,10 @@ _ORDINAL_WORDS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth "
     "thirty forty"
 )
-_LOOSE = r"(?!\d|[,.:/]\d|\s?%|\s(?:per\s?cent|percent|million|billion)\b)"
+_LOOSE = (
+    r"(?!\d|[,.:/]\d|\s?%|\s(?:per\s?cent|percent|million|billion|mm|cm|km|kg|tonnes?|"
+    r"litres?|hours?|minutes?|miles|metres|meters|euros|dollars|degrees)\b)"
+)
 """What may not follow a day: it then counts something."""
 
 _GAP = rf"(?:,\s{{0,2}}|{SPACE})"

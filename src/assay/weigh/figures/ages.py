@@ -26,6 +26,12 @@ _PERSONS = frozenset(
 )
 _CLOSING = frozenset({",", ".", "―", "—", "–", "who", ";"})
 _OLDEST, _YOUNGEST = 120, 4
+_LONG_NAME = 6
+_BODIES = frozenset(
+    "party union list bloc league alliance movement greens labour liberals conservatives democrats "
+    "republicans socialists front club city united town council college school".split()
+)
+_GROWN = 21
 _AGED = frozenset({"aged", "age", "ages"})
 _DIED = frozenset("died dies die dead married retired".split())
 _IS = frozenset("is was turned turns turning 'm i'm im am he's she's".split())
@@ -53,7 +59,8 @@ def _older(line: Line, one: Quantity, counted: Span | None, behind: Bounded) -> 
 
 def _aged(line: Line, one: Quantity, counted: Span | None) -> bool:
     before, earlier = line.form(one.first - 1), line.form(one.first - 2)
-    if before in {"under", "over"} and earlier in _PERSONS and one.number.plain:
+    said = one.number.plain or (one.number.worded and one.low <= _GROWN)
+    if before in {"under", "over"} and earlier in _PERSONS and said:
         return counted is None or not is_many(line, counted)
     if before in _AGED or (before in {"of", "between", "over", "under"} and earlier in _AGED):
         return True
@@ -87,7 +94,14 @@ def _between_commas(line: Line, one: Quantity, counted: Span | None) -> bool:
 def _bracketed(line: Line, one: Quantity, counted: Span | None) -> bool:
     del counted
     brackets = line.form(one.first - 1) == "(" and line.form(one.after) == ")"
-    return brackets and line.capital(one.first - 2) and one.number.plain and one.low > _YOUNGEST
+    if not (brackets and line.capital(one.first - 2) and one.number.plain):
+        return False
+    place = one.first - 2
+    while line.capital(place) and place > one.first - _LONG_NAME:
+        place -= 1
+    # "the Civic Union (22)" is a body, and no person
+    named = line.form(place) != "the" and line.form(one.first - 2) not in _BODIES
+    return named and one.low > _YOUNGEST
 
 
 def _is(line: Line, one: Quantity, counted: Span | None) -> bool:

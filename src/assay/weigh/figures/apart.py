@@ -19,6 +19,12 @@ _MONTH = (
     r"january|february|april|june|july|august|september|october|november|december)\b\.?"
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_UNIT = (
+    r"\s?(?:mm|cm|km|m|kg|tonnes?|tons?|per\s?cent|percent|inches|degrees|million|billion|litres?|"
+    r"liters?|hours?|minutes?|miles|metres|meters|euros|dollars|pounds|crowns)\b"
+)
+"""What stands behind a number that is no day of the month before it: "July 18 mm"."""
+
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight"
 _AMPM = r"[ \u00a0]?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.)"
 _PATTERNS = (
@@ -35,7 +41,7 @@ _PATTERNS = (
     (
         rf"(?<!\w)(?<!\d )(?<![Ii]n ){_MONTH}\s+{_DAY}"
         rf"(?:\s?[-–]\s?\d{{1,2}}|\s+(?:and|to)\s+{_DAY})?"
-        r"(?!\d|[.,]\d|\s?%|[\w])(?:,?\s+\d{4}(?!\d))?"
+        rf"(?!\d|[.,]\d|\s?%|[\w]|{_UNIT})(?:,?\s+\d{4}(?!\d))?"
     ),
     rf"(?<!\w){_MONTH},?\s+\d{{4}}(?![\d,.]\d)",
     r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
@@ -63,10 +69,6 @@ _PATTERNS = (
         rf" (?:{_HOUR}|\d{{1,2}})\b)"
     ),
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d+(?:\.\d+)?['′]\s?)?[NSEW]\b",
-    (
-        rf"(?i:\bfrom (?:{_HOUR}|\d{{1,2}}) to (?:{_HOUR}|\d{{1,2}})\b"
-        r"(?=\s*(?:[.,;!?)]|$|(?:and|on|every|each)\b)))"
-    ),
     (
         rf"(?i:\bat (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|,\D|$"
         r"|(?:and(?! a)|on|when|this|tomorrow|sharp|tonight|every|each|yesterday|today)\b"
@@ -102,6 +104,16 @@ _PATTERNS = (
         r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s))"
     ),
 )
+_OPEN_HOURS = re.compile(
+    rf"(?i:\bfrom (?:{_HOUR}|1?\d|2[0-4]) to (?:{_HOUR}|1?\d|2[0-4])\b"
+    r"(?=\s*(?:[.,;!?)]|$|(?:and|on|every|each)\b)))"
+)
+_CHANGED = re.compile(
+    r"\b(?:r[io]se\w*|rising|gr[eo]w\w*|f[ae]ll\w*|increas\w+|decreas\w+|declin\w+|drop\w*|cuts?|rais\w+|"
+    r"lower\w*|reduc\w+|climb\w*|jump\w*|shr[aiu]nk\w*|slip\w*|went|gone|doubl\w+|halv\w+|tripl\w+|number|"
+    r"numbers|up|down|score[sd]?|ranging|ranged?|aged?|shar\w+)\b[^.;!?\n]{0,70}\Z",
+    re.IGNORECASE,
+)
 _APART = [re.compile(pattern) for pattern in _PATTERNS]
 
 
@@ -113,4 +125,8 @@ def apart(text: str, within: Span) -> list[Span]:
 def _found(text: str, within: Span) -> Iterator[Span]:
     for pattern in _APART:
         for found in pattern.finditer(text, *within):
+            yield Span(*found.span())
+    for found in _OPEN_HOURS.finditer(text, *within):
+        before = text[max(within.start, found.start() - 90) : found.start()]
+        if _CHANGED.search(before) is None:
             yield Span(*found.span())

@@ -44,6 +44,8 @@ def _forward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         start, end = one.after, nxt.quantity.first
         gap = [line.form(at) for at in range(start, end)] if end - start <= _GAP else []
+        if gap == [",", "or"] and not _goes_on(line, result, place):
+            continue  # "20, or 33%": the second tells the first again
         if (
             gap
             and set(gap) <= _LISTED
@@ -52,6 +54,15 @@ def _forward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         ):
             result[place] = one._replace(unit=nxt.unit, counted=nxt.counted)
     return result
+
+
+def _goes_on(line: Line, drafts: Sequence[Draft], place: int) -> bool:
+    """Tell the last but one of a list: "5, 6, or 7%"."""
+    if not place:
+        return False
+    before = drafts[place - 1]
+    between = range(before.after, drafts[place].quantity.first)
+    return [line.form(at) for at in between] == [","]
 
 
 def _partitive(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
@@ -88,7 +99,7 @@ def _backward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             result.append(one)
         elif _aged(line, last, one):
             result.append(one._replace(unit="a"))
-        elif last.counted is not None and _one_sentence(line, last, one):
+        elif last.counted is not None and _one_sentence(line, last, one) and _nameable(line, last):
             result.append(one._replace(counted=last.counted))
         else:
             result.append(one)
@@ -98,7 +109,14 @@ def _backward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 def _aged(line: Line, last: Draft, one: Draft) -> bool:
     """Tell a second age: "aged 20 and 31"."""
     gap = {line.form(at) for at in range(last.after, one.quantity.first)}
-    return last.unit == "a" and last.quantity.unit is None and gap <= {",", "and"}
+    grown = one.quantity.low > 1
+    return last.unit == "a" and last.quantity.unit is None and grown and gap <= {",", "and"}
+
+
+def _nameable(line: Line, last: Draft) -> bool:
+    """Tell what may be left out where it is counted again; times and points may not."""
+    words = last.counted.of(line.text).lower() if last.counted else ""
+    return words.split()[-1:] not in ([], ["times"], ["points"], ["fold"], ["point"])
 
 
 def _one_sentence(line: Line, last: Draft, one: Draft) -> bool:

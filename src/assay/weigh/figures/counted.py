@@ -30,11 +30,11 @@ def counted(
 
     Steps over "of the", where ``of`` allows it, and over "more".
     """
+    below = line.row(at - 1)  # then what stands behind is the name of the next line
     at = _started(line, at, of=of, part=part)
-    if line.form(at) in _QUOTES:
-        at += 1
+    at += line.form(at) in _QUOTES
     # in a list each line has its own name: "Norvia – 300", "Ostrel – 200"
-    if line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
+    if below or line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
         return None
     last, head = at, None
     place = at
@@ -77,7 +77,7 @@ def _started(line: Line, at: int, *, of: bool, part: bool) -> int:
         and line.form(at + 1) not in STOPS - {"of"}
     ):
         at += 1
-    if of and (line.form(at) in {"of", "the", "all"} or (part and line.form(at) in ARTICLES)):
+    if of and (line.form(at) == "of" or (part and line.form(at) in ARTICLES | {"all"})):
         at += 1
         while line.form(at) in ARTICLES or line.form(at) in _MORE:
             at += 1

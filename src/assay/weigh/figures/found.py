@@ -14,8 +14,9 @@ from assay.weigh.figures.company import settled
 from assay.weigh.figures.counted import counted
 from assay.weigh.figures.drafts import Draft
 from assay.weigh.figures.edges import is_inside, is_spoken_year, runs_on
-from assay.weigh.figures.names import is_name, is_pronoun
+from assay.weigh.figures.names import is_name
 from assay.weigh.figures.numerals import style
+from assay.weigh.figures.pronouns import is_pronoun
 from assay.weigh.figures.ranges import quantity
 from assay.weigh.figures.ratios import ratio
 from assay.weigh.figures.stopwords import is_plural

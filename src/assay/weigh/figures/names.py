@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assay.weigh.figures.counted import is_many
 from assay.weigh.figures.lexicon import ONES, SCALES
-from assay.weigh.figures.stopwords import ARTICLES, STOPS, VERBS
+from assay.weigh.figures.stopwords import ARTICLES, STOPS, VERBS, is_plural
 from assay.weigh.figures.years import about_year, is_year
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assay.weigh.figures.quantities import Quantity
     from assay.weigh.figures.tokens import Line
 
-__all__ = ["is_name", "is_pronoun"]
+__all__ = ["is_name"]
 
 _NUMBERED = frozenset(
     "room ward pier route article articles resolution page pages chapter chapters gate "
@@ -41,15 +41,6 @@ _COUNTS = frozenset(
 """Those that, with a capital too, may stand before a count: "On 21st Street 16 shops"."""
 
 _SHORT = frozenset("no nos art p pp vol ch fig figs sec v eq tel ext apt".split())
-_RATHER = frozenset(
-    "this that which any every some no each the only another other first last next number square "
-    "day".split()
-)
-_DAYS = frozenset("day night morning evening afternoon time thing way".split())
-_LASTS = frozenset("for within in after just only last lasted took another about".split())
-_IDIOMS = frozenset(
-    {("at", "point"), ("at", "stage"), ("on", "side"), ("on", "hand"), ("on", "level")}
-)
 _PLACES = frozenset("in at near from for around across outside".split())
 _SENTENCE = frozenset(
     "another meanwhile nearby roughly around about some over nearly almost exactly overall "
@@ -65,7 +56,8 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
         return _titled(line, one) or _enumerated(line, one)
     if bound == "about":
         return line.form(one.first - 1) == "year" or about_year(line, one, counted)
-    if one.money or bound or one.signed or one.number.part or one.number.scale > 1:
+    row = line.row(one.core) and not is_year(line, one, None)  # "Closed: 1974" is no count
+    if row or one.money or bound or one.signed or one.number.part or one.number.scale > 1:
         return False
     if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
         return line.form(one.first - 1) in _NUMBERED and _designated(line, one, counted)
@@ -183,19 +175,42 @@ def _quoted(line: Line, one: Quantity) -> bool:
     return line.form(place) in marks and not line.titled
 
 
+_LONG_NAME, _NEAR = 6, 4
+
+
 def _listed_names(line: Line, one: Quantity) -> bool:
     """Tell results, in which each name has its number: "Norvia 12, Ostrel 5"."""
-    if any(
-        line.kind(at) == "digits" and line.form(at + 1) == ","
-        for at in range(one.first - 5, one.first - 1)
-    ):
+    if _gapped(line, one):
         return True
     if line.form(one.after) not in {",", "and", ";"}:
         return False
     return any(
-        line.kind(at) == "digits" and line.capital(at - 1)
+        line.kind(at) == "digits" and (line.capital(at - 1) or _row_word(line, at))
         for at in range(one.after + 2, one.after + 6)
     )
+
+
+def _row_word(line: Line, at: int) -> bool:
+    """Tell the second entry of a list without capitals: "Trawlers 18, longliners 9"."""
+    word = line.form(at - 1)
+    closed = line.form(at + 1) in {",", "and", ";", "."}
+    return line.form(at - 2) == "," and is_plural(word) and word not in _NUMBERED and closed
+
+
+def _gapped(line: Line, one: Quantity) -> bool:
+    """Tell a name that goes on with a list: "Pell 19 and the Islands List 12"."""
+    place = one.first - 1
+    while line.capital(place) and place > one.first - _LONG_NAME:
+        place -= 1
+    place -= line.form(place) in ARTICLES
+    if line.form(place) == "and":
+        place -= line.form(place - 1) == ","
+    elif line.form(place) not in {",", ";"}:
+        return False
+    if not line.ends(one.after) and line.form(one.after) not in {",", ")", "and", ":"}:
+        return False
+    near = range(place - 1, max(-1, place - _NEAR), -1)
+    return any(line.kind(at) == "digits" for at in near if not line.ends(at))
 
 
 def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
@@ -203,20 +218,10 @@ def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
     at = one.first - 1
     if not line.capital(at) or (line.titled and not line.raw(at).isupper()):
         return False
+    if line.form(at).endswith("'s") and line.form(one.after) not in {"-", "–"}:
+        return False  # "the Crown Party's 57"
     if line.form(at) in STOPS | VERBS | SCALES.keys() | _SENTENCE or _listed_names(line, one):
         return False
     placed = line.form(at - 1) in _PLACES and line.form(one.after) in STOPS | VERBS
     bare = one.number.plain or "." in line.raw(one.core)
     return bare and not is_many(line, counted) and not (placed and one.number.plain)
-
-
-def is_pronoun(line: Line, one: Quantity, counted: Span | None, *, bound: bool) -> bool:
-    """Tell "one" as a pronoun, and "one day", from one of something."""
-    if line.form(one.core) != "one" or one.number.after != one.core + 1 or one.range:
-        return False
-    before, nxt = line.form(one.first - 1), line.form(one.number.after)
-    if (before in _RATHER and not (before == "that" and counted)) or nxt == "of":
-        return True
-    if (before, nxt) in _IDIOMS or (nxt in _DAYS and not bound and before not in _LASTS):
-        return True
-    return one.unit is None and counted is None and not bound

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.weigh.figures.lexicon import ONES, SCALES, VULGAR
 from assay.weigh.figures.numerals import LIMIT, Numeral, Style, numeral, power
 from assay.weigh.figures.spelled import denominator, hyphen, scale, spelled
+from assay.weigh.figures.stopwords import STOPS
 
 if TYPE_CHECKING:
     from assay.weigh.figures.tokens import Line
@@ -122,10 +123,8 @@ def _fraction(line: Line, at: int) -> Number | None:
     below = denominator(line, below_at, above) if 0 < above < _FEW else None
     if word == "half" and not spelled(line, at):
         below, below_at, above = 2, at, 1
-    if below is None or above >= below:
-        return None
     after = below_at + 1
-    if not _is_part(line, at, after):
+    if below is None or above >= below or not _is_part(line, at, after):
         return None
     factor = SCALES.get(line.form(after + 2), 0)
     if factor and line.form(after) == "of" and line.form(after + 1) == "a":
@@ -141,6 +140,7 @@ def _is_part(line: Line, at: int, after: int) -> bool:
     if line.form(after) in {"-", "‑"} and line.glued(after):
         return False
     before, nxt, below = line.form(at - 1), line.form(after), line.form(after - 1)
+    changed = before == "by" and line.form(at) in {"a", "an"}
     if nxt in {"to", "past"} and below in {"quarter", "half"}:
         return False
     if below == "half" and line.form(at) == "half":
@@ -162,11 +162,16 @@ def _is_part(line: Line, at: int, after: int) -> bool:
                 "under",
             }
         )
-    if nxt == "of" or line.form(at) not in {"a", "an"}:
+    changed = changed and (line.kind(after) != "word" or nxt in STOPS)
+    if not changed and (nxt == "of" or line.form(at) not in {"a", "an"}):
         return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after)
-    return line.ends(after) or nxt in {",", ")", "and", "more", "less", "to", "or"}
+    return changed or line.ends(after) or nxt in _AFTER_PART
 
 
+_AFTER_PART = frozenset(
+    ", ) and more less to or lower higher fewer larger smaller longer shorter cheaper dearer up "
+    "down bigger".split()
+)
 _WHOLE = frozenset("of the its their his her our my your these those a an all that".split())
 _MEASURES = frozenset(
     "hour mile kilometre kilometer century metre meter litre liter pint inch acre ounce pound day "

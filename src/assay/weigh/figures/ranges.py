@@ -135,6 +135,8 @@ def _ascends(line: Line, low: Quantity, high: Quantity, one: Quantity) -> bool:
         if low_end >= (high.low if second is None else second):
             return False
     joint = line.form(low.after)
+    if joint == "to" and low.unit is not None and high.unit is None and not low.money:
+        return False  # "fell 20% to 600 units"
     if joint == "or":
         return (
             high.low == one.low + max(low.scale, 1)
@@ -154,13 +156,15 @@ _CHANGES = frozenset(
     "slipped slip shrank shrink declined decline sank surged surge expanded widened "
     "narrowed rebounded improved swung reduced reduce doubled tripled moved move edged "
     "inched plunged tumbled revised upgraded downgraded changed changes slowed "
-    "accelerated won beat lost defeated voted led trailed ticked slid boosted trimmed "
+    "accelerated shrink shrinks cutting dropping lowering raising "
+    "won beat lost defeated voted led trailed ticked slid boosted trimmed "
     "hiked slashed rally".split()
 )
 _RANGES = frozenset(
     "range ranges ranged ranging vary varies varied varying anywhere anything".split()
 )
 _REACH = 8
+_TWICE = 3
 
 
 def _changes(line: Line, low: Quantity, high: Quantity) -> bool:
@@ -168,7 +172,8 @@ def _changes(line: Line, low: Quantity, high: Quantity) -> bool:
     if before == "between":
         return False
     near = []
-    for place in range(low.first - 1, max(-1, low.first - _REACH), -1):
+    reach = 2 * _REACH if before in {"from", "by"} else _REACH
+    for place in range(low.first - 1, max(-1, low.first - reach), -1):
         if line.ends(place) or line.broken(place + 1):
             break
         near.append(line.form(place))
@@ -176,5 +181,8 @@ def _changes(line: Line, low: Quantity, high: Quantity) -> bool:
         return False
     if before == "from":
         return bool(_CHANGES & set(near))
+    if before == "by" and line.form(high.after) not in {"%", "percent", "per"}:
+        # "rose by 12 to 90", and "will rise by 10 to 12 percent"
+        return bool(_CHANGES & set(near)) and high.low > _TWICE * low.low
     own = low.unit is not None and high.unit is not None
     return own and bool(_CHANGES & set(near[:3]))

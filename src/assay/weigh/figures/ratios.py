@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.weigh.figures.ranges import quantity
+from assay.weigh.figures.stopwords import STOPS
 
 if TYPE_CHECKING:
     from assay.weigh.figures.numerals import Style
@@ -23,6 +24,8 @@ _YEARS = range(1100, 2101)
 def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
     """Read the share that begins with a number; None where it is none ("7 out of 40 men")."""
     at = one.after
+    if one.low == 1 and line.form(at + 1) == "in" and _told_of(line, at):
+        at += 1  # "one child in eight"
     out = line.form(at) == "out" and line.form(at + 1) == "of"
     joined = out or line.form(at) == "in" or (line.form(at), line.form(at + 1)) == ("of", "every")
     if not joined or not _whole(one):
@@ -40,6 +43,19 @@ def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
         return None
     number = one.number._replace(part=True, after=all_.after)
     return one._replace(after=all_.after, low=one.low / all_.low, number=number)
+
+
+def _told_of(line: Line, at: int) -> bool:
+    """Tell a noun between "one" and what it is one of: "one child in eight dies"."""
+    plain = line.kind(at) == "word" and line.form(at) not in STOPS and not line.capital(at)
+    return (
+        plain
+        and (line.kind(at + 3) == "word" or line.form(at + 3) in {",", "."})
+        and (line.form(at + 2) in _FEW)
+    )
+
+
+_FEW = frozenset("two three four five six seven eight nine ten twelve twenty fifty 100".split())
 
 
 def _whole(one: Quantity) -> bool:

@@ -38,6 +38,9 @@ _KINDS: dict[str, Kind] = {
     "mark": "mark",
 }
 _OPENERS = frozenset(".!?:;…\"“”‘’'«»„()[]-–—•*>|·―")
+_LABEL = 12
+"""The longest label of a line in a list, in words and marks."""
+
 _TITLED, _SHORT, _FEWEST, _FEWEST_CLOSED = 0.9, 3, 3, 6
 
 
@@ -82,6 +85,25 @@ class Line(NamedTuple):
         if not 0 < at < len(self.tokens):
             return True
         return "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+
+    def row(self, at: int) -> bool:
+        """Tell whether a number closes a line of a list: the line above or below ends in one."""
+        if not self.broken(at + 1) or self.kind(at) != "digits":
+            return False
+        return any(self._closed(at, step) for step in (-1, 1))
+
+    def _closed(self, at: int, step: int) -> bool:
+        """Tell whether the next line that way ends in a number too; lines of a list are short."""
+        place = at if step < 0 else at + 1
+        for _ in range(_LABEL):
+            if not 0 <= place < len(self.tokens):
+                return False
+            if step < 0 and self.broken(place):
+                return self.kind(place - 1) == "digits"
+            if step > 0 and self.broken(place + 1):
+                return self.kind(place) == "digits"
+            place += step
+        return False
 
     def capital(self, at: int) -> bool:
         """Tell whether a word begins with a capital."""

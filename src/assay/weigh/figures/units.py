@@ -67,6 +67,8 @@ def _phrase(line: Line, at: int) -> Unit | None:
         return _degrees(line, at)
     if form in {"barrel", "barrels"} and line.form(at + 1) in {"per", "a"}:
         return Unit("[bbl_us]", at + 1)
+    if form in {"celsius", "fahrenheit", "centigrade"}:
+        return Unit(_DEGREES[form], at + 1)
     if form == "pc" and line.glued(at):
         return Unit("%", at + 1)
     return _area(line, at) if form in _AREAS else None
