@@ -29,15 +29,29 @@ _WORDS: Final = {
 }
 
 
+_INDEXED: Final = 200_000
+"""Characters of a text that PostgreSQL finds by their words: its vectors hold one MiB."""
+
+
 def words_for(database: str) -> dict[str, str]:
     """Return what a database calls the types that a statement leaves open."""
     return _WORDS[database]
 
 
+_ONCE: Final = (
+    "CREATE TRIGGER {table}_once BEFORE INSERT ON {table} WHEN new.id IN (SELECT id FROM {table})"
+    " BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+)
+
+
 def _kept_for_good(table: str) -> tuple[Statement, ...]:
-    """Return what forbids that a row of ``table`` is ever changed."""
+    """Return what forbids that a row of ``table`` is ever changed.
+
+    In SQLite one that is put in another's place is no change, so it is forbidden by itself.
+    """
     told = f"{table} is append-only"
     return (
+        Statement(_ONCE.replace("{table}", table), "sqlite"),
         Statement(
             f"CREATE TRIGGER {table}_unchanged BEFORE UPDATE ON {table} "
             f"BEGIN SELECT RAISE(ABORT, '{told}'); END",
@@ -79,12 +93,25 @@ def _found_by_words(table: str, column: str) -> tuple[Statement, ...]:
         ),
         Statement(
             f"ALTER TABLE {table} ADD COLUMN words tsvector GENERATED ALWAYS AS "
-            f"(to_tsvector('english', {column})) STORED",
+            f"(to_tsvector('words', left({column}, {_INDEXED}))) STORED",
             "postgresql",
         ),
         Statement(f"CREATE INDEX {index} ON {table} USING GIN (words)", "postgresql"),
     )
 
+
+_EVERY_WORD: Final = (
+    Statement(
+        "CREATE TEXT SEARCH DICTIONARY stems (TEMPLATE = pg_catalog.snowball, language = english)",
+        "postgresql",
+    ),
+    Statement("CREATE TEXT SEARCH CONFIGURATION words (COPY = pg_catalog.english)", "postgresql"),
+    Statement(
+        "ALTER TEXT SEARCH CONFIGURATION words ALTER MAPPING REPLACE english_stem WITH stems",
+        "postgresql",
+    ),
+)
+"""How PostgreSQL takes words: as English, and none is left out, as SQLite leaves out none."""
 
 _FIRST: Final = (
     Statement("CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL)"),
@@ -101,6 +128,7 @@ _FIRST: Final = (
         " record {bytes} NOT NULL)"
     ),
     Statement("CREATE INDEX pages_by_address ON pages(address)"),
+    Statement("CREATE INDEX pages_by_previous ON pages(previous)"),
     Statement(
         "CREATE TABLE entities (id {serial}, name TEXT NOT NULL, kind TEXT NOT NULL,"
         " key TEXT NOT NULL UNIQUE)"
@@ -190,6 +218,12 @@ _FIRST: Final = (
         "FOR EACH ROW EXECUTE FUNCTION history_unchanged()",
         "postgresql",
     ),
+    Statement(
+        "CREATE TRIGGER history_whole BEFORE TRUNCATE ON history "
+        "FOR EACH STATEMENT EXECUTE FUNCTION history_unchanged()",
+        "postgresql",
+    ),
+    *_EVERY_WORD,
     *_found_by_words("claims", "text"),
     *_found_by_words("pages", "text"),
     *_found_by_words("fact_checks", "claim"),
