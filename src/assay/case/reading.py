@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -57,10 +58,17 @@ def pages(connection: Connection, *where: ColumnElement[bool]) -> Iterator[CaseP
     for row in _rows(connection, select(*_PAGE).where(*where).order_by(PAGES.c.id)):
         row.pop("address")
         row["hash"] = row.pop("capture")
-        row["authors"] = tuple(json.loads(row["authors"]))
+        row["authors"] = _names(row["authors"])
         yield CasePage(
             **{**row, "id": shown("p", row["id"]), "previous": shown("p", row["previous"])}
         )
+
+
+def _names(kept: str) -> tuple[str, ...]:
+    try:
+        return tuple(json.loads(kept))
+    except (TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError("a page's row is malformed") from error
 
 
 def record(connection: Connection, page: int, case: str) -> Record | None:

@@ -40,7 +40,14 @@ _TROUBLES: Final = (
         " `sqlite3 FILE .recover` saves.",
     ),
     _Trouble(
-        ("connection", "could not translate", "authentication", "does not exist", "no password"),
+        (
+            "connection",
+            "could not translate",
+            "resolve host",
+            "authentication",
+            "does not exist",
+            "no password",
+        ),
         "server",
         "the database did not answer as it should",
     ),
