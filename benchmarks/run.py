@@ -10,6 +10,7 @@ from benchmarks import gate, results
 from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.case_pace import CASE_ADDING, CASE_SIZE
 from benchmarks.cases.certainty import CERTAINTY
 from benchmarks.cases.checks import CHECKS
 from benchmarks.cases.claims import CLAIMS
@@ -45,7 +46,7 @@ __all__ = ["CASES", "main"]
 CASES = (
     ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
     SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
-    DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
+    DISCUSSION_PACE, WHOLE_PACE, SIZE, CASE_ADDING, CASE_SIZE, STARTUP,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from assay.case import reading
 from assay.case.arriving import arrived
-from assay.case.forgetting import forget, forgotten
+from assay.case.forgetting import gone_for_good
 from assay.case.history import anybody, entered
 from assay.case.ids import number, shown, split
 from assay.case.judging import judged
@@ -241,24 +241,7 @@ class Case:
             The case has no page of this id. Or it is deleted, and somebody else who is reading
             keeps the case from being swept (``busy``).
         """
-        found = number(page, "p", self.name)
-        with self.store.begin() as connection:
-            gone = forget(connection, found)
-            if not gone and not forgotten(connection, page):
-                self._one(None, page)
-            for each in gone:
-                entered(connection, "forget", f"p{each}", who)
-        try:
-            self.store.compact()
-        except CaseError as error:
-            raise CaseError(
-                self.name,
-                f"{page} is deleted, but its bytes may still lie in the room that it left, since"
-                f" the case could not be written anew ({error.reason}): forget {page} again when"
-                " nobody else is using the case.",
-                reason=error.reason,
-            ) from error
-        return len(gone)
+        return len(gone_for_good(self.store, number(page, "p", self.name), who))
 
     def _one(self, found: T | None, asked: str) -> T:
         if found is None:

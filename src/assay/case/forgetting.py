@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, select, union_all, update
 
+from assay.case.history import entered
 from assay.case.store.tables import (
     APPEARANCES,
     CAPTURES,
@@ -18,16 +19,48 @@ from assay.case.store.tables import (
     PAGES,
     SOURCES,
 )
+from assay.errors import CaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sqlalchemy.engine import Connection
 
-__all__ = ["forget", "forgotten"]
+    from assay.case.store import Store
+
+__all__ = ["forget", "forgotten", "gone_for_good"]
 
 _AT_ONCE: Final = 1000
 """How many ids a question to the database names: it takes only so many."""
+
+
+def gone_for_good(store: Store, page: int, who: str | None) -> tuple[int, ...]:
+    """Delete a page, note in the history that it was done, and sweep the room that it left.
+
+    Returns the versions that were deleted; none where the page was forgotten before.
+
+    Raises
+    ------
+    CaseError
+        There is no such page. Or it is deleted, and the room could not be swept.
+    """
+    with store.begin() as connection:
+        gone = forget(connection, page)
+        if not gone and not forgotten(connection, f"p{page}"):
+            raise CaseError(store.name, f"there is no p{page} in this case.", reason="unknown")
+        for each in gone:
+            entered(connection, "forget", f"p{each}", who)
+    try:
+        store.compact()
+    except CaseError as error:
+        raise CaseError(
+            store.name,
+            f"p{page} is deleted, but its bytes may still lie in the room that it left, since the"
+            f" case could not be written anew ({error.reason}): forget p{page} again when nobody"
+            " else is using the case.",
+            reason=error.reason,
+        ) from error
+    return gone
 
 
 def forget(connection: Connection, page: int) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import insert, inspect, select, update
 
 from assay.case.store import server, sqlite
-from assay.case.store.migrations import MIGRATIONS, words_for
+from assay.case.store.migrations import MIGRATIONS
+from assay.case.store.statements import words_for
 from assay.case.store.store import PATIENCE_S, Store
 from assay.case.store.tables import ABOUT
 from assay.errors import CaseError
