@@ -10,6 +10,7 @@ from benchmarks import gate, results
 from benchmarks.cases.answers import ANSWERS
 from benchmarks.cases.articles import ARTICLES
 from benchmarks.cases.attribution import ATTRIBUTION
+from benchmarks.cases.case_pace import CASE_ADDING, CASE_SIZE
 from benchmarks.cases.certainty import CERTAINTY
 from benchmarks.cases.checks import CHECKS
 from benchmarks.cases.claims import CLAIMS
@@ -78,6 +79,8 @@ CASES = (
     TRACE,
     MATCHING,
     RELATIONS,
+    CASE_ADDING,
+    CASE_SIZE,
 )
 
 

@@ -8,6 +8,7 @@ import pytest
 from assay.errors import (
     AssayError,
     BinarySourceError,
+    CaseError,
     EmptySourceError,
     OutputError,
     RecordError,
@@ -26,6 +27,7 @@ ERRORS = [
     ),
     (RecordError("$", "one JSON object"), "$: expected one JSON object"),
     (OutputError("out.html", "the disk is full"), "out.html: the disk is full"),
+    (CaseError("a.case", "is in use", reason="busy"), "a.case: is in use"),
 ]
 
 

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from sqlalchemy import select
 
-from assay import __version__
 from assay.case import reading
-from assay.case.addresses import address, same_page
-from assay.case.forgetting import forget, swept
-from assay.case.history import anybody, entered, now
+from assay.case.arriving import arrived
+from assay.case.forgetting import gone_for_good
+from assay.case.history import anybody, entered
 from assay.case.ids import number, shown, split
 from assay.case.judging import ANY, judged, unchanged
-from assay.case.keeping import capture_kept, keep, page_of_capture, previous_of
+from assay.case.keeping import page_of_capture
 from assay.case.listing import Listing, listed
-from assay.case.rows import page_rows, unpacked_record
 from assay.case.search import hits
-from assay.case.store import create, open_store
+from assay.case.store import PATIENCE_S, create, open_store
 from assay.case.store.address import place
-from assay.case.store.tables import CAPTURES, CLAIMS, LINKS, PAGES
-from assay.case.values import Added
-from assay.case.versions import differences
+from assay.case.store.tables import CLAIMS, LINKS, PAGES
 from assay.errors import CaseError
-from assay.record import Record
 
 if TYPE_CHECKING:
     import os
     from types import TracebackType
 
-    from sqlalchemy.engine import Connection
-
     from assay.case.adding import Prepared
     from assay.case.store import Store
     from assay.case.values import (
+        Added,
         CaseClaim,
         CaseEntity,
         CaseLink,
@@ -45,6 +38,7 @@ if TYPE_CHECKING:
         Hit,
         Judgement,
     )
+    from assay.record import Record
 
 __all__ = ["Case"]
 
@@ -71,21 +65,26 @@ class Case:
         CaseError
             There is something there already, or it cannot be written.
         """
-        case = cls(create(place(where)))
-        with case.store.begin() as connection:
-            entered(connection, "create", "case", who)
-        return case
+        return cls(create(place(where), lambda first: entered(first, "create", "case", who)))
 
     @classmethod
-    def open(cls, where: str | os.PathLike[str], *, write: bool = False) -> Self:
+    def open(
+        cls,
+        where: str | os.PathLike[str],
+        *,
+        write: bool = False,
+        patience: float = PATIENCE_S,
+    ) -> Self:
         """Open a case, for reading unless ``write``.
+
+        ``patience`` are the seconds to wait for somebody else who is writing.
 
         Raises
         ------
         CaseError
             There is none, it is something else, or a newer version of assay made it.
         """
-        return cls(open_store(place(where), write=write))
+        return cls(open_store(place(where), write=write, patience=patience))
 
     def __enter__(self) -> Self:
         return self
@@ -117,37 +116,8 @@ class Case:
 
         A page of an address that is here is a new version of it, if the two share words.
         """
-        record = prepared.record
         with self.store.begin() as connection:
-            already = page_of_capture(connection, record.page.id)
-            if already is not None:
-                return Added(page=f"p{already}", outcome="already")
-            known, previous = self._version(connection, record)
-            if prepared.data is not None:
-                capture_kept(
-                    connection, record.page.id, prepared.data, record.page.media_type,
-                    prepared.charset,
-                )  # fmt: skip
-            rows = page_rows(record)
-            fields = {"address": known, "added": now(), "assay": __version__}
-            made = keep(connection, rows, fields, previous)
-            entered(connection, "version" if previous else "add", f"p{made}", who)
-            if previous is None:
-                return Added(page=f"p{made}", outcome="added")
-            gained, lost = differences(connection, previous[0], made)
-            return Added(page=f"p{made}", outcome="version", gained=gained, lost=lost)
-
-    def _version(
-        self, connection: Connection, record: Record
-    ) -> tuple[str, tuple[int, int] | None]:
-        """Return a page's address, and the version before it."""
-        known = address(record.page)
-        previous = previous_of(connection, known)
-        if previous is not None:
-            text = connection.scalar(select(PAGES.c.text).where(PAGES.c.id == previous[0])) or ""
-            if not same_page(text, record.page.text):
-                return f"{known}#{record.page.id}", None
-        return known, previous
+            return arrived(connection, prepared, who)
 
     def pages(self, *, every: bool = False) -> tuple[CasePage, ...]:
         """Return the pages, or ``every`` version of them, in the order of adding."""
@@ -159,25 +129,27 @@ class Case:
         """Return one page. Raises `CaseError` when the case has none of this id."""
         found = number(page, "p", self.name)
         with self.store.begin() as connection:
-            return self._one(tuple(reading.pages(connection, PAGES.c.id == found)), page)
+            return self._one(next(reading.pages(connection, PAGES.c.id == found), None), page)
 
     def record(self, page: str) -> Record:
         """Return the record of a page. Raises `CaseError` when the case has none of this id."""
         found = number(page, "p", self.name)
         with self.store.begin() as connection:
-            packed = connection.scalar(select(PAGES.c.record).where(PAGES.c.id == found))
-        return Record.from_json(unpacked_record(self._one((packed,) if packed else (), page)))
+            made = reading.record(connection, found, self.name)
+        return self._one(made, page)
 
     def capture(self, page: str) -> bytes | None:
-        """Return the bytes that a page was read from; None where they were not to be kept."""
+        """Return the bytes that a page was read from; None where they were not to be kept.
+
+        Raises
+        ------
+        CaseError
+            The case has no page of this id.
+        """
         found = number(page, "p", self.name)
         with self.store.begin() as connection:
-            packed = connection.scalar(
-                select(CAPTURES.c.packed)
-                .join_from(PAGES, CAPTURES, PAGES.c.capture == CAPTURES.c.hash)
-                .where(PAGES.c.id == found)
-            )
-        return None if packed is None else zlib.decompress(packed)
+            self._one(connection.scalar(select(PAGES.c.id).where(PAGES.c.id == found)), page)
+            return reading.capture(connection, found, self.name)
 
     def claims(self, listing: Listing = _EVERY) -> tuple[CaseClaim, ...]:
         """Return the claims that were asked for; see `Listing`."""
@@ -188,7 +160,7 @@ class Case:
         """Return one claim. Raises `CaseError` when the case has none of this id."""
         found = number(claim, "k", self.name)
         with self.store.begin() as connection:
-            return self._one(tuple(reading.claims(connection, CLAIMS.c.id == found)), claim)
+            return self._one(next(reading.claims(connection, CLAIMS.c.id == found), None), claim)
 
     def voices(self, claim: str) -> tuple[CaseVoice, ...]:
         """Return the chain of voices of a claim, outermost first."""
@@ -265,19 +237,18 @@ class Case:
         """Delete a page for good, in all its versions, and everything that came only from it.
 
         The history keeps a note that it was done, and not of what it was. Returns how many
-        versions there were. Raises `CaseError` when the case has none of this id.
-        """
-        found = number(page, "p", self.name)
-        with self.store.begin() as connection:
-            gone = forget(connection, found)
-            if not gone:
-                self._one((), page)
-            for each in gone:
-                entered(connection, "forget", f"p{each}", who)
-        swept(self.store)
-        return len(gone)
+        versions there were; 0 for a page that was forgotten before, when only the room of what
+        is deleted is swept once more.
 
-    def _one(self, found: tuple[T, ...], asked: str) -> T:
-        if not found:
+        Raises
+        ------
+        CaseError
+            The case has no page of this id. Or it is deleted, and somebody else who is reading
+            keeps the case from being swept (``busy``).
+        """
+        return len(gone_for_good(self.store, number(page, "p", self.name), who))
+
+    def _one(self, found: T | None, asked: str) -> T:
+        if found is None:
             raise CaseError(self.name, f"there is no {asked} in this case.", reason="unknown")
-        return found[0]
+        return found

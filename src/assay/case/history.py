@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert
 
 from assay import __version__
+from assay.case.storable import storable_row
 from assay.case.store.tables import HISTORY
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def entered(connection: Connection, action: str, subject: str, who: str | None) 
     """
     connection.execute(
         insert(HISTORY).values(
-            at=now(), who=who or anybody(), assay=__version__, action=action, subject=subject
+            **storable_row({
+                "at": now(), "who": who or anybody(), "assay": __version__, "action": action,
+                "subject": subject,
+            })
         )
-    )
+    )  # fmt: skip

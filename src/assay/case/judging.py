@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 
 from assay.case.history import now
 from assay.case.ids import KINDS
+from assay.case.storable import storable_row
 from assay.case.store.tables import (
     CLAIMS,
     ENTITIES,
@@ -60,11 +61,11 @@ def judged(
             )
         page = number if letter == "p" else found.get("page", page)
     at, name = now(), ":".join(f"{letter}{number}" for letter, number in subject)
-    fields = {"at": at, "who": who, "what": what, "value": value, "reason": reason}
+    fields = storable_row({"at": at, "who": who, "what": what, "value": value, "reason": reason})
     made = connection.execute(
         insert(JUDGEMENTS).values(**fields, subject=name, page=page).returning(JUDGEMENTS.c.id)
     ).scalar_one()
-    return Judgement(id=f"j{made}", subject=name, **fields)  # type: ignore[arg-type]
+    return Judgement(id=f"j{made}", subject=name, **fields)
 
 
 def latest(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
     from assay.case.rows import Named, PageRows, Row
 
-__all__ = ["capture_kept", "keep", "page_of_capture", "previous_of"]
+__all__ = ["capture_kept", "keep", "latest_at", "page_of_capture"]
 
 _EFFORT = 6
+_AT_ONCE = 1000
+"""How many values a question to the database names: it takes only so many."""
 
 
 def page_of_capture(connection: Connection, capture: str) -> int | None:
@@ -40,15 +42,15 @@ def page_of_capture(connection: Connection, capture: str) -> int | None:
     return found
 
 
-def previous_of(connection: Connection, address: str) -> tuple[int, int] | None:
-    """Return the id and the version of the latest page at an address."""
+def latest_at(connection: Connection, address: str) -> tuple[int, int, str] | None:
+    """Return the id, the version and the text of the latest page at an address."""
     found = connection.execute(
-        select(PAGES.c.id, PAGES.c.version)
+        select(PAGES.c.id, PAGES.c.version, PAGES.c.text)
         .where(PAGES.c.address == address)
         .order_by(PAGES.c.version.desc())
         .limit(1)
     ).first()
-    return None if found is None else (found.id, found.version)
+    return None if found is None else (found.id, found.version, found.text)
 
 
 def capture_kept(
@@ -153,7 +155,11 @@ def _entities(connection: Connection, named: Sequence[Named]) -> dict[str, int]:
     rows = [{"key": one.key, "name": one.name, "kind": one.kind} for one in named]
     made = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     connection.execute(made(ENTITIES).on_conflict_do_nothing(index_elements=["key"]), rows)
-    found = connection.execute(
-        select(ENTITIES.c.key, ENTITIES.c.id).where(ENTITIES.c.key.in_([one.key for one in named]))
-    )
-    return {key: number for key, number in found}  # noqa: C416 - rows are no pairs to dict()
+    known: dict[str, int] = {}
+    for start in range(0, len(named), _AT_ONCE):
+        keys = [one.key for one in named[start : start + _AT_ONCE]]
+        found = connection.execute(
+            select(ENTITIES.c.key, ENTITIES.c.id).where(ENTITIES.c.key.in_(keys))
+        )
+        known.update((row.key, row.id) for row in found)
+    return known

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from msgspec import Struct
-from sqlalchemy import func, or_, select
+from sqlalchemy import false, func, or_, select
 
 from assay.case import reading
 from assay.case.ids import number, split
 from assay.case.search import having
+from assay.case.storable import storable
 from assay.case.store.tables import CLAIMS, PAGES, SOURCES, VOICES
 from assay.errors import CaseError
 from assay.record.voices import Modality
@@ -84,11 +86,22 @@ def _where(connection: Connection, listing: Listing, case: str) -> Iterator[Colu
     if listing.source is not None:
         yield CLAIMS.c.id.in_(_voiced(listing.source, case))
     if listing.about is not None:
-        named = func.lower(SOURCES.c.name).contains(listing.about.lower(), autoescape=True)
-        yield or_(
-            having(connection, listing.about),
-            CLAIMS.c.id.in_(select(VOICES.c.claim).join_from(VOICES, SOURCES).where(named)),
-        )
+        yield _about(connection, storable(listing.about).strip())
+
+
+def _about(connection: Connection, about: str) -> ColumnElement[bool]:
+    if not about:
+        return false()
+    escaped = re.sub(r"([/%_])", r"/\1", about)
+    named = func.lower(SOURCES.c.name).like(func.lower(f"%{escaped}%"), escape="/")
+    return or_(
+        having(connection, about),
+        CLAIMS.c.id.in_(
+            select(VOICES.c.claim)
+            .join_from(VOICES, SOURCES, VOICES.c.source == SOURCES.c.id)
+            .where(named)
+        ),
+    )
 
 
 def _voiced(source: str, case: str) -> Any:  # noqa: ANN401 - a query's type is longer than its use

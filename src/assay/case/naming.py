@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _ADDRESS: Final = re.compile(
     r"\.?\s+",
     re.IGNORECASE,
 )
+_LONGEST: Final = 300
+"""Characters of a name that it is looked up by: PostgreSQL's indexes take no long ones."""
+
 _BETWEEN: Final = re.compile(r"[\s.,'’‘`´\-–—]+")
 
 
@@ -61,5 +65,7 @@ def entity_key(name: str, kind: str, page: str) -> str:
     whose id comes in ``page``: two pages' Brenns are put together by a person, not by assay.
     """
     words = plain_name(name)
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST]}…{sha256(words.encode(errors='surrogatepass')).hexdigest()}"
     alone = kind == "person" and " " not in words
     return f"{kind}:{words}@{page}" if alone or not words else f"{kind}:{words}"

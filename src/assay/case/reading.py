@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
 from assay.case.ids import shown
 from assay.case.store.tables import (
+    CAPTURES,
     CLAIMS,
     ENTITIES,
     HISTORY,
@@ -28,6 +31,8 @@ from assay.case.values import (
     Entry,
     Judgement,
 )
+from assay.errors import CaseError, RecordError
+from assay.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +41,18 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 __all__ = [
-    "claims", "counts", "entities", "entries", "judgements", "links", "pages", "sources", "voices",
+    "capture",
+    "claims",
+    "counts",
+    "entities",
+    "entries",
+    "judgements",
+    "links",
+    "pages",
+    "record",
+    "sources",
+    "unpacked",
+    "voices",
 ]  # fmt: skip
 
 _PAGE = tuple(column for column in PAGES.c if column.name not in {"record", "text"})
@@ -52,10 +68,67 @@ def pages(connection: Connection, *where: ColumnElement[bool]) -> Iterator[CaseP
     for row in _rows(connection, select(*_PAGE).where(*where).order_by(PAGES.c.id)):
         row.pop("address")
         row["hash"] = row.pop("capture")
-        row["authors"] = tuple(json.loads(row["authors"]))
+        row["authors"] = _names(row["authors"])
         yield CasePage(
             **{**row, "id": shown("p", row["id"]), "previous": shown("p", row["previous"])}
         )
+
+
+def _names(kept: str) -> tuple[str, ...]:
+    try:
+        return tuple(json.loads(kept))
+    except (TypeError, ValueError) as error:
+        raise sqlite3.DatabaseError("a page's row is malformed") from error
+
+
+def unpacked(packed: bytes) -> bytes:
+    """Return the JSON of a record that a page keeps."""
+    return zlib.decompress(packed)
+
+
+def record(connection: Connection, page: int, case: str) -> Record | None:
+    """Return the record of a page; None when there is no such page.
+
+    Raises
+    ------
+    CaseError
+        What is kept of it is damaged.
+    """
+    packed = connection.scalar(select(PAGES.c.record).where(PAGES.c.id == page))
+    if packed is None:
+        return None
+    try:
+        return Record.from_json(unpacked(packed))
+    except (zlib.error, RecordError) as error:
+        raise _damaged(case, page) from error
+
+
+def capture(connection: Connection, page: int, case: str) -> bytes | None:
+    """Return the bytes that a page was read from; None where they were not kept.
+
+    Raises
+    ------
+    CaseError
+        What is kept of them is damaged.
+    """
+    packed = connection.scalar(
+        select(CAPTURES.c.packed)
+        .join_from(PAGES, CAPTURES, PAGES.c.capture == CAPTURES.c.hash)
+        .where(PAGES.c.id == page)
+    )
+    try:
+        return None if packed is None else zlib.decompress(packed)
+    except zlib.error as error:
+        raise _damaged(case, page) from error
+
+
+def _damaged(case: str, page: int) -> CaseError:
+    return CaseError(
+        case,
+        f"what is kept of p{page} is damaged: forget it with `assay case forget {case} p{page}`"
+        " and add the page again.",
+        reason="damaged",
+    )
 
 
 def claims(

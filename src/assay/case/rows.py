@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from assay.case.naming import entity_key, kind_of, plain_name, speaks_for_itself
+from assay.case.storable import storable, storable_row
 from assay.text import quote
 
 if TYPE_CHECKING:
     from assay.record import Claim, Record, Source
 
-__all__ = ["Named", "PageRows", "claim_texts", "page_rows", "unpacked_record"]
+__all__ = ["Named", "PageRows", "claim_texts", "page_rows"]
 
 _EFFORT = 6
 
@@ -50,11 +51,6 @@ def claim_texts(record: Record) -> tuple[str, ...]:
     return tuple(quote(record.page.text, claim.content) for claim in record.claims)
 
 
-def unpacked_record(packed: bytes) -> bytes:
-    """Return a kept record's JSON."""
-    return zlib.decompress(packed)
-
-
 def page_rows(record: Record) -> PageRows:
     """Lay a record out in rows."""
     known: dict[str, Named] = {}
@@ -72,25 +68,25 @@ def page_rows(record: Record) -> PageRows:
             key = _named(known, source.name, kind_of(source.kind), record.page.id)
         sources.append(_source(source, key))
     return PageRows(
-        page=_page(record),
+        page=storable_row(_page(record)),
         entities=tuple(known.values()),
         appearances=tuple(
-            {"entity": of_entity[entity.id], "local": entity.id, "name": entity.name}
+            {"entity": of_entity[entity.id], "local": entity.id, "name": storable(entity.name)}
             for entity in record.entities
         ),
-        aliases=tuple(_aliases(record, of_entity)),
-        suggestions=tuple(_suggestions(record, of_entity)),
-        sources=tuple(sources),
-        claims=tuple(_claims(record)),
+        aliases=tuple(map(storable_row, _aliases(record, of_entity))),
+        suggestions=tuple(map(storable_row, _suggestions(record, of_entity))),
+        sources=tuple(map(storable_row, sources)),
+        claims=tuple(map(storable_row, _claims(record))),
         voices=tuple(_voices(record)),
-        links=tuple(_links(record, of_entity)),
+        links=tuple(storable_row(link) for link in _links(record, of_entity)),
     )
 
 
 def _named(known: dict[str, Named], name: str, kind: str, page: str) -> str:
     """Return an entity's key, and keep it among those of the page."""
-    key = entity_key(name, kind, page)
-    known.setdefault(key, Named(key=key, name=name, kind=kind))
+    key = storable(entity_key(name, kind, page))
+    known.setdefault(key, Named(key=key, name=storable(name), kind=kind))
     return key
 
 

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_with", "having", "hits"]
 
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PHRASE: Final = re.compile(r'"([^"]+)"|(\S+)')
+
+_LONGEST: Final = 20_000
+_MOST: Final = 100
+"""Characters and terms of a question that are looked at: enough for a pasted paragraph."""
 
 _CLAIMS: Final = {
     "sqlite": (
@@ -33,7 +37,7 @@ _CLAIMS: Final = {
     "postgresql": (
         "SELECT k.page, k.id AS claim, p.title, k.text AS words,"
         " ts_rank_cd(k.words, q, 1) AS score"
-        " FROM claims k JOIN pages p ON p.id = k.page, to_tsquery('english', :words) q"
+        " FROM claims k JOIN pages p ON p.id = k.page, to_tsquery('words', :words) q"
         " WHERE k.words @@ q AND k.current ORDER BY score DESC, k.id LIMIT :limit"
     ),
 }
@@ -47,9 +51,9 @@ _PAGES: Final = {
     ),
     "postgresql": (
         "SELECT p.id AS page, NULL AS claim, p.title,"
-        " ts_headline('english', p.text, q, 'StartSel=\"\", StopSel=\"\", MaxWords=24') AS words,"
+        " ts_headline('words', p.text, q, 'StartSel=\"\", StopSel=\"\", MaxWords=24') AS words,"
         " ts_rank_cd(p.words, q, 1) AS score"
-        " FROM pages p, to_tsquery('english', :words) q"
+        " FROM pages p, to_tsquery('words', :words) q"
         " WHERE p.words @@ q AND p.current ORDER BY score DESC, p.id LIMIT :limit"
     ),
 }
@@ -76,7 +80,7 @@ def hits(connection: Connection, given: str, limit: int) -> Iterator[Hit]:
 
 def claims_with(connection: Connection, given: str, limit: int) -> Iterator[Hit]:
     """Yield claims that share words with ``given``, whatever their number; best first."""
-    terms = [(word,) for word in dict.fromkeys(_WORD.findall(given.casefold()))]
+    terms = list(dict.fromkeys(_WORD.findall(given[:_LONGEST].lower())))[:_MOST]
     if terms:
         yield from _found(connection, _CLAIMS, _query(connection, terms, all_of=False), limit)
 
@@ -89,25 +93,35 @@ def having(connection: Connection, given: str) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         found = text("SELECT rowid FROM claims_words WHERE claims_words MATCH :asked")
     else:
-        found = text("SELECT id FROM claims WHERE words @@ to_tsquery('english', :asked)")
+        found = text("SELECT id FROM claims WHERE words @@ to_tsquery('words', :asked)")
     query = found.bindparams(asked=_query(connection, terms, all_of=True))
     return CLAIMS.c.id.in_(query.columns(column("id", BigInteger)))
 
 
-def _terms(given: str) -> list[tuple[str, ...]]:
-    """Return the words asked for, those of a phrase together."""
-    found = (
-        tuple(_WORD.findall((phrase or word).casefold())) for phrase, word in _PHRASE.findall(given)
-    )
-    return [term for term in found if term]
+def _terms(given: str) -> list[str]:
+    """Return the words and phrases asked for: what has letters or digits, without quotation marks.
+
+    Of a long text the first are taken.
+    """
+    found = (phrase or word for phrase, word in _PHRASE.findall(given[:_LONGEST]))
+    return [term.replace("\0", " ").replace('"', " ") for term in found if _WORD.search(term)][
+        :_MOST
+    ]
 
 
-def _query(connection: Connection, terms: Sequence[tuple[str, ...]], *, all_of: bool) -> str:
-    """Write terms as the database's own query; only words come into it, never its operators."""
+def _query(connection: Connection, terms: Sequence[str], *, all_of: bool) -> str:
+    """Write terms as the database's own query; in quotation marks nothing is its operator."""
     if connection.dialect.name == "sqlite":
-        return (" AND " if all_of else " OR ").join(f'"{" ".join(term)}"' for term in terms)
-    written = (" <-> ".join("'" + word.replace("'", "''") + "'" for word in term) for term in terms)
-    return (" & " if all_of else " | ").join(f"({term})" for term in written)
+        return (" AND " if all_of else " OR ").join(f'"{term}"' for term in terms)
+    return (" & " if all_of else " | ").join(f"({_phrased(term)})" for term in terms)
+
+
+def _phrased(term: str) -> str:
+    """Write a term for PostgreSQL: as its parser takes it whole ("1.5"), or word for word."""
+    whole = term.replace("\\", "\\\\").replace("'", "''")
+    words = (word.replace("'", "''") for word in _WORD.findall(term))
+    row = "' <-> '".join(words)
+    return f"'{whole}' | ('{row}')"
 
 
 def _found(

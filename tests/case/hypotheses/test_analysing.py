@@ -7,7 +7,7 @@ import pytest
 from assay.case.hypotheses import drop, hypotheses, matrix, propose, settle
 from assay.case.sourcing import grade
 from assay.errors import CaseError
-from tests.case.pages import Says, kept, made
+from tests.case.stated import Says, kept, made
 
 if TYPE_CHECKING:
     from assay.case import Case

@@ -8,7 +8,7 @@ from assay.case.identity import Offer, found, groups_of, merge, offers, split
 from assay.errors import CaseError
 from assay.record import Suggestion
 from assay.text import Span
-from tests.case.pages import Says, kept, made
+from tests.case.stated import Says, kept, made
 
 if TYPE_CHECKING:
     from assay.case import Case

@@ -12,7 +12,7 @@ from assay.case.identity import merge
 from assay.case.sourcing import grade, profile, summaries
 from assay.case.store.tables import MATCHES
 from assay.errors import CaseError
-from tests.case.pages import Says, kept, made
+from tests.case.stated import Says, kept, made
 from tests.places import EXAMPLES
 
 OPEN = Says("Ana Roke", "The gate is open.")

@@ -12,7 +12,7 @@ from assay.case.trace import trace
 from assay.errors import CaseError
 from assay.record import Suggestion
 from assay.text import Span
-from tests.case.pages import Says, kept, made
+from tests.case.stated import Says, kept, made
 
 MET = Says("Ivo Sand", "Ana Roke met Bram Ost.", ("Ana Roke", "met", "Bram Ost"), type="met")
 PAID = Says(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assay.case import Case
-from tests.case.pages import Says, kept, made
+from tests.case.stated import Says, kept, made
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from assay.case.chains import batches
 from assay.case.hypotheses.choosing import telling_words
 from assay.case.hypotheses.values import Candidate
 from assay.case.identity import groups_of
-from assay.case.rows import unpacked_record
+from assay.case.reading import unpacked
 from assay.case.search import claims_with
 from assay.case.sourcing.fetching import uttered
 from assay.case.sourcing.grading import WHAT, standing_grade
@@ -105,7 +105,7 @@ def _denials(connection: Connection, claims: Sequence[Uttered]) -> set[str]:
     for batch in batches(sorted(by_page)):
         query = select(PAGES.c.id, PAGES.c.record).where(PAGES.c.id.in_(batch))
         for page, packed in connection.execute(query):
-            acts = msgspec.json.decode(unpacked_record(packed), type=_Acts)
+            acts = msgspec.json.decode(unpacked(packed), type=_Acts)
             denying = {one.id for one in acts.attributions if one.act == "denies"}
             found |= {
                 by_page[page][one.id]

@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select
 
 from assay.case.chains import batches, chains
 from assay.case.ids import shown
-from assay.case.rows import unpacked_record
+from assay.case.reading import unpacked
 from assay.case.sourcing.values import Match, Speaker, Uttered
 from assay.case.standing import Standing, standing_of
 from assay.case.store.tables import CLAIMS, MATCHES, PAGES, SOURCES, VOICES
@@ -151,7 +151,7 @@ def contrasts(connection: Connection, claims: Collection[Uttered]) -> list[Match
         query = select(PAGES.c.id, PAGES.c.record).where(PAGES.c.id.in_(batch))
         for page, packed in connection.execute(query.order_by(PAGES.c.id)):
             ids = by_page[page]
-            record = msgspec.json.decode(unpacked_record(packed), type=_Contrasts)
+            record = msgspec.json.decode(unpacked(packed), type=_Contrasts)
             found += [
                 Match(a=ids[one.from_], b=ids[one.to], relation=one.kind, why=one.why, by=one.by)
                 for one in record.contrasts

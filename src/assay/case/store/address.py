@@ -41,16 +41,20 @@ def place(given: str | os.PathLike[str]) -> Place:
     Raises
     ------
     CaseError
-        The address is not one of a database, or the path is empty.
+        The address is not one of a database, or the path is empty or none that a file can have.
     """
     text = os.fspath(given)
     if not text:
         raise CaseError("(no name)", "expected the path of a case, got nothing.", reason="missing")
+    if "\0" in text:
+        raise CaseError(
+            repr(text), "expected the path of a case; no file has such a name.", reason="missing"
+        )
     if not text.startswith(_SERVERS):
         return Place(name=text, path=Path(text))
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise CaseError(
             "postgresql://…",
             "expected an address like postgresql://user@host:5432/database.",

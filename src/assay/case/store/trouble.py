@@ -17,30 +17,37 @@ class _Trouble(NamedTuple):
 
 _TROUBLES: Final = (
     _Trouble(
-        ("database is locked", "database table is locked", "could not obtain lock"),
+        ("is locked", "could not obtain lock", "lock timeout", "deadlock detected"),
         "busy",
-        "somebody else is writing to this case and did not finish in time: try again.",
+        "somebody else is using this case and did not finish in time: try again.",
     ),
     _Trouble(
-        ("readonly database", "read-only", "unable to open", "permission denied"),
+        ("readonly database", "read-only", "unable to open", "permission denied for"),
         "readonly",
         "this case may not be written here: check the permissions of the file and its folder, or"
         " copy it.",
     ),
     _Trouble(
-        ("disk is full", "disk i/o error", "no space left", "could not extend file"),
+        ("is full", "disk i/o error", "no space left", "could not extend"),
         "full",
         "the disk is full or failing; what was kept before is unharmed: free some space and try"
         " again.",
     ),
     _Trouble(
-        ("malformed", "not a database", "file is encrypted"),
+        ("malformed", "not a database", "no such table", "no such column", 'relation "'),
         "damaged",
-        "the case's file is damaged: take a copy first; `sqlite3 FILE .recover` saves what can be"
-        " saved.",
+        "the case is damaged: take a copy first; a backup is the way back, or for a file what"
+        " `sqlite3 FILE .recover` saves.",
     ),
     _Trouble(
-        ("connection", "could not translate host", "password authentication", "does not exist"),
+        (
+            "connection",
+            "could not translate",
+            "resolve host",
+            "authentication",
+            "does not exist",
+            "no password",
+        ),
         "server",
         "the database did not answer as it should",
     ),

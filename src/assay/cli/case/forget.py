@@ -26,13 +26,15 @@ def forget(where: str, page: str, form: Form, who: str | None, *, yes: bool) -> 
     from assay.case import Case  # noqa: PLC0415 - wanted only when a case is opened
 
     with failing(), Case.open(where, write=True) as case:
-        asked = case.page(page)
-        if not yes and not _sure(asked.title or asked.source):
+        titles = [one.title or one.source for one in case.pages(every=True) if one.id == page]
+        if titles and not yes and not _sure(titles[0]):
             click.echo("Nothing was deleted.", err=True)
             sys.exit(1)
         gone = case.forget(page, who=who)
     if form == "json":
         put_json({"forgotten": page, "versions": gone})
+    elif not gone:
+        click.echo(f"{page} was forgotten before; the room that it left is swept once more.")
     else:
         click.echo(f"{page} is forgotten ({gone} {'version' if gone == 1 else 'versions'}).")
 
