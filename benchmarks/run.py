@@ -18,6 +18,7 @@ from benchmarks.cases.contrasts import CONTRASTS
 from benchmarks.cases.dates import DATES
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
+from benchmarks.cases.explanations import EXPLANATIONS
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.pace import PACE
@@ -44,9 +45,9 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
-    SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
-    DISCUSSION_PACE, WHOLE_PACE, TRACE, SIZE, STARTUP,
+    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, EXPLANATIONS,
+    CONTRASTS, SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
+    STANCE, CONDUCT, DISCUSSION_PACE, WHOLE_PACE, TRACE, SIZE, STARTUP,
 )  # fmt: skip
 
 

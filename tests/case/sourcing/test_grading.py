@@ -77,3 +77,8 @@ def test_the_last_grade_stands_and_the_earlier_ones_stay_in_sight(case: Case) ->
 def test_nobody_is_graded_by_assay(case: Case) -> None:
     kept(case, made("One", OPEN))
     assert all(one.grade is None for one in summaries(case))
+
+
+def test_a_source_is_graded_by_its_name_too(case: Case) -> None:
+    kept(case, made("One", OPEN))
+    assert grade(case, "ana roke", "B2", reason="x").subject == _id(case, "Ana Roke")
