@@ -21,6 +21,8 @@ from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.explanations import EXPLANATIONS
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
+from benchmarks.cases.links import LINKS
+from benchmarks.cases.origins import ORIGINS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.pairs import PAIRS
 from benchmarks.cases.quotations import QUOTATIONS
@@ -45,10 +47,36 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, EXPLANATIONS,
-    CONTRASTS, SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS,
-    STANCE, CONDUCT, DISCUSSION_PACE, WHOLE_PACE, TRACE, SIZE, STARTUP,
-)  # fmt: skip
+    ATTRIBUTION,
+    VOICES,
+    CERTAINTY,
+    CLAIMS,
+    FIGURES,
+    CHECKS,
+    DATES,
+    EVIDENCE,
+    PAIRS,
+    EXPLANATIONS,
+    CONTRASTS,
+    SWAP,
+    PACE,
+    SEED_PAGE,
+    THREADS,
+    POSTS,
+    FORUMS,
+    ARTICLES,
+    ANSWERS,
+    QUOTATIONS,
+    STANCE,
+    CONDUCT,
+    DISCUSSION_PACE,
+    WHOLE_PACE,
+    ORIGINS,
+    SIZE,
+    STARTUP,
+    LINKS,
+    TRACE,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["asserted"]
 
 _TRUTH = re.compile(
-    r"(?:(?:it|this|that)(?: is|’s|'s| was) )?(?:is |was )?(?:(?:not|simply|just|also|only|quite) )*"
+    r"(?:(?:it|this|that)(?: is|’s|'s| was) )?(?:is |was )?"
+    r"(?:(?:not|simply|just|also|only|quite) )*"
     r"(?:true|untrue|false|wrong|(?:not )?the case|a (?:fact|lie|myth))",
     re.IGNORECASE,
 )

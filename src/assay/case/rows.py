@@ -62,7 +62,9 @@ def page_rows(record: Record) -> PageRows:
         entity.id: _named(known, entity.name, entity.kind, record.page.id)
         for entity in record.entities
     }
-    of_source = {entity.source: of_entity[entity.id] for entity in record.entities if entity.source}
+    of_source = {
+        source: of_entity[entity.id] for entity in record.entities for source in entity.sources
+    }
     sources = []
     for source in record.sources:
         key = of_source.get(source.id)
@@ -166,12 +168,13 @@ def _links(record: Record, of_entity: dict[str, str]) -> list[Row]:
     rows = []
     for link in record.links:
         claim = claims[link.claim]
-        speaker = sources[claim.voices[-1].source]
+        # a link can be an outer voice's: the page says what it calls somebody who speaks
+        speaker = sources[claim.voices[link.voice].source]
         rows.append({
             "from_entity": of_entity[link.from_], "to_entity": of_entity[link.to],
             "relation": link.relation, "type": link.type,
             "words": " ".join(link.span.of(record.page.text).split()),
-            "modality": claim.modality, "polarity": claim.polarity, "speaker": speaker.name,
+            "modality": link.modality, "polarity": link.polarity, "speaker": speaker.name,
             "named": speaker.named, "claim": link.claim, "local": link.id,
         })  # fmt: skip
     return rows
