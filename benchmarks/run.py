@@ -19,6 +19,7 @@ from benchmarks.cases.contrasts import CONTRASTS
 from benchmarks.cases.dates import DATES
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
+from benchmarks.cases.explanations import EXPLANATIONS
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
 from benchmarks.cases.links import LINKS
@@ -58,6 +59,7 @@ CASES = (
     DATES,
     EVIDENCE,
     PAIRS,
+    EXPLANATIONS,
     CONTRASTS,
     SWAP,
     PACE,

@@ -155,7 +155,15 @@ def _links(says: Sequence[Says], spans: Sequence[Span], of: dict[str, str]) -> l
             one, relation, other = each.tie
             links.append(
                 factories.link(
-                    f"l{place}", (of[one], of[other]), relation, f"k{place}", span, type=each.type
+                    f"l{place}",
+                    (of[one], of[other]),
+                    relation,
+                    f"k{place}",
+                    span,
+                    type=each.type,
+                    voice=1 if each.speaker else 0,
+                    modality=each.modality,
+                    polarity=each.polarity,
                 )
             )
     return links

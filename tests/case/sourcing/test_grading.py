@@ -51,7 +51,7 @@ def test_a_grade_without_a_reason_is_refused(case: Case, reason: str | None) -> 
         grade(case, _id(case, "Ana Roke"), "B2", reason=reason)
 
 
-@pytest.mark.parametrize("subject", ["p1", "h1", "e99", "s99", "k99", "ana"])
+@pytest.mark.parametrize("subject", ["p1", "h1", "e99", "s99", "k99", "nobody"])
 def test_only_sources_and_claims_that_are_here_are_graded(case: Case, subject: str) -> None:
     kept(case, made("One", OPEN))
     with pytest.raises(CaseError):
@@ -77,3 +77,8 @@ def test_the_last_grade_stands_and_the_earlier_ones_stay_in_sight(case: Case) ->
 def test_nobody_is_graded_by_assay(case: Case) -> None:
     kept(case, made("One", OPEN))
     assert all(one.grade is None for one in summaries(case))
+
+
+def test_a_source_is_graded_by_its_name_too(case: Case) -> None:
+    kept(case, made("One", OPEN))
+    assert grade(case, "ana roke", "B2", reason="x").subject == _id(case, "Ana Roke")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.case.identity import found, groups_of
 from assay.case.ids import split
 from assay.case.sourcing.values import Grade
 from assay.errors import CaseError
@@ -35,13 +36,14 @@ CREDIBILITY: Final = {
     "1": "confirmed by other sources", "2": "probably true", "3": "possibly true",
     "4": "doubtful", "5": "improbable", "6": "truth cannot be judged",
 }  # fmt: skip
+_ID: Final = re.compile(r"[a-z][0-9]+", re.ASCII)
 _GRADE: Final = re.compile(r"([A-F])\s*-?\s*([1-6])", re.IGNORECASE | re.ASCII)
 
 
 def grade(
     case: Case, subject: str, value: str, *, reason: str | None, who: str | None = None
 ) -> Judgement:
-    """Keep the grade that a person gives a source (``e5``, ``s4``) or a claim (``k12``).
+    """Keep the grade that a person gives a source (``e5``, ``s4``, a name) or a claim (``k12``).
 
     ``value`` is like ``B2``, or ``none`` to take the last one back; ``reason`` says why.
 
@@ -51,10 +53,10 @@ def grade(
         The case has no such item, it is a reader's who comments, the value is no grade, or there
         is no reason.
     """
-    found = _GRADE.fullmatch(value.strip())
+    read = _GRADE.fullmatch(value.strip())
     kept = WITHDRAWN if value.strip().lower() == WITHDRAWN else None
-    if found is not None:
-        kept = f"{found[1].upper()}{found[2]}"
+    if read is not None:
+        kept = f"{read[1].upper()}{read[2]}"
     if kept is None:
         raise CaseError(
             case.name,
@@ -65,6 +67,7 @@ def grade(
         raise CaseError(
             case.name, "a grade wants its reason: give one with --reason.", reason="unclear"
         )
+    subject = _id(case, subject.strip())
     letter, _ = split(subject, case.name)
     if letter not in "esk":
         raise CaseError(
@@ -72,13 +75,13 @@ def grade(
             f"expected the id of an entity, a source or a claim (e5, s4, k12), got {subject!r}.",
             reason="unknown",
         )
-    if _comments(case, subject.strip(), letter):
+    if _comments(case, subject, letter):
         raise CaseError(
             case.name,
             f"{subject} is a reader's who comments: readers are not graded.",
             reason="unclear",
         )
-    return case.judge(subject.strip(), WHAT, kept, who=who, reason=reason.strip())
+    return case.judge(subject, WHAT, kept, who=who, reason=reason.strip())
 
 
 def grades(judgements: Iterable[Judgement], subjects: Container[str]) -> tuple[Grade, ...]:
@@ -117,6 +120,14 @@ def _read(one: Judgement) -> Grade:
         at=one.at,
         reason=one.reason,
     )
+
+
+def _id(case: Case, subject: str) -> str:
+    """Return the id of what is graded; a name is that of an entity."""
+    if _ID.fullmatch(subject):
+        return subject
+    with case.store.begin() as connection:
+        return found(connection, subject, groups_of(connection), case.name).id
 
 
 def _comments(case: Case, subject: str, letter: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from assay.case.chains import batches, chains
+from assay.case.chains import Told, batches, chains
 from assay.case.ids import shown
 from assay.case.standing import standing_of
 from assay.case.store.tables import APPEARANCES, LINKS, PAGES
@@ -68,11 +68,18 @@ def said(connection: Connection, links: Sequence[int]) -> dict[int, Said]:
             id=f"l{row.id}", from_entity=f"e{row.from_entity}", to_entity=f"e{row.to_entity}",
             relation=row.relation, type=row.type,
             standing=standing_of(row.modality, row.polarity), modality=row.modality,
-            polarity=row.polarity, words=row.words, voices=spoken.get(row.claim, ()),
+            polarity=row.polarity, words=row.words,
+            voices=_up_to(spoken.get(row.claim, ()), row.speaker),
             named=bool(row.named), claim=f"k{row.claim}", page=f"p{row.page}", title=row.title,
         )
         for row in rows
     }  # fmt: skip
+
+
+def _up_to(chain: tuple[Told, ...], speaker: str | None) -> tuple[Told, ...]:
+    """Cut a chain behind the voice whose word a link is: it can be an outer one's."""
+    ends = [place for place, voice in enumerate(chain, start=1) if voice.name == speaker]
+    return chain[: ends[-1]] if ends else chain
 
 
 def entities_by_page(

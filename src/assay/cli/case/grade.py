@@ -19,7 +19,7 @@ __all__ = ["grade"]
 def grade(
     where: str, item: str, value: str, reason: str | None, form: Form, who: str | None
 ) -> None:
-    """Grade an ITEM of CASE, a source (e5, s4) or a claim (k12), on the Admiralty scale.
+    """Grade an ITEM of CASE on the Admiralty scale: a source (a name, e5, s4), a claim (k12).
 
     GRADE is a letter for the source's reliability, A to F, and a number for the credibility of
     what it says, 1 to 6: B2. “none” takes the last grade back. Earlier grades stay in the history.
