@@ -16,7 +16,7 @@ from assay.case.store.trouble import told
 from assay.errors import CaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy.engine import Connection, Engine
@@ -57,6 +57,23 @@ class Store:
         except sqlite3.Error as error:
             raise told(self.name, error) from error
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Open a transaction that sees the case as it is now, whatever is written meanwhile.
+
+        Raises `CaseError` where the database could not do it.
+        """
+        try:
+            with self._engine.connect() as connection:
+                if not self.sqlite:
+                    connection.execution_options(isolation_level="REPEATABLE READ")
+                with connection.begin():
+                    yield connection
+        except DBAPIError as error:
+            raise told(self.name, error) from error
+        except sqlite3.Error as error:
+            raise told(self.name, error) from error
+
     def compact(self) -> None:
         """Write an SQLite file anew without the room of what was deleted, and empty its log."""
         if self.where.path is None:
@@ -73,8 +90,10 @@ class Store:
         self._engine.dispose()
 
 
-def create(where: Place) -> Store:
-    """Make a new, empty case.
+def create(where: Place, fill: Callable[[Connection], None] | None = None) -> Store:
+    """Make a new case: an empty one, or one that ``fill`` puts something into.
+
+    Where ``fill`` raises, there is no case.
 
     Raises
     ------
@@ -91,6 +110,8 @@ def create(where: Place) -> Store:
             if not store.sqlite:
                 _vacant(connection, where)
             _migrate(connection, 0)
+            if fill is not None:
+                fill(connection)
     except BaseException:
         store.close()
         if where.path is not None:
