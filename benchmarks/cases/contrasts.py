@@ -9,11 +9,11 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from assay import read_text
 from assay.text import Span
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import share
 from benchmarks.labelled import table
+from benchmarks.readings import records
 from benchmarks.shared import rows
 from benchmarks.wilson import wilson
 
@@ -69,7 +69,8 @@ def measure() -> Measured:
     """Read each article, edited as its row says, and look between the row's passages."""
     texts = {one.doc: one.text for one in rows(_FILE, _Article)}
     listed = table("contrasts", Row)
-    outcomes = [outcome(row, texts[row.doc]) for row in listed]
+    edited = [_edited(row, texts[row.doc]) for row in listed]
+    outcomes = [outcome(*one) for one in zip(listed, records(edited), strict=True)]
     unseen = [one for one in outcomes if crc32(one.row.doc.encode()) % 2]
     figures = [*_figures(outcomes, ""), *_figures(unseen, ", articles not looked at")]
     for kind in _KINDS:
@@ -96,14 +97,18 @@ def _figures(outcomes: list[Outcome], which: str) -> list[Figure]:
     ]
 
 
-def outcome(row: Row, text: str) -> Outcome:
-    """Look for contrasts between a row's passages."""
+def _edited(row: Row, text: str) -> str:
+    """Return an article as its row has it."""
     for edit in sorted(row.edits, key=lambda one: -one.start):
         text = text[: edit.start] + edit.new + text[edit.end :]
     if sha256(text.encode()).hexdigest()[:16] != row.sha:
         msg = f"{row.id}: the article is not the one that was labelled"
         raise ValueError(msg)
-    record = read_text(text)
+    return text
+
+
+def outcome(row: Row, record: Record) -> Outcome:
+    """Look for contrasts between a row's passages."""
     kinds: Counter[str] = Counter()
     for one in record.contrasts:
         ends = [_spans(record, one.from_), _spans(record, one.to)]

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from training.stance.rows import rumours
 
-from assay import read_text
 from assay.relate import stance
 from assay.text import quote
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import share
+from benchmarks.readings import records
 from benchmarks.shared import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from assay.record import Claim
+    from assay.record import Claim, Record
 
 __all__ = ["SWAP", "exchange"]
 
@@ -57,13 +57,12 @@ def measure() -> Measured:
     """Read each page twice, and compare claim by claim; and each reply."""
     changed: list[_Changed] = []
     lost = pages = 0
-    for text in _texts():
-        swap = exchange(text)
-        if swap is None:
-            continue
+    swaps = [(text, swap) for text in _texts() if (swap := exchange(text)) is not None]
+    read = records([given for text, swap in swaps for given in (text, swap(text))])
+    for place, (_, swap) in enumerate(swaps):
         pages += 1
-        after = _by_words(swap(text), lambda words: words)
-        for words, before in _by_words(text, swap).items():
+        after = _by_words(read[2 * place + 1], lambda words: words)
+        for words, before in _by_words(read[2 * place], swap).items():
             if words in after:
                 changed.append(_compared(before, after[words]))
             else:
@@ -88,9 +87,10 @@ def _texts() -> Iterator[str]:
     yield from (text[:_LONGEST] for text in articles[:_MANY])
 
 
-def _by_words(text: str, swap: Callable[[str], str]) -> dict[str, Claim]:
+def _by_words(record: Record, swap: Callable[[str], str]) -> dict[str, Claim]:
     """Return the claims of a page by their words, put through ``swap``."""
-    return {swap(quote(text, one.content)): one for one in read_text(text).claims}
+    text = record.page.text
+    return {swap(quote(text, one.content)): one for one in record.claims}
 
 
 def exchange(text: str) -> Callable[[str], str] | None:

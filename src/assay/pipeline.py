@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from assay.attribute import attribute, covers
-from assay.errors import EmptySourceError, SourceError, UnsupportedSourceError
-from assay.read import Options, load, pseudonymise, read_html_text, read_page
+from assay.errors import SourceError
+from assay.read import Options, load, one, pseudonymise, read_html_text, read_page
 from assay.read import read_text as read_plain_text
 from assay.record import Attributed, Problem, Record, check
 from assay.relate import conduct, relate, stance
@@ -46,17 +45,7 @@ def read(
     UnsupportedSourceError
         The source is an archive of several pages: `read_all` reads those.
     """
-    found = list(islice(load(source, options, name), 2))
-    called = name or ("-" if isinstance(source, bytes) else str(source))
-    if not found:
-        raise EmptySourceError(called, "there is no page in this archive.")
-    if len(found) > 1:
-        raise UnsupportedSourceError(
-            called, "expected one page, came an archive of several: read them with read_all()."
-        )
-    if isinstance(found[0], SourceError):
-        raise found[0]
-    return read_loaded(found[0], options)
+    return read_loaded(one(source, options, name), options)
 
 
 def read_all(

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assay.attribute.antecedent import antecedent, is_relative
+from assay.attribute.asserted import asserted
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
 from assay.attribute.hearers import hearer
@@ -56,7 +57,8 @@ def _writers(reading: Reading) -> Iterable[list[Block]]:
 def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     """Find the relations in one writer's words, and what goes on without a cue of its own."""
     is_comment = blocks[0].comment is not None
-    found = tagged(text, [block.span for block in blocks], sure=is_comment)
+    tags = tagged(text, [block.span for block in blocks], sure=is_comment)
+    found = [one for one in tags if not asserted(text, one)]
     here = _by_block(found, blocks)
     taken = _taken(found, blocks)
     spoken: list[Found] = []

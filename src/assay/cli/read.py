@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -12,15 +13,15 @@ import click
 
 from assay.cli.jobs import jobs
 from assay.cli.output import replacing, unused_name
-from assay.cli.rendering import Format, Order, Screen
+from assay.cli.reading import Reading, reading_options, shown, total
+from assay.cli.rendering import Format, Order, Screen, rendered
 from assay.cli.workers import each
 from assay.errors import OutputError
-from assay.read import Options, holds_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assay.cli.rendering import Done
+    from assay.cli.work import Done
 
 __all__ = ["read"]
 
@@ -62,44 +63,15 @@ _FAILED, _INTERRUPTED = 1, 130
     help="A file, a folder (one that is there, or a name ending in /) with a file a page, or -"
     " for standard output.",
 )
-@click.option(
-    "--jobs",
-    "processes",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Processes to read with; 0 for one a core.",
-)
-@click.option("--quiet", is_flag=True, help="No progress bar and no count at the end.")
 @click.option("--fail-fast", is_flag=True, help="Stop at the first page that cannot be read.")
-@click.option("--pseudonymise", is_flag=True, help="Give commenters other names, in the text too.")
-@click.option(
-    "--max-bytes",
-    type=click.IntRange(min=1),
-    default=50_000_000,
-    show_default=True,
-    help="The largest page to read, packed or unpacked.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=30.0,
-    show_default=True,
-    help="Seconds for all that fetching an address takes.",
-)
-@click.option("--no-robots", is_flag=True, help="Fetch even what a site's robots.txt forbids.")
+@reading_options
 def read(
     pages: tuple[str, ...],
     form: Format | None,
     target: str | None,
-    processes: int,
-    max_bytes: int,
-    timeout: float,
+    wanted: Reading,
     *,
-    quiet: bool,
     fail_fast: bool,
-    pseudonymise: bool,
-    no_robots: bool,
 ) -> None:
     """Take PAGES apart: files, web archives, addresses, or - for standard input.
 
@@ -114,12 +86,10 @@ def read(
     chosen = form or ("html" if folder else _format_of(output))
     _refuse(pages, chosen, output, folder=folder)
     screen = Screen(max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns), _colour(output))
-    options = Options(
-        pseudonymise=pseudonymise, max_bytes=max_bytes, timeout_s=timeout, robots=not no_robots
-    )
-    found = jobs(pages, Order(chosen, screen, options))
-    workers = 1 if pages == ("-",) else processes or os.cpu_count() or 1
-    done = _shown(each(found, workers), _total(pages), quiet=quiet)
+    found = jobs(pages, wanted.options)
+    workers = 1 if pages == ("-",) else wanted.workers
+    work = partial(rendered, Order(chosen, screen, wanted.options))
+    done = shown(each(found, workers, work), total(pages), quiet=wanted.quiet)
     kept = _Kept(done, fail_fast=fail_fast)
     try:
         if output is None:
@@ -134,7 +104,7 @@ def read(
     except KeyboardInterrupt:
         click.echo("assay: interrupted", err=True)
         sys.exit(_INTERRUPTED)
-    if kept.failed and kept.seen > 1 and not quiet:
+    if kept.failed and kept.seen > 1 and not wanted.quiet:
         click.echo(f"assay: {kept.failed} of {kept.seen} pages could not be read", err=True)
     sys.exit(_FAILED if kept.failed else 0)
 
@@ -155,7 +125,7 @@ def _refuse(pages: Sequence[str], form: Format, output: Path | None, *, folder: 
     """Raise a usage error for calls whose result would be lost or overwrite a page."""
     if pages.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once")
-    if form == "html" and not folder and (len(pages) > 1 or _total(pages) is None):
+    if form == "html" and not folder and (len(pages) > 1 or total(pages) is None):
         raise click.UsageError("several pages make several HTML files: give -o FOLDER/")
     if output is None or folder:
         return
@@ -168,32 +138,19 @@ def _colour(output: Path | None) -> bool:
     return output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def _total(pages: Sequence[str]) -> int | None:
-    """Return how many pages there are; None where an archive may hold any number."""
-    archived = any(page != "-" and holds_many(page) for page in pages)
-    return None if archived else len(pages)
-
-
-def _shown(done: Iterator[Done], total: int | None, *, quiet: bool) -> Iterator[Done]:
-    """Pass results on, with a progress bar where several pages are read before somebody's eyes."""
-    if quiet or total == 1 or not sys.stderr.isatty():
-        yield from done
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a progress bar needs it
-    from rich.progress import track  # noqa: PLC0415 - the same
-
-    yield from track(done, "reading", total, console=Console(stderr=True), transient=True)
+def _text(one: Done[str]) -> str:
+    return one.made or ""
 
 
 class _Kept:
     """The pages that could be read; the others are named on standard error, and all counted."""
 
-    def __init__(self, done: Iterator[Done], *, fail_fast: bool) -> None:
+    def __init__(self, done: Iterator[Done[str]], *, fail_fast: bool) -> None:
         self._done = done
         self._fail_fast = fail_fast
         self.seen = self.failed = 0
 
-    def __iter__(self) -> Iterator[Done]:
+    def __iter__(self) -> Iterator[Done[str]]:
         for one in self._done:
             self.seen += 1
             if one.failure is None:
@@ -211,9 +168,9 @@ def _joined(kept: _Kept, form: Format) -> Iterator[str]:
         if form == "html" and place:
             raise OutputError(one.source, "is a second page: give -o FOLDER/ for a file a page")
         if form == "csv" and place:
-            yield one.report.partition("\n")[2]
+            yield _text(one).partition("\n")[2]
         else:
-            yield one.report if not place or form in {"json", "csv"} else "\n" + one.report
+            yield _text(one) if not place or form in {"json", "csv"} else "\n" + _text(one)
 
 
 def _to_stream(kept: _Kept, form: Format) -> None:
@@ -246,4 +203,4 @@ def _to_folder(kept: _Kept, form: Format, folder: Path) -> None:
         raise OutputError(str(folder), f"cannot be made ({error.strerror})") from error
     for one in kept:
         with replacing(folder / unused_name(one.source, _SUFFIX[form], taken)) as stream:
-            stream.write(one.report)
+            stream.write(_text(one))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from assay.errors import AssayError
-from assay.read import Loaded, Options
+from assay.cli.work import done
+from assay.read import Options
 
 if TYPE_CHECKING:
+    from assay.cli.work import Done, Job
     from assay.record import Record
 
-__all__ = ["Done", "Format", "Job", "Order", "Screen", "work"]
+__all__ = ["Format", "Order", "Screen", "rendered"]
 
 Format = Literal["terminal", "html", "md", "json", "csv"]
 
@@ -31,50 +32,14 @@ class Screen(NamedTuple):
     colour: bool
 
 
-class Job(NamedTuple):
-    """A page to read and what to make of it.
-
-    ``loaded`` holds its bytes where they came from standard input or out of an archive;
-    ``failure`` says why there are none.
-    """
-
-    source: str
-    order: Order
-    loaded: Loaded | None = None
-    failure: str | None = None
-
-
-class Done(NamedTuple):
-    """What became of a page: its report, or the message that says why there is none."""
-
-    source: str
-    report: str
-    failure: str | None = None
-
-
-def work(job: Job) -> Done:
-    """Read one page and write its report; a failure is returned, never raised.
-
-    A page that shows up a mistake of assay's own costs only its own record.
-    """
+def rendered(order: Order, job: Job) -> Done[str]:
+    """Read one page and write its report."""
     # the heavy part, wanted in the worker alone
-    from assay.pipeline import read, read_loaded  # noqa: PLC0415
+    from assay.pipeline import read_loaded  # noqa: PLC0415
 
-    if job.failure is not None:
-        return Done(job.source, "", job.failure)
-    options = job.order.options
-    try:
-        if job.loaded is None:
-            record = read(job.source, options)
-        else:
-            record = read_loaded(job.loaded, options)
-        return Done(job.source, _report(record, job.order))
-    except AssayError as error:
-        return Done(job.source, "", str(error))
-    except Exception as error:  # noqa: BLE001 - one page must never cost another one's record
-        what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
-        told = f"{job.source}: a mistake of assay's own, please report it ({what})"
-        return Done(job.source, "", told)
+    return done(
+        job, lambda loaded: _report(read_loaded(loaded, order.options), order), order.options
+    )
 
 
 def _report(record: Record, order: Order) -> str:

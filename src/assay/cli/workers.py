@@ -6,22 +6,25 @@ import multiprocessing
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from assay.cli.rendering import Done, work
+from assay.cli.work import Done
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from concurrent.futures import Future
 
-    from assay.cli.rendering import Job
+    from assay.cli.work import Job
 
 __all__ = ["each"]
 
+T = TypeVar("T")
 
-def each(jobs: Iterable[Job], workers: int) -> Iterator[Done]:
+
+def each(jobs: Iterable[Job], workers: int, work: Callable[[Job], Done[T]]) -> Iterator[Done[T]]:
     """Yield what became of each page, in order; only a few pages are taken ahead of the one due.
 
+    ``work`` does one page, and can be pickled: a function of a module, or a partial of one.
     A worker that dies (out of memory, killed) costs the page that it was reading and no other.
     """
     if workers == 1:
@@ -29,20 +32,23 @@ def each(jobs: Iterable[Job], workers: int) -> Iterator[Done]:
         return
     rest = iter(jobs)
     while True:
-        undone = yield from _until_broken(rest, workers)
+        undone = yield from _until_broken(rest, workers, work)
         if not undone:
             return
         # a worker died: which page it had is told by reading those under way one by one
-        yield from map(_alone, undone)
+        for job in undone:
+            yield _alone(job, work)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _until_broken(jobs: Iterator[Job], workers: int) -> Generator[Done, None, list[Job]]:
+def _until_broken(
+    jobs: Iterator[Job], workers: int, work: Callable[[Job], Done[T]]
+) -> Generator[Done[T], None, list[Job]]:
     """Yield what became of pages until a worker dies; return those that were under way then."""
-    ahead: deque[tuple[Job, Future[Done] | None]] = deque()
+    ahead: deque[tuple[Job, Future[Done[T]] | None]] = deque()
     pool = _pool(workers)
     try:
         while True:
@@ -66,10 +72,10 @@ def _until_broken(jobs: Iterator[Job], workers: int) -> Generator[Done, None, li
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _alone(job: Job) -> Done:
+def _alone(job: Job, work: Callable[[Job], Done[T]]) -> Done[T]:
     with _pool(1) as pool:
         try:
             return pool.submit(work, job).result()
         except BrokenProcessPool:
             message = f"{job.source}: the process that read it died (out of memory?)"
-            return Done(job.source, "", message)
+            return Done(job.source, None, message)

@@ -6,6 +6,7 @@ import difflib
 import io
 import os
 import re
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from assay.read.options import Options
 
-__all__ = ["Loaded", "holds_many", "load"]
+__all__ = ["Loaded", "holds_many", "load", "one"]
 
 _ADDRESSES = ("http://", "https://")
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -81,6 +82,29 @@ def load(
         yield from _from_file(page, str(page), options)
     else:
         yield from _from_file(Path(given), called, options)
+
+
+def one(
+    source: str | os.PathLike[str] | bytes, options: Options, name: str | None = None
+) -> Loaded:
+    """Return the page of a source that has one; see `load` for the errors.
+
+    Raises
+    ------
+    UnsupportedSourceError
+        The source is an archive of several pages.
+    """
+    found = list(islice(load(source, options, name), 2))
+    called = name or ("-" if isinstance(source, bytes) else str(source))
+    if not found:
+        raise EmptySourceError(called, "there is no page in this archive.")
+    if len(found) > 1:
+        raise UnsupportedSourceError(
+            called, "expected one page, came an archive of several: read them with read_all()."
+        )
+    if isinstance(found[0], SourceError):
+        raise found[0]
+    return found[0]
 
 
 def holds_many(source: str | os.PathLike[str] | bytes) -> bool:
