@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assay.record import Claim
     from assay.text import Span
 
-__all__ = ["annotations"]
+__all__ = ["annotation_page"]
 
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 _AROUND: Final = 32
@@ -32,7 +32,7 @@ _AROUND: Final = 32
 _SOFTWARE: Final = {"type": "Software", "name": "assay"}
 
 
-def annotations(contents: Contents) -> Iterator[bytes]:
+def annotation_page(contents: Contents) -> Iterator[bytes]:
     """Yield one AnnotationPage of all claims, an annotation a line."""
     ratings = {
         subject: one for (subject, what), one in latest(contents.judgements).items()

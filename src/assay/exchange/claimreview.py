@@ -1,4 +1,8 @@
-"""Claims as schema.org `Claim`, and `ClaimReview` where a person gave a rating; nowhere else."""
+"""Claims as schema.org `Claim`, and `ClaimReview` where a person gave a rating; nowhere else.
+
+A `Claim` has no polarity. Who denies something is not the author of what they deny: there the
+author is left out, and the description says who denies it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from assay.exchange.wording import account
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from assay.case.values import CaseClaim, CaseSource, Judgement
+    from assay.case.values import CaseClaim, Judgement
     from assay.exchange.contents import Contents, Leaf
     from assay.record import Claim, Comment
 
@@ -41,23 +45,22 @@ def _graph(contents: Contents) -> Iterator[dict[str, Any]]:
                 yield _review(made, rating, standing)
 
 
-def _claim(
-    leaf: Leaf, claim: Claim, kept: CaseClaim, comment: Comment | None
-) -> dict[str, Any]:
+def _claim(leaf: Leaf, claim: Claim, kept: CaseClaim, comment: Comment | None) -> dict[str, Any]:
     return _without_none({
         "@type": "Claim",
         "@id": _name("claim", leaf.page.hash, claim.id),
         "identifier": kept.id,
         "text": kept.said,
         "description": account(leaf, claim, kept.text),
-        "author": _speaker(leaf.sources[claim.voices[-1].source]),
+        "author": None if claim.id in leaf.denied else _speaker(leaf, claim),
         "appearance": _page(leaf, None if comment is None else comment.permalink),
         "datePublished": leaf.page.published if comment is None else comment.posted,
         "inLanguage": leaf.page.language,
     })  # fmt: skip
 
 
-def _speaker(source: CaseSource) -> dict[str, Any] | None:
+def _speaker(leaf: Leaf, claim: Claim) -> dict[str, Any] | None:
+    source = leaf.sources[claim.voices[-1].source]
     if source.kind == "unstated":
         return None
     return _without_none({

@@ -44,7 +44,8 @@ class Leaf(Struct, frozen=True, kw_only=True):
     """One page of a case with all that is on it.
 
     ``claims`` and ``links`` stand in the order of the record's; ``sources`` goes by their ids in
-    the record, and ``entities`` has the case's id of each entity there.
+    the record, ``entities`` has the case's id of each entity there, and ``claim_ids`` that of each
+    claim. ``denied`` are the claims (by their ids there) whose words their speaker says are not so.
     """
 
     page: CasePage
@@ -54,6 +55,7 @@ class Leaf(Struct, frozen=True, kw_only=True):
     links: tuple[CaseLink, ...]
     entities: dict[str, str]
     claim_ids: dict[str, str]
+    denied: frozenset[str]
 
     def speaker(self, local: str) -> str:
         """Return a source's id; a commenter's is made of this page and means nothing beyond it."""
@@ -158,7 +160,7 @@ class Contents:
             links = tuple(map(_with, links, rows.links))
         return Leaf(
             page=page, record=record, claims=claims, links=links,
-            claim_ids={claim.local: claim.id for claim in claims},
+            claim_ids={claim.local: claim.id for claim in claims}, denied=_denied(record),
             sources={source.local: source for source in sources},
             entities=self._appearing(number),
         )  # fmt: skip
@@ -186,6 +188,11 @@ class Contents:
         for source in reading.sources(self._connection, SOURCES.c.page == page):
             if source.entity is not None:
                 yield source.entity, source.name, names[source.local]
+
+
+def _denied(record: Record) -> frozenset[str]:
+    denying = {one.id for one in record.attributions if one.act == "denies"}
+    return frozenset(claim.id for claim in record.claims if claim.attribution in denying)
 
 
 T = TypeVar("T", CaseClaim, CaseSource, CaseLink)

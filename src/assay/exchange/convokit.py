@@ -33,6 +33,7 @@ def convokit(contents: Contents) -> Iterator[Part]:
     """Yield the five files of a corpus. Speakers have ids that are made per page, and no names."""
     yield Part("index.json", json_bytes(_INDEX) + b"\n")
     yield Part("corpus.json", json_bytes({"made_by": "assay"}) + b"\n")
+    yield Part("utterances.jsonl", b"")
     before = b"{\n"
     for leaf in contents.leaves():
         speakers, utterances = _told(leaf)
@@ -66,7 +67,8 @@ def _told(leaf: Leaf) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         for block in leaf.record.blocks
         if block.comment is None and block.kind != "furniture"
     )
-    meta = {"kind": "article", "state": "present", "answers": None, "claims": claims[None],
+    meta: dict[str, Any] = {
+        "kind": "article", "state": "present", "answers": None, "claims": claims[None],
             "stances": []}  # fmt: skip
     told = [_utterance(leaf, leaf.own(), writer, article, None, leaf.page.published, meta)]
     for comment in leaf.record.comments:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from assay.exchange.annotations import annotations
+from assay.exchange.annotations import annotation_page
 from assay.exchange.citron import citron
 from assay.exchange.claimreview import claimreview
+from assay.exchange.contents import Contents
 from assay.exchange.convokit import convokit
 from assay.exchange.csv_tables import csv_tables
 from assay.exchange.ftm import ftm
@@ -15,11 +16,8 @@ from assay.exchange.gexf import gexf
 from assay.exchange.graphml import graphml
 from assay.exchange.jsonl import lines
 from assay.exchange.parquet import parquet
+from assay.exchange.parts import Part
 from assay.exchange.stix import stix
-
-if TYPE_CHECKING:
-    from assay.exchange.contents import Contents
-    from assay.exchange.parts import Part
 
 __all__ = ["FORMATS", "File", "Folder"]
 
@@ -38,7 +36,7 @@ class Folder(NamedTuple):
 
 
 FORMATS: Final[dict[str, File | Folder]] = {
-    "annotations": File(annotations),
+    "annotations": File(annotation_page),
     "citron": Folder(citron, (".json",)),
     "claimreview": File(claimreview),
     "convokit": Folder(convokit, (".json", ".jsonl")),

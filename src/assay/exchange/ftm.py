@@ -14,7 +14,7 @@ from assay.exchange.ftm_mapping import LEGAL, UNKNOWN, ends_of, schema_of
 from assay.exchange.ids import digest
 from assay.exchange.moments import prefix
 from assay.exchange.parts import json_bytes
-from assay.exchange.wording import account, graded, stands
+from assay.exchange.wording import account, doubted, graded
 from assay.text.cells import plain
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from assay.case.values import CaseClaim, CaseEntity, CaseLink, CasePage
     from assay.exchange.contents import Contents, Leaf
-    from assay.record import Claim, Link
+    from assay.record import Claim, Entity, Link
 
 __all__ = ["ftm"]
 
@@ -60,8 +60,8 @@ class _World:
                 told["alias"].append(source.name)
                 told["position"].extend([source.role] if source.role else [])
                 self._on(leaf, told)
-        for local, entity in leaf.entities.items():
-            yield from self._mention(leaf, local, entity)
+        for named in leaf.record.entities:
+            yield from self._mention(leaf, named, leaf.entities[named.id])
         claims = {claim.id: claim for claim in leaf.record.claims}
         for claim, kept in zip(leaf.record.claims, leaf.claims, strict=True):
             yield self._note(leaf, claim, kept)
@@ -91,8 +91,7 @@ class _World:
         for name, values in _origin(leaf).items():
             told[name].extend(values)
 
-    def _mention(self, leaf: Leaf, local: str, entity: str) -> Iterator[dict[str, Any]]:
-        named = next(one for one in leaf.record.entities if one.id == local)
+    def _mention(self, leaf: Leaf, named: Entity, entity: str) -> Iterator[dict[str, Any]]:
         told = self._told[entity]
         told["alias"].extend([named.name, *named.aliases])
         self._on(leaf, told)
@@ -102,28 +101,27 @@ class _World:
                 "document": [_page_id(leaf.page)], "resolved": [self._ids[entity]],
                 "name": [named.name, *named.aliases], "detectedSchema": [schema or ""],
             }  # fmt: skip
-            yield _made(digest("mention", leaf.page.hash, local), "Mention", fields)
+            yield _made(digest("mention", leaf.page.hash, named.id), "Mention", fields)
 
     def _note(self, leaf: Leaf, claim: Claim, kept: CaseClaim) -> dict[str, Any]:
         who = leaf.sources[claim.voices[-1].source].entity
         named = [self._ids[who]] if who is not None and self._schemata[who] else []
         fields = {
-            "name": [kept.said], "description": [account(leaf, claim, kept.text)],
+            "name": [f"Denied: {kept.said}" if claim.id in leaf.denied else kept.said],
+            "description": [account(leaf, claim, kept.text)],
             "summary": [graded(claim.modality, claim.polarity)], "entity": named,
             **_origin(leaf),
         }  # fmt: skip
         return _made(digest("claim", leaf.page.hash, claim.id), "Note", fields)
 
-    def _link(
-        self, leaf: Leaf, link: Link, of: CaseLink, claim: Claim
-    ) -> Iterator[dict[str, Any]]:
+    def _link(self, leaf: Leaf, link: Link, of: CaseLink, claim: Claim) -> Iterator[dict[str, Any]]:
         source, target = self._schemata[of.from_entity], self._schemata[of.to_entity]
         if source is None or target is None:
             return
         ends = ends_of(of.type, of.relation, source, target)
-        role = of.relation
-        if not stands(of.modality, of.polarity):
-            ends, role = UNKNOWN, f"{graded(of.modality, of.polarity)}: {role}"
+        role, doubt = of.relation, doubted(of.modality, of.polarity)
+        if doubt is not None:
+            ends, role = UNKNOWN, f"{doubt}: {role}"
         fields = {
             ends.source: [self._ids[of.from_entity]], ends.target: [self._ids[of.to_entity]],
             "relationship" if ends.schema == "Family" else "role": [role],

@@ -90,9 +90,11 @@ def edges(contents: Contents) -> Iterator[Edge]:
                 yield Edge(f"{who}-is", who, source.entity, "is", "is")
         for claim, kept in zip(leaf.record.claims, leaf.claims, strict=True):
             yield Edge(f"{kept.id}-on", kept.id, leaf.page.id, "on", "stands on")
+            last = len(claim.voices) - 1
             for place, voice in enumerate(claim.voices):
+                label = "denies" if place == last and claim.id in leaf.denied else "claims"
                 yield Edge(
-                    f"{kept.id}-{place}", leaf.speaker(voice.source), kept.id, "claims", "claims",
+                    f"{kept.id}-{place}", leaf.speaker(voice.source), kept.id, "claims", label,
                     claim=kept.id, place=place, modality=voice.modality, polarity=voice.polarity,
                 )  # fmt: skip
         for link in leaf.links:

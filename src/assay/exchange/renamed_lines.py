@@ -38,41 +38,50 @@ def renamed_lines(
     names: Mapping[str, str],
 ) -> Iterator[Line]:
     """Yield lines with the new names; ``names`` has those of entities."""
-    kept = lru_cache(_REMEMBERED)(record_of)
-
-    @lru_cache(_REMEMBERED)
-    def rows_of(page: int) -> dict[str, dict[str, dict[str, Any]]]:
-        made = page_rows(kept(page)[0])
-        return {
-            table: {row["local"]: row for row in getattr(made, table)} for table in _WORDS
-        }
-
+    rows = _Rows(record_of, names)
     count = 0
     for line in lines:
-        if isinstance(line, Row) and line.table in _LEFT_OUT:
-            continue
         if isinstance(line, End):
             yield End(lines=count)
-            continue
-        count += 1
-        if not isinstance(line, Row):
+        elif not isinstance(line, Row):
+            count += 1
             yield line
-            continue
-        row = line.row
-        if line.table == "entities" and f"e{row['id']}" in names:
+        elif line.table not in _LEFT_OUT:
+            count += 1
+            yield structs.replace(line, row=rows.renamed(line.table, line.row))
+
+
+class _Rows:
+    """Rows with the new names, a table at a time."""
+
+    def __init__(
+        self,
+        record_of: Callable[[int], tuple[Record, Renaming | None]],
+        names: Mapping[str, str],
+    ) -> None:
+        self._kept = lru_cache(_REMEMBERED)(record_of)
+        self._made = lru_cache(_REMEMBERED)(self._rows_of)
+        self._names = names
+
+    def renamed(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
+        """Return a row; one that has no reader's words is as it was."""
+        if table == "entities":
+            name = self._names.get(f"e{row['id']}")
             key = f"{row['kind']}:e{row['id']}"
-            row = {**row, "name": names[f"e{row['id']}"], "key": key}
-        elif line.table == "judgements" and row["page"] and row["reason"]:
-            row = {**row, "reason": _reason(row["reason"], kept(row["page"])[1])}
-        elif line.table == "pages":
-            record, changed = kept(row["id"])
-            if changed is not None:
-                row = {**row, "text": record.page.text, "record": Raw(record.to_json().encode())}
-        elif line.table in _WORDS and kept(row["page"])[1] is not None:
-            other = rows_of(row["page"])[line.table][row["local"]]
-            row = {**row, **{name: other[name] for name in _WORDS[line.table]}}
-        yield structs.replace(line, row=row)
+            return row if name is None else {**row, "name": name, "key": key}
+        page = row["id"] if table == "pages" else row.get("page")
+        if table not in {"pages", "judgements", *_WORDS} or page is None:
+            return row
+        record, changed = self._kept(page)
+        if changed is None:
+            return row
+        if table == "judgements":
+            return {**row, "reason": row["reason"] and changed.words(row["reason"])}
+        if table == "pages":
+            return {**row, "text": record.page.text, "record": Raw(record.to_json().encode())}
+        other = self._made(page)[table][row["local"]]
+        return {**row, **{name: other[name] for name in _WORDS[table]}}
 
-
-def _reason(reason: str, changed: Renaming | None) -> str:
-    return reason if changed is None else changed.words(reason)
+    def _rows_of(self, page: int) -> dict[str, dict[str, dict[str, Any]]]:
+        made = page_rows(self._kept(page)[0])
+        return {table: {row["local"]: row for row in getattr(made, table)} for table in _WORDS}

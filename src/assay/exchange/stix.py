@@ -14,7 +14,7 @@ from assay.exchange.grades import Grades
 from assay.exchange.ids import uuid
 from assay.exchange.moments import instant
 from assay.exchange.parts import array
-from assay.exchange.wording import account, stands
+from assay.exchange.wording import account, doubted
 from assay.text.cells import plain
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class _Bundle:
         ends = [self._entity_id(of.from_entity), self._entity_id(of.to_entity)]
         told = account(leaf, claim, of.words)
         sure = {**self._sure(leaf, claim), **self._stamped()}
-        if stands(of.modality, of.polarity) and None not in ends:
+        if doubted(of.modality, of.polarity) is None and None not in ends:
             return v21.Relationship(
                 id=_id("relationship", leaf.page.hash, link.id), source_ref=ends[0],
                 target_ref=ends[1], description=told, **sure,

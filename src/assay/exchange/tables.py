@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from assay.exchange.contents import Contents, Leaf
 from assay.exchange.wording import chain
 from assay.text import quote
 
 if TYPE_CHECKING:
-    from assay.exchange.contents import Contents, Leaf
     from assay.text import Spans
 
 __all__ = ["TABLES", "Cell", "Column", "Kind", "Table"]

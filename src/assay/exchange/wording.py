@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from assay.exchange.contents import Leaf
     from assay.record import Claim
 
-__all__ = ["account", "chain", "graded", "stands"]
+__all__ = ["account", "chain", "doubted", "graded"]
 
 _SURE: Final = {
     "certain": "stated as certain", "probable": "stated as probable",
@@ -23,17 +23,24 @@ def chain(leaf: Leaf, claim: Claim) -> str:
 
 def graded(modality: str | None, polarity: str | None) -> str:
     """Return how sure a voice is, and which way."""
-    return f"{_SURE[modality]}{', and denied' if polarity == 'negative' else ''}"
+    return f"{_SURE[modality]}{', in the negative' if polarity == 'negative' else ''}"
 
 
-def stands(modality: str | None, polarity: str | None) -> bool:
-    """Tell whether what is said is said to be so: neither denied, nor merely possible."""
-    return modality in {"certain", "probable"} and polarity == "positive"
+def doubted(modality: str | None, polarity: str | None) -> str | None:
+    """Return in what way a link is not said to be so; None where it is."""
+    if polarity == "negative":
+        return "denied"
+    sound = modality in {"certain", "probable"} and polarity == "positive"
+    return None if sound else _SURE[modality]
 
 
 def account(leaf: Leaf, claim: Claim, words: str) -> str:
-    """Return whose word a claim is, through whom it came, and how sure the last voice is."""
+    """Return whose word a claim is, through whom it came, and how sure the last voice is.
+
+    Who denies something is told to deny it: the words of the claim are what they say is not so.
+    """
     names = [leaf.sources[voice.source].name for voice in claim.voices]
     through = f", as told by {' → '.join(names[:-1])}" if len(names) > 1 else ""
-    sure = graded(claim.modality, claim.polarity)
-    return f"{names[-1]}{through}: “{words}” ({sure})."
+    if claim.id in leaf.denied:
+        return f"{names[-1]}{through}, denies: “{words}”."
+    return f"{names[-1]}{through}: “{words}” ({graded(claim.modality, claim.polarity)})."

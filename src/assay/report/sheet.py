@@ -45,6 +45,7 @@ COLUMNS: Final = (
     "link",
 )
 
+
 def sheet(records: Iterable[Record]) -> Iterator[str]:
     """Yield the head and then one line a claim, each with its CRLF.
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from assay.case.store.migrations import MIGRATIONS
 from assay.case.store.tables import CAPTURES, CLAIMS, PAGES, SOURCES
-from assay.case.whole.lines import FORMAT, KEPT, NUMBERED, End, Head, Row
+from assay.case.whole.lines import FORMAT, KEPT, NUMBERED, End, Head
 from assay.errors import CaseError, RecordError
 from assay.record import Record
 
@@ -43,7 +43,9 @@ def _typed(column: Column[Any]) -> tuple[str, Any]:
 
 def _shape(table: Table) -> type[Struct]:
     """Make the type that a line of a table has to be of."""
-    fields = [_typed(column) for column in table.c if column.name != "packed" or table is not CAPTURES]
+    fields = [
+        _typed(column) for column in table.c if column.name != "packed" or table is not CAPTURES
+    ]
     if table is CAPTURES:
         fields.append(("data", bytes))
     return defstruct(str(table.name), fields, kw_only=True, forbid_unknown_fields=True)
@@ -151,12 +153,17 @@ def _fitting(
         elif table is CAPTURES:
             plain["packed"] = _packed(plain)
         elif table in {CLAIMS, SOURCES}:
-            found = known.get(plain["page"])
-            if found is None or plain["local"] not in found[table is SOURCES]:
-                raise _Bad(f"page p{plain['page']} has no “{plain['local']}”")
+            _belongs(plain, known.get(plain["page"]), source=table is SOURCES)
     except (_Bad, msgspec.ValidationError) as error:
         raise _told(name, at, str(error)) from None
     return plain
+
+
+def _belongs(
+    plain: dict[str, Any], known: tuple[frozenset[str], frozenset[str]] | None, *, source: bool
+) -> None:
+    if known is None or plain["local"] not in known[source]:
+        raise _Bad(f"page p{plain['page']} has no “{plain['local']}”")
 
 
 def _record(plain: dict[str, Any]) -> Record:

@@ -63,9 +63,8 @@ def _in_order(connection: Connection, key: Any) -> Any:  # noqa: ANN401 - a colu
 def _given(connection: Connection) -> dict[str, int]:
     """Return the last number that each table gave."""
     if connection.dialect.name == "sqlite":
-        found: dict[str, int] = dict(
-            connection.execute(text("SELECT name, seq FROM sqlite_sequence")).tuples().all()
-        )
+        rows = connection.execute(text("SELECT name, seq FROM sqlite_sequence"))
+        found = {str(row.name): int(row.seq) for row in rows}
         return {name: found.get(name, 0) for name in NUMBERED}
     return {name: _last(connection, name) for name in NUMBERED}
 
