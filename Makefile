@@ -1,5 +1,5 @@
 # The doors of the house. Each sets up what it needs: Python 3.11 or newer and make are enough.
-.PHONY: bench check clean demo docs lock setup test
+.PHONY: bench check clean demo docs frontend lock setup test
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -53,6 +53,10 @@ chromium:
 	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$SUDO apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core; }
+
+# Build the desk's scripts anew after a change in frontend/ (needs node); what is built is committed.
+frontend:
+	cd frontend && npm ci --no-fund --no-audit && npm run build
 
 # Renew the locks after a change of the dependencies in pyproject.toml (needs uv).
 lock:

@@ -20,6 +20,8 @@ from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
+from benchmarks.cases.links import LINKS
+from benchmarks.cases.origins import ORIGINS
 from benchmarks.cases.pace import PACE
 from benchmarks.cases.pairs import PAIRS
 from benchmarks.cases.quotations import QUOTATIONS
@@ -29,6 +31,7 @@ from benchmarks.cases.stance import STANCE
 from benchmarks.cases.startup import STARTUP
 from benchmarks.cases.swap import SWAP
 from benchmarks.cases.threads import THREADS
+from benchmarks.cases.trace import TRACE
 from benchmarks.cases.voices import VOICES
 from benchmarks.cases.whole_pace import WHOLE_PACE
 from benchmarks.shared import absent
@@ -43,10 +46,35 @@ if TYPE_CHECKING:
 __all__ = ["CASES", "main"]
 
 CASES = (
-    ATTRIBUTION, VOICES, CERTAINTY, CLAIMS, FIGURES, CHECKS, DATES, EVIDENCE, PAIRS, CONTRASTS,
-    SWAP, PACE, SEED_PAGE, THREADS, POSTS, FORUMS, ARTICLES, ANSWERS, QUOTATIONS, STANCE, CONDUCT,
-    DISCUSSION_PACE, WHOLE_PACE, SIZE, STARTUP,
-)  # fmt: skip
+    ATTRIBUTION,
+    VOICES,
+    CERTAINTY,
+    CLAIMS,
+    FIGURES,
+    CHECKS,
+    DATES,
+    EVIDENCE,
+    PAIRS,
+    CONTRASTS,
+    SWAP,
+    PACE,
+    SEED_PAGE,
+    THREADS,
+    POSTS,
+    FORUMS,
+    ARTICLES,
+    ANSWERS,
+    QUOTATIONS,
+    STANCE,
+    CONDUCT,
+    DISCUSSION_PACE,
+    WHOLE_PACE,
+    ORIGINS,
+    SIZE,
+    STARTUP,
+    LINKS,
+    TRACE,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -190,6 +190,7 @@ def link(
         "to": ends[1],
         "relation": relation,
         "claim": claim,
+        "voice": 0,
         "span": span,
         "why": f"“{relation}” stands between the names.",
         "by": "test/link@1",

@@ -118,8 +118,9 @@ class CaseError(AssayError):
     ``case`` is the file or address as given. ``reason`` names what stood in the way in one word:
     ``missing``, ``exists``, ``foreign`` (it is no case), ``newer`` (a later version of assay made
     it), ``busy`` (somebody else is writing), ``readonly``, ``full`` (the disk), ``damaged``,
-    ``server`` (no connection to a database), ``unknown`` (it has no such item) or ``unclear`` (a
-    name that fits several items, a value that is none of those allowed).
+    ``server`` (no connection to a database), ``conflict`` (somebody else judged meanwhile),
+    ``unknown`` (it has no such item) or ``unclear`` (a name that fits several items, a value that
+    is none of those allowed).
     """
 
     def __init__(self, case: str, message: str, *, reason: str) -> None:

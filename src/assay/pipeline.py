@@ -8,8 +8,8 @@ from assay.attribute import attribute, covers
 from assay.errors import SourceError
 from assay.read import Options, load, one, pseudonymise, read_html_text, read_page
 from assay.read import read_text as read_plain_text
-from assay.record import Attributed, Problem, Record, check
-from assay.relate import conduct, relate, stance
+from assay.record import Attributed, Problem, Record, Tied, check
+from assay.relate import conduct, relate, stance, ties
 from assay.weigh import weigh
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ def _record(reading: Reading, options: Options) -> Record:
     attributed = attribute(reading) if covered else Attributed()
     weighed = weigh(reading, attributed, covered=covered)
     related = relate(reading, weighed.claims, weighed.quotations)
+    tied = ties(reading, attributed.sources, weighed.claims) if covered else Tied()
     unread = () if covered else (_not_covered(reading),)
     ran: tuple[Layer, ...] = (
         ("read", "attribute", "weigh", "relate") if covered else ("read", "relate")
@@ -113,6 +114,8 @@ def _record(reading: Reading, options: Options) -> Record:
             evidence=weighed.evidence,
             quotations=weighed.quotations,
             contrasts=weighed.contrasts,
+            entities=tied.entities,
+            links=tied.links,
             events=weighed.events,
             stances=related.stances,
             conduct=related.conduct,

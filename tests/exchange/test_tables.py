@@ -92,7 +92,7 @@ def test_commenters_are_no_sources_and_have_ids_of_their_page_alone(world: Case)
 def test_no_reader_has_their_name_when_names_are_changed(world: Case, table: str) -> None:
     told = str(_parquet(world, pseudonymise=True)[table].to_pylist())
     assert [name for name in READERS if name in told] == []
-    assert ("Reader 1" in told) == (table in {"claims", "voices", "stances"})
+    assert "Reader 1" in told or table not in {"claims", "voices", "stances"}
 
 
 def test_the_dictionary_in_the_reference_has_every_column(world: Case) -> None:

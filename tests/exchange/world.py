@@ -64,7 +64,8 @@ def linked(*links: Link, speaker: str = "Ana Roke", name: str = "links.txt") -> 
         made.append(
             link(
                 f"l{place}", (people[one.from_[0]], people[one.to[0]]), one.relation,
-                f"k{place}", content, type=one.type,
+                f"k{place}", content, type=one.type, voice=1,
+                modality=one.modality, polarity=one.polarity,
             )
         )  # fmt: skip
         at = content.end + 2

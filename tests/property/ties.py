@@ -6,11 +6,13 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from assay.record import Entity, EntityKind, Link, Source, Suggestion, Tie
+from assay.record import Entity, EntityKind, Link, Modality, Polarity, Source, Suggestion, Tie
 from tests.property.spans import MAYBE, WORDS, pieces
 
 KINDS: st.SearchStrategy[EntityKind] = st.sampled_from(get_args(EntityKind))
 TIES: st.SearchStrategy[Tie | None] = st.none() | st.sampled_from(get_args(Tie))
+GRADES: st.SearchStrategy[Modality | None] = st.none() | st.sampled_from(get_args(Modality))
+SIDES: st.SearchStrategy[Polarity | None] = st.none() | st.sampled_from(get_args(Polarity))
 NAMES = st.text(min_size=1, max_size=8)
 
 
@@ -29,7 +31,7 @@ def entities(draw: st.DrawFn, size: int, cast: tuple[Source, ...]) -> tuple[Enti
                 kind=draw(KINDS),
                 aliases=tuple(draw(st.lists(NAMES, max_size=2))),
                 mentions=mentions,
-                source=source.id if source else None,
+                sources=(source.id,) if source else (),
                 suggestions=draw(suggestions(mentions, [one.id for one in made])),
                 why="Because.",
                 by="test/1",
@@ -66,6 +68,9 @@ def links(draw: st.DrawFn, size: int, ends: list[str], claims: list[str]) -> tup
             relation=draw(NAMES),
             type=draw(TIES),
             claim=draw(st.sampled_from(claims)),
+            voice=0,
+            modality=draw(GRADES),
+            polarity=draw(SIDES),
             span=draw(pieces(size, 1))[0],
             why="Because.",
             by="test/1",

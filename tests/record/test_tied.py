@@ -14,7 +14,7 @@ PAYS = span(TEXT, "Osk pays the Tarl Institute")
 BEYOND = Span(0, len(TEXT) + 1)
 
 NAMED = (
-    entity("e1", "Ana Roke", ANA, source="s2"),
+    entity("e1", "Ana Roke", ANA, sources=("s2",)),
     entity("e2", "Osk", OSK, kind="place"),
     entity("e3", "Tarl Institute", TARL, kind="organisation"),
 )
@@ -65,11 +65,14 @@ BROKEN = {
     "two entities have one id": (other(1, id="e1"), "$.entities[1].id"),
     "a mention lies outside the text": (other(1, mentions=(BEYOND,)), "$.entities[1].mentions[0]"),
     "mentions overlap": (other(1, mentions=(OSK, OSK)), "$.entities[1].mentions[1]"),
-    "the source is unknown": (other(1, source="s9"), "$.entities[1].source"),
-    "the source is a commenter": (other(1, name="gull", source="s3"), "$.entities[1].source"),
+    "the source is unknown": (other(1, sources=("s9",)), "$.entities[1].sources[0]"),
+    "the source is a commenter": (
+        other(1, name="gull", sources=("s3",)),
+        "$.entities[1].sources[0]",
+    ),
     "the source is another entity": (
-        other(1, name="Ana Roke", mentions=(ANA,), source="s2"),
-        "$.entities[1].source",
+        other(1, name="Ana Roke", mentions=(ANA,), sources=("s2",)),
+        "$.entities[1].sources[0]",
     ),
     "the source has another name": (other(0, name="Roke"), "$.entities[0].name"),
     "a mention of the source is not there": (other(0, mentions=(OSK,)), "$.entities[0].mentions"),
@@ -90,6 +93,7 @@ BROKEN = {
     "whom a link is to is unknown": (otherwise(to="s1"), "$.links[0].to"),
     "a link leads nowhere": (otherwise(to="e2"), "$.links[0].to"),
     "a link's claim is unknown": (otherwise(claim="k9"), "$.links[0].claim"),
+    "a link is nobody's word": (otherwise(voice=2), "$.links[0].voice"),
     "a link lies outside the text": (otherwise(span=BEYOND), "$.links[0].span"),
 }
 

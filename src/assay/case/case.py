@@ -13,7 +13,7 @@ from assay.case.addresses import address, same_page
 from assay.case.forgetting import forget, swept
 from assay.case.history import anybody, entered, now
 from assay.case.ids import number, shown, split
-from assay.case.judging import judged
+from assay.case.judging import ANY, judged, unchanged
 from assay.case.keeping import capture_kept, keep, page_of_capture, previous_of
 from assay.case.listing import Listing, listed
 from assay.case.rows import page_rows, unpacked_record
@@ -223,19 +223,24 @@ class Case:
         *,
         who: str | None = None,
         reason: str | None = None,
+        seen: str | None = ANY,
     ) -> Judgement:
         """Keep what a person decided, beside what the machine made of it.
 
         ``subject`` is an item's id, or two of them (``h1:k12``); ``what`` names the question. A
         later judgement on the same takes the place of an earlier one, which stays readable.
+        ``seen`` is the last one that whoever judges knows of, None for none: where there is
+        another by now, nothing is kept.
 
         Raises
         ------
         CaseError
-            The case has no such item.
+            The case has no such item, or somebody judged it meanwhile (``conflict``).
         """
         parts = [split(part, self.name) for part in subject.split(":")]
         with self.store.begin() as connection:
+            if seen != ANY:
+                unchanged(connection, self.name, subject, what, seen)
             made = judged(connection, self.name, parts, what, value, who or anybody(), reason)
             entered(connection, f"judge {what}", subject, who)
             return made

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import Connection
 
-__all__ = ["judged", "latest"]
+__all__ = ["ANY", "judged", "latest", "unchanged"]
+
+ANY: Final = "*"
+"""Whatever was judged before."""
 
 _TABLES: Final = {
     "p": PAGES, "k": CLAIMS, "s": SOURCES, "e": ENTITIES, "l": LINKS, "h": HYPOTHESES,
@@ -67,3 +70,27 @@ def judged(
 def latest(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
     """Return the judgement that stands for each subject and question: the last one made."""
     return {(one.subject, one.what): one for one in judgements}
+
+
+def unchanged(connection: Connection, case: str, subject: str, what: str, seen: str | None) -> None:
+    """Check that nobody judged a subject since ``seen``, the last judgement that was known.
+
+    Raises
+    ------
+    CaseError
+        Somebody did (``conflict``); the message says who and what.
+    """
+    last = connection.execute(
+        select(JUDGEMENTS)
+        .where(JUDGEMENTS.c.subject == subject, JUDGEMENTS.c.what == what)
+        .order_by(JUDGEMENTS.c.id.desc())
+        .limit(1)
+    ).first()
+    known = None if last is None else f"j{last.id}"
+    if last is not None and known != seen:
+        raise CaseError(
+            case,
+            f"{last.who} judged {subject} meanwhile ({what}: {last.value}): nothing was kept; look"
+            " at it again.",
+            reason="conflict",
+        )

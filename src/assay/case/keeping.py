@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assay.case.store.tables import (
+    ALIASES,
     APPEARANCES,
     CAPTURES,
     CLAIMS,
@@ -16,6 +17,7 @@ from assay.case.store.tables import (
     LINKS,
     PAGES,
     SOURCES,
+    SUGGESTIONS,
     VOICES,
 )
 
@@ -83,6 +85,12 @@ def keep(
         APPEARANCES,
         ({**row, "page": made, "entity": entities[row["entity"]]} for row in rows.appearances),
     )
+    _put(
+        connection,
+        ALIASES,
+        ({**row, "page": made, "entity": entities[row["entity"]]} for row in rows.aliases),
+    )
+    _put(connection, SUGGESTIONS, (_suggestion(row, made, entities) for row in rows.suggestions))
     sources = _numbered(
         connection,
         SOURCES,
@@ -106,6 +114,13 @@ def keep(
     )
     _put(connection, LINKS, (_link(row, made, entities, claims) for row in rows.links))
     return made
+
+
+def _suggestion(row: Row, page: int, entities: dict[str, int]) -> Row:
+    return {
+        **row, "page": page, "entity": entities[row["entity"]],
+        "other": entities.get(row["other"]),
+    }  # fmt: skip
 
 
 def _link(row: Row, page: int, entities: dict[str, int], claims: dict[str, int]) -> Row:

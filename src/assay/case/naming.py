@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from assay.record import Source
 
-__all__ = ["entity_key", "kind_of", "speaks_for_itself"]
+__all__ = ["entity_key", "kind_of", "plain_name", "speaks_for_itself"]
 
 _BODIES: Final = {"outlet": "organisation"}
 _SPEAKERS: Final = frozenset({"author", "person", "organisation", "outlet", "document"})
@@ -39,12 +39,10 @@ def speaks_for_itself(source: Source) -> bool:
     )
 
 
-def entity_key(name: str, kind: str, page: str) -> str:
-    """Return what two names have in common when they are one entity of a case.
+def plain_name(name: str) -> str:
+    """Return a name without what it may be written with or without.
 
-    The same name of the same kind, whatever its case, accents, points, articles and forms of
-    address. A person with a single name ("Brenn") is told from others of that name by the page,
-    whose id comes in ``page``: two pages' Brenns are put together by a person, not by assay.
+    That is its case, accents, points, articles and forms of address.
     """
     plain = _ADDRESS.sub("", _ARTICLE.sub("", name.strip()))
     letters = "".join(
@@ -52,6 +50,16 @@ def entity_key(name: str, kind: str, page: str) -> str:
         for letter in unicodedata.normalize("NFKD", plain)
         if not unicodedata.combining(letter)
     )
-    words = _BETWEEN.sub(" ", letters.casefold()).strip()
+    return _BETWEEN.sub(" ", letters.casefold()).strip()
+
+
+def entity_key(name: str, kind: str, page: str) -> str:
+    """Return what two names have in common when they are one entity of a case.
+
+    The same name of the same kind, whatever its case, accents, points, articles and forms of
+    address. A person with a single name ("Brenn") is told from others of that name by the page,
+    whose id comes in ``page``: two pages' Brenns are put together by a person, not by assay.
+    """
+    words = plain_name(name)
     alone = kind == "person" and " " not in words
     return f"{kind}:{words}@{page}" if alone or not words else f"{kind}:{words}"

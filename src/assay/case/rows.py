@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from assay.case.naming import entity_key, kind_of, speaks_for_itself
+from assay.case.naming import entity_key, kind_of, plain_name, speaks_for_itself
 from assay.text import quote
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class PageRows(Struct, frozen=True, kw_only=True):
     page: Row
     entities: tuple[Named, ...]
     appearances: tuple[Row, ...]
+    aliases: tuple[Row, ...]
+    suggestions: tuple[Row, ...]
     sources: tuple[Row, ...]
     claims: tuple[Row, ...]
     voices: tuple[Row, ...]
@@ -60,7 +62,9 @@ def page_rows(record: Record) -> PageRows:
         entity.id: _named(known, entity.name, entity.kind, record.page.id)
         for entity in record.entities
     }
-    of_source = {entity.source: of_entity[entity.id] for entity in record.entities if entity.source}
+    of_source = {
+        source: of_entity[entity.id] for entity in record.entities for source in entity.sources
+    }
     sources = []
     for source in record.sources:
         key = of_source.get(source.id)
@@ -74,6 +78,8 @@ def page_rows(record: Record) -> PageRows:
             {"entity": of_entity[entity.id], "local": entity.id, "name": entity.name}
             for entity in record.entities
         ),
+        aliases=tuple(_aliases(record, of_entity)),
+        suggestions=tuple(_suggestions(record, of_entity)),
         sources=tuple(sources),
         claims=tuple(_claims(record)),
         voices=tuple(_voices(record)),
@@ -86,6 +92,26 @@ def _named(known: dict[str, Named], name: str, kind: str, page: str) -> str:
     key = entity_key(name, kind, page)
     known.setdefault(key, Named(key=key, name=name, kind=kind))
     return key
+
+
+def _aliases(record: Record, of_entity: dict[str, str]) -> list[Row]:
+    """Return every name that a page has for an entity, with what it is looked up by."""
+    return [
+        {"entity": of_entity[entity.id], "name": name, "key": plain_name(name)}
+        for entity in record.entities
+        for name in dict.fromkeys((entity.name, *entity.aliases))
+    ]
+
+
+def _suggestions(record: Record, of_entity: dict[str, str]) -> list[Row]:
+    return [
+        {
+            "entity": of_entity[entity.id], "name": one.name, "why": one.why, "by": one.by,
+            "other": None if one.entity is None else of_entity[one.entity],
+        }
+        for entity in record.entities
+        for one in entity.suggestions
+    ]  # fmt: skip
 
 
 def _page(record: Record) -> Row:
@@ -142,12 +168,13 @@ def _links(record: Record, of_entity: dict[str, str]) -> list[Row]:
     rows = []
     for link in record.links:
         claim = claims[link.claim]
-        speaker = sources[claim.voices[-1].source]
+        # a link can be an outer voice's: the page says what it calls somebody who speaks
+        speaker = sources[claim.voices[link.voice].source]
         rows.append({
             "from_entity": of_entity[link.from_], "to_entity": of_entity[link.to],
             "relation": link.relation, "type": link.type,
             "words": " ".join(link.span.of(record.page.text).split()),
-            "modality": claim.modality, "polarity": claim.polarity, "speaker": speaker.name,
+            "modality": link.modality, "polarity": link.polarity, "speaker": speaker.name,
             "named": speaker.named, "claim": link.claim, "local": link.id,
         })  # fmt: skip
     return rows

@@ -14,6 +14,7 @@ _COMMANDS = {
     "completion": "assay.cli.completion:completion",
     "read": "assay.cli.read:read",
     "schema": "assay.cli.schema:schema",
+    "serve": "assay.cli.serve:serve",
 }
 """A command's name, and the module and attribute where it lives."""
 

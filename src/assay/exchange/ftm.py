@@ -14,7 +14,7 @@ from assay.exchange.ftm_mapping import LEGAL, UNKNOWN, ends_of, schema_of
 from assay.exchange.ids import digest
 from assay.exchange.moments import prefix
 from assay.exchange.parts import json_bytes
-from assay.exchange.wording import account, doubted, graded
+from assay.exchange.wording import account, doubted, graded, link_account
 from assay.text.cells import plain
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class _World:
         fields = {
             ends.source: [self._ids[of.from_entity]], ends.target: [self._ids[of.to_entity]],
             "relationship" if ends.schema == "Family" else "role": [role],
-            "summary": [of.words], "description": [account(leaf, claim, of.words)],
+            "summary": [of.words], "description": [link_account(leaf, claim, link, of.words)],
             **_origin(leaf),
         }  # fmt: skip
         yield _made(digest("link", leaf.page.hash, link.id), ends.schema, fields)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Raw, structs
 
+from assay.case.naming import plain_name
 from assay.case.rows import page_rows
 from assay.case.whole import End, Row
 
@@ -28,6 +29,9 @@ _WORDS: Final[dict[str, tuple[str, ...]]] = {
     "links": ("words", "relation", "speaker"),
     "appearances": ("name",),
 }
+_NAMED: Final = frozenset({"aliases", "suggestions"})
+"""Rows of a page that have names of it, and no id in its record."""
+
 _REMEMBERED: Final = 8
 """Pages: rows of one table come page by page."""
 
@@ -70,18 +74,31 @@ class _Rows:
             key = f"{row['kind']}:e{row['id']}"
             return row if name is None else {**row, "name": name, "key": key}
         page = row["id"] if table == "pages" else row.get("page")
-        if table not in {"pages", "judgements", *_WORDS} or page is None:
+        if table not in {"pages", "judgements", *_NAMED, *_WORDS} or page is None:
             return row
         record, changed = self._kept(page)
-        if changed is None:
-            return row
+        return row if changed is None else {**row, **self._other(table, row, record, changed)}
+
+    def _other(
+        self, table: str, row: dict[str, Any], record: Record, changed: Renaming
+    ) -> dict[str, Any]:
+        """Return the columns of a row that are not what they were."""
         if table == "judgements":
-            return {**row, "reason": row["reason"] and changed.words(row["reason"])}
+            return {"reason": row["reason"] and changed.words(row["reason"])}
         if table == "pages":
-            return {**row, "text": record.page.text, "record": Raw(record.to_json().encode())}
-        other = self._made(page)[table][row["local"]]
-        return {**row, **{name: other[name] for name in _WORDS[table]}}
+            return {"text": record.page.text, "record": Raw(record.to_json().encode())}
+        if table in _NAMED:
+            return _other_name(row, changed)
+        other = self._made(row["page"])[table][row["local"]]
+        return {name: other[name] for name in _WORDS[table]}
 
     def _rows_of(self, page: int) -> dict[str, dict[str, dict[str, Any]]]:
         made = page_rows(self._kept(page)[0])
         return {table: {row["local"]: row for row in getattr(made, table)} for table in _WORDS}
+
+
+def _other_name(row: dict[str, Any], changed: Renaming) -> dict[str, Any]:
+    name = changed.words(row["name"])
+    if "key" in row:
+        return {"name": name, "key": plain_name(name)}
+    return {"name": name, "why": changed.words(row["why"])}

@@ -14,7 +14,7 @@ from assay.exchange.grades import Grades
 from assay.exchange.ids import uuid
 from assay.exchange.moments import instant
 from assay.exchange.parts import array
-from assay.exchange.wording import account, doubted
+from assay.exchange.wording import account, doubted, link_account
 from assay.text.cells import plain
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class _Bundle:
 
     def _link(self, leaf: Leaf, link: Link, of: CaseLink, claim: Claim) -> Any:  # noqa: ANN401 - the same
         ends = [self._entity_id(of.from_entity), self._entity_id(of.to_entity)]
-        told = account(leaf, claim, of.words)
+        told = link_account(leaf, claim, link, of.words)
         sure = {**self._sure(leaf, claim), **self._stamped()}
         if doubted(of.modality, of.polarity) is None and None not in ends:
             return v21.Relationship(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from assay.exchange.contents import Leaf
-    from assay.record import Claim
+    from assay.record import Claim, Link
 
-__all__ = ["account", "chain", "doubted", "graded"]
+__all__ = ["account", "chain", "doubted", "graded", "link_account"]
 
 _SURE: Final = {
     "certain": "stated as certain", "probable": "stated as probable",
@@ -44,3 +44,11 @@ def account(leaf: Leaf, claim: Claim, words: str) -> str:
     if claim.id in leaf.denied:
         return f"{names[-1]}{through}, denies: “{words}”."
     return f"{names[-1]}{through}: “{words}” ({graded(claim.modality, claim.polarity)})."
+
+
+def link_account(leaf: Leaf, claim: Claim, link: Link, words: str) -> str:
+    """Return whose word a link is: of all that a claim's voices say, it is one voice's."""
+    names = [leaf.sources[voice.source].name for voice in claim.voices[: link.voice + 1]]
+    through = f", as told by {' → '.join(names[:-1])}" if len(names) > 1 else ""
+    sure = "denied" if link.polarity == "negative" else graded(link.modality, link.polarity)
+    return f"{names[-1]}{through}: “{words}” ({sure})."

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from assay.text import Spans
 
-__all__ = ["BY", "SCALES", "WORTH_LINE", "Weighed", "weigh", "weigh_all"]
+__all__ = ["BY", "SCALES", "WORTH_LINE", "Weighed", "is_common", "weigh", "weigh_all"]
 
 BY = "model:claims/1"
 SCALES = ("stated", "happened", "embedded")
@@ -50,6 +50,12 @@ class Weighed(NamedTuple):
     ends: Integers
     worth: float
     opinion: float
+
+
+def is_common(word: str) -> bool:
+    """Tell a word that is no name when it bears a capital. Raises `ModelError` as `weigh` does."""
+    cutter, _ = _loaded()
+    return cutter.is_common(word)
 
 
 def weigh_all(text: str, claims: Sequence[Spans]) -> list[Weighed]:

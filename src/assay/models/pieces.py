@@ -125,6 +125,10 @@ class Cutter:
         if held is not None:
             yield (*held, *_HIDDEN)
 
+    def is_common(self, word: str) -> bool:
+        """Tell a word that is no name when it bears a capital."""
+        return word.lower() in self._common
+
     def is_name(self, word: str) -> bool:
         """Tell a word that is read as a name."""
         return self._spell(word)[2]

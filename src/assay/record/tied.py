@@ -23,14 +23,14 @@ def entities(record: Record) -> None:
     for place, item in enumerate(record.entities):
         path = f"$.entities[{place}]"
         pieces(item.mentions, size, f"{path}.mentions")
-        known(item.source, sources, f"{path}.source", "a source")
-        if item.source is not None:
-            if item.source in taken:
+        for at, name in enumerate(item.sources):
+            known(name, sources, f"{path}.sources[{at}]", "a source")
+            if name in taken:
                 raise RecordError(
-                    f"{path}.source", f"a source that $.entities[{taken[item.source]}] is not"
+                    f"{path}.sources[{at}]", f"a source that $.entities[{taken[name]}] is not"
                 )
-            taken[item.source] = place
-            _same(item, record.sources[sources[item.source]], path)
+            taken[name] = place
+            _same(item, record.sources[sources[name]], path, f"{path}.sources[{at}]")
         for at, one in enumerate(item.suggestions):
             inside(one.span, size, f"{path}.suggestions[{at}].span")
             known(one.entity, held, f"{path}.suggestions[{at}].entity", "an entity")
@@ -38,11 +38,13 @@ def entities(record: Record) -> None:
                 raise RecordError(f"{path}.suggestions[{at}].entity", "another entity", "itself")
 
 
-def _same(item: Entity, source: Source, path: str) -> None:
+def _same(item: Entity, source: Source, path: str, place: str) -> None:
     if source.kind == "commenter":
-        raise RecordError(f"{path}.source", "a source that is no commenter", f"'{source.id}'")
-    if item.name != source.name:
-        raise RecordError(f"{path}.name", f"the source's name, '{source.name}'", f"'{item.name}'")
+        raise RecordError(place, "a source that is no commenter", f"'{source.id}'")
+    if source.name not in {item.name, *item.aliases}:
+        raise RecordError(
+            f"{path}.name", f"the source's name, '{source.name}', or an alias", f"'{item.name}'"
+        )
     held = frozenset(item.mentions)
     missed = next((one for one in source.mentions if one not in held), None)
     if missed is not None:
@@ -58,6 +60,9 @@ def links(record: Record) -> None:
         known(item.from_, held, f"{path}.from", "an entity")
         known(item.to, held, f"{path}.to", "an entity")
         known(item.claim, claims, f"{path}.claim", "a claim")
+        voices = len(record.claims[claims[item.claim]].voices)
+        if item.voice >= voices:
+            raise RecordError(f"{path}.voice", f"a place before {voices}", str(item.voice))
         inside(item.span, len(record.page.text), f"{path}.span")
         if item.from_ == item.to:
             raise RecordError(f"{path}.to", "another entity than from", f"'{item.to}'")

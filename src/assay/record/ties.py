@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from assay.record.voices import Modality, Polarity
 from assay.text import Span, Spans
 
 __all__ = ["Entity", "EntityKind", "Link", "Suggestion", "Tie", "Tied"]
@@ -37,8 +38,9 @@ class Suggestion(Struct, frozen=True, kw_only=True):
 class Entity(Struct, frozen=True, kw_only=True):
     """A person, organisation, place, event or document, with every name that the page has for it.
 
-    One that also speaks has the name and all the mentions of that source. Readers who comment
-    are none: their names are their own.
+    One that also speaks has the name of that source among its own, and all its mentions. A page
+    can have it as a source several times, as readers' sources are kept apart by comment. Readers
+    who comment are no entities: their names are their own.
     """
 
     id: str
@@ -46,7 +48,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     kind: EntityKind
     aliases: Annotated[tuple[str, ...], Meta(description="Other names of it on the page.")] = ()
     mentions: Annotated[Spans, Meta(min_length=1)]
-    source: Annotated[str | None, Meta(description="The source that it is, if it speaks.")] = None
+    sources: Annotated[tuple[str, ...], Meta(description="The sources that it is.")] = ()
     suggestions: tuple[Suggestion, ...] = ()
     why: str
     by: str
@@ -55,8 +57,10 @@ class Entity(Struct, frozen=True, kw_only=True):
 class Link(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """What somebody claims to connect two entities; ``from`` and ``to`` are their ids.
 
-    Whose word it is, and how sure, is the claim's: its voices, modality and polarity. A link
-    whose claim is negative is denied.
+    It is a claim's, and its words are those of the claim's voice at ``voice``: mostly the last
+    one, who speaks; what is said of that speaker ("Ana Roke, mayor of Osk, said") is the word of
+    the one before. A link that is negative is denied. Of a claim that is denied, what it takes
+    for granted is not: in "Ana Roke, mayor of Osk, did not meet Bram" she is the mayor.
     """
 
     id: str
@@ -65,6 +69,9 @@ class Link(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     relation: Annotated[str, Meta(min_length=1, description="In the page's own words.")]
     type: Annotated[Tie | None, Meta(description="Null where the words are of no type.")] = None
     claim: str
+    voice: Annotated[int, Meta(ge=0, description="Whose word: a place in the claim's voices.")]
+    modality: Modality | None = None
+    polarity: Polarity | None = None
     span: Annotated[Span, Meta(description="From the one name to the other, relation and all.")]
     why: str
     by: str

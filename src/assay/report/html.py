@@ -29,6 +29,7 @@ from assay.report.pieces import pieces
 from assay.report.quoted import quoted
 from assay.report.relations import STANCES
 from assay.report.segments import cut, marks, placed
+from assay.report.ties import linked
 from assay.report.weighed import weighed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from assay.record import Record
     from assay.report.pieces import Piece
 
-__all__ = ["environment", "html"]
+__all__ = ["environment", "html", "policy", "static", "taken_apart"]
 
 _STYLES: Final = ("tokens", "layout", "text", "claims", "thread", "stances", "grounds", "print")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -45,40 +46,46 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 def html(record: Record) -> str:
     """Return ``record`` as a self-contained HTML document (UTF-8 when it is written)."""
-    lookup = Lookup.of(record)
-    wording = Wording.of(record.page.text)
-    found = groups(lookup)
-    article, bodies = _parted(record)
-    listed = frozenset(
-        group.number for group in found.reported + found.own if group.source.kind != "commenter"
-    )
-    paragraph = _paragraphs(lookup, [*article, *chain.from_iterable(bodies.values())])
-
-    style, script = _style(), _static("report.js")
+    style, script = _style(), static("report.js")
     return (
         environment()
         .get_template("report.html")
         .render(
-            policy=_policy(style, script),
+            policy=policy(style, script),
             style=Markup(style),  # noqa: S704 - assay's own files, no word of the page
             script=Markup(script),  # noqa: S704 - assay's own files, no word of the page
             version=__version__,
-            page=record.page,
-            contract=record.assay,
-            language=_language(record),
-            facts=tuple(facts(record)),
-            layers=tuple(layers(record)),
-            tally=tally(record, found),
-            shares=tuple(shares(record, found)),
-            passages=tuple(passages(article, paragraph)),
-            sections=tuple(sections(lookup, wording, found)),
-            discussion=discussion(lookup, wording, bodies, paragraph),
-            weighed=weighed(lookup),
-            problems=record.problems,
-            stances=tuple(STANCES.values()),
-            listed=listed,
+            **taken_apart(record),
         )
     )
+
+
+def taken_apart(record: Record) -> dict[str, object]:
+    """Return what the templates that show a page (`reading.html`) are filled with, by name."""
+    lookup = Lookup.of(record)
+    wording = Wording.of(record.page.text)
+    found = groups(lookup)
+    article, bodies = _parted(record)
+    paragraph = _paragraphs(lookup, [*article, *chain.from_iterable(bodies.values())])
+    return {
+        "page": record.page,
+        "contract": record.assay,
+        "language": _language(record),
+        "facts": tuple(facts(record)),
+        "layers": tuple(layers(record)),
+        "tally": tally(record, found),
+        "shares": tuple(shares(record, found)),
+        "passages": tuple(passages(article, paragraph)),
+        "sections": tuple(sections(lookup, wording, found)),
+        "discussion": discussion(lookup, wording, bodies, paragraph),
+        "weighed": weighed(lookup),
+        "linked": tuple(linked(lookup)),
+        "problems": record.problems,
+        "stances": tuple(STANCES.values()),
+        "listed": frozenset(
+            group.number for group in found.reported + found.own if group.source.kind != "commenter"
+        ),
+    }
 
 
 def _paragraphs(lookup: Lookup, found: Sequence[Piece]) -> Callable[[Piece], Paragraph]:
@@ -131,15 +138,17 @@ def _shown(value: object) -> object:
 
 
 @cache
-def _static(name: str) -> str:
+def static(name: str) -> str:
+    """Return one of the report's own files."""
     return files("assay.report").joinpath("static", name).read_text(encoding="utf-8")
 
 
 def _style() -> str:
-    return "\n".join(_static(f"{name}.css") for name in _STYLES)
+    return "\n".join(static(f"{name}.css") for name in _STYLES)
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
+    """Return the Content-Security-Policy of a report with one style and one script."""
     return "; ".join(
         (
             "default-src 'none'",

@@ -10,6 +10,7 @@ from assay.report.escaping import escaped, link
 from assay.report.evidence import leanings
 from assay.report.summary import summary, worth
 from assay.report.sums import sums
+from assay.report.ties import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,11 +78,12 @@ def _leaning(each: Leaning) -> str:
 
 
 def grounds(lookup: Lookup) -> Iterator[str]:
-    """Yield contrasts, sums, evidence and times, each under its heading."""
+    """Yield contrasts, sums, evidence, times and links, each under its heading."""
     yield from _contrasts(lookup)
     yield from _sums(lookup)
     yield from _evidence(lookup)
     yield from _times(lookup)
+    yield from _ties(lookup)
 
 
 def _contrasts(lookup: Lookup) -> Iterator[str]:
@@ -127,6 +129,21 @@ def _evidence(lookup: Lookup) -> Iterator[str]:
         yield f"- {_leaning(each)}{claims}"
         yield f"  - why: {escaped(each.why)} ({escaped(each.by)})"
     if lookup.record.evidence:
+        yield ""
+
+
+def _ties(lookup: Lookup) -> Iterator[str]:
+    for place, each in enumerate(linked(lookup)):
+        if place == 0:
+            yield from ("## Who is linked with whom", "")
+        kind = f", {each.type}" if each.type else ""
+        tie = f"{escaped(each.start)} → {escaped(each.end)}"
+        yield f"- **{tie}**: “{escaped(each.relation)}”{kind}  "
+        whose = " → ".join(map(escaped, each.voices))
+        grade = f" ({each.grade})" if each.grade else ""
+        yield f"  claim {each.claim}, {whose}{grade}: “{escaped(each.words)}”"
+        yield f"  - why: {escaped(each.why)} ({escaped(each.by)})"
+    if lookup.record.links:
         yield ""
 
 

@@ -63,6 +63,8 @@ def summary(lookup: Lookup) -> Iterator[Count]:
         yield Count(words=f"{absent:,} of {pieces} of evidence {verb}", anchor="evidence")
     if contrasts := len(record.contrasts):
         yield Count(words=_many(contrasts, "contrast"), anchor="contrasts")
+    if links := len(record.links):
+        yield Count(words=_many(links, "link"), anchor="links")
 
 
 def _grades(lookup: Lookup) -> str:

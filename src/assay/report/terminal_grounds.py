@@ -15,6 +15,7 @@ from assay.report.lines import item, title
 from assay.report.quoted import shortened
 from assay.report.summary import summary, worth
 from assay.report.sums import sums
+from assay.report.ties import linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from assay.report.contrasts import Side
     from assay.report.lookup import Lookup
+    from assay.report.ties import Linked
 
 __all__ = ["counts", "grounds", "worthy"]
 
@@ -56,7 +58,7 @@ def worthy(lookup: Lookup) -> Iterator[RenderableType]:
 
 
 def grounds(lookup: Lookup) -> Iterator[RenderableType]:
-    """Yield the sums that do not hold, the evidence that is absent, and the contrasts."""
+    """Yield the sums that do not hold, absent evidence, contrasts, and who is linked with whom."""
     failed = [each for each in sums(lookup) if each.outcome == "fails"]
     lines = [f"{each.kind}: {shortened(plain(each.working), _WORDS)}" for each in failed]
     yield from _listed("Sums that do not hold", lines)
@@ -66,6 +68,13 @@ def grounds(lookup: Lookup) -> Iterator[RenderableType]:
     found = list(contrasts(lookup))
     lines = [f"{each.kind}: {_side(each.sides[0])} → {_side(each.sides[1])}" for each in found]
     yield from _listed("Side by side", lines)
+    yield from _listed("Who is linked with whom", [_tied(each) for each in linked(lookup)])
+
+
+def _tied(each: Linked) -> str:
+    ends = f"{plain(each.start)} → {plain(each.end)}: “{plain(each.relation)}”"
+    grade = f", {each.grade}" if each.grade else ""
+    return f"{ends} (claim {each.claim}, {plain(each.voices[-1])}{grade})"
 
 
 def _side(each: Side) -> str:

@@ -112,6 +112,23 @@ _FIRST: Final = (
     ),
     Statement("CREATE INDEX appearances_by_entity ON appearances(entity)"),
     Statement(
+        "CREATE TABLE aliases (entity BIGINT NOT NULL REFERENCES entities(id) ON DELETE CASCADE,"
+        " page BIGINT NOT NULL REFERENCES pages(id) ON DELETE CASCADE, name TEXT NOT NULL,"
+        " key TEXT NOT NULL)"
+    ),
+    Statement("CREATE INDEX aliases_by_key ON aliases(key)"),
+    Statement("CREATE INDEX aliases_by_entity ON aliases(entity)"),
+    Statement("CREATE INDEX aliases_by_page ON aliases(page)"),
+    Statement(
+        "CREATE TABLE suggestions (entity BIGINT NOT NULL REFERENCES entities(id) ON DELETE"
+        " CASCADE, page BIGINT NOT NULL REFERENCES pages(id) ON DELETE CASCADE,"
+        " other BIGINT REFERENCES entities(id) ON DELETE SET NULL, name TEXT NOT NULL,"
+        " why TEXT NOT NULL, by TEXT NOT NULL)"
+    ),
+    Statement("CREATE INDEX suggestions_by_entity ON suggestions(entity)"),
+    Statement("CREATE INDEX suggestions_by_other ON suggestions(other)"),
+    Statement("CREATE INDEX suggestions_by_page ON suggestions(page)"),
+    Statement(
         "CREATE TABLE sources (id {serial}, name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT,"
         " named BOOLEAN NOT NULL, entity BIGINT REFERENCES entities(id) ON DELETE SET NULL,"
         " page BIGINT NOT NULL REFERENCES pages(id) ON DELETE CASCADE, local TEXT NOT NULL)"

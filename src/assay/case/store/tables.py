@@ -18,9 +18,9 @@ from sqlalchemy import (
 )
 
 __all__ = [
-    "ABOUT", "APPEARANCES", "CAPTURES", "CLAIMS", "ENTITIES", "FACT_CHECKS", "HISTORY",
-    "HYPOTHESES", "JUDGEMENTS", "LINKS", "MATCHES", "PAGES", "SOURCES", "TABLES", "VECTORS",
-    "VOICES",
+    "ABOUT", "ALIASES", "APPEARANCES", "CAPTURES", "CLAIMS", "ENTITIES", "FACT_CHECKS",
+    "HISTORY", "HYPOTHESES", "JUDGEMENTS", "LINKS", "MATCHES", "PAGES", "SOURCES", "SUGGESTIONS",
+    "TABLES", "VECTORS", "VOICES",
 ]  # fmt: skip
 
 TABLES: Final = MetaData()
@@ -60,6 +60,16 @@ APPEARANCES: Final = Table(
     "appearances", TABLES,
     _of("entity", "entities"), _of("page", "pages", key=True),
     Column("local", Text, primary_key=True), *_texts("name"),
+)  # fmt: skip
+
+ALIASES: Final = Table(
+    "aliases", TABLES, _of("entity", "entities"), _of("page", "pages"), *_texts("name", "key"),
+)  # fmt: skip
+
+SUGGESTIONS: Final = Table(
+    "suggestions", TABLES,
+    _of("entity", "entities"), _of("page", "pages"), _of("other", "entities"),
+    *_texts("name", "why", "by"),
 )  # fmt: skip
 
 SOURCES: Final = Table(

@@ -40,7 +40,7 @@ def taken(connection: Connection) -> Iterator[Line]:
 
 def _rows(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
     """Yield a table's rows by their key, a batch at a time."""
-    keys = tuple(table.primary_key)
+    keys = tuple(table.primary_key) or tuple(table.c)
     found = connection.execution_options(yield_per=_BATCH).execute(
         select(table).order_by(*(_in_order(connection, key) for key in keys))
     )
@@ -56,8 +56,8 @@ def _rows(connection: Connection, table: Table) -> Iterator[dict[str, Any]]:
 def _in_order(connection: Connection, key: Any) -> Any:  # noqa: ANN401 - a column or its order
     """Order texts by their letters' codes: a server's own order hangs on its language."""
     if connection.dialect.name == "postgresql" and key.type.python_type is str:
-        return key.collate("C")
-    return key
+        key = key.collate("C")
+    return key.nulls_first()
 
 
 def _given(connection: Connection) -> dict[str, int]:

@@ -11,14 +11,23 @@ __all__ = ["case"]
 _COMMANDS = {
     "add": "assay.cli.case.add:add",
     "claims": "assay.cli.case.claims:claims",
+    "dossier": "assay.cli.case.dossier:dossier",
     "export": "assay.cli.case.export:export",
     "forget": "assay.cli.case.forget:forget",
+    "grade": "assay.cli.case.grade:grade",
     "history": "assay.cli.case.history:history",
+    "hypotheses": "assay.cli.case.hypotheses:hypotheses",
     "import": "assay.cli.case.importing:import_",
+    "merge": "assay.cli.case.merge:merge",
     "new": "assay.cli.case.new:new",
+    "origins": "assay.cli.case.origins:origins",
     "pages": "assay.cli.case.pages:pages",
     "rate": "assay.cli.case.rate:rate",
+    "report": "assay.cli.case.report:report",
     "search": "assay.cli.case.search:search",
+    "sources": "assay.cli.case.sources:sources",
+    "split": "assay.cli.case.merge:split",
+    "trace": "assay.cli.case.trace:trace",
 }
 """A command's name, and the module and attribute where it lives."""
 

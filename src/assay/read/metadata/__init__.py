@@ -47,6 +47,9 @@ _SAYS_PUBLISHED = re.compile(
     r"publish\w*[-_.:]?(?:date|time|on)\b|\bdate[-_.:]?publish", re.IGNORECASE
 )
 _DAY = len("2017-11-21")
+_TELLING = 4
+"""A word of so many letters in a host's name is no chance."""
+
 _MODIFIED = ("datemodified", "last-modified", "dcterms.modified", "dc.date.modified")
 _AUTHORS = (
     "author",
@@ -160,15 +163,20 @@ def seen(
         named = (people(names, sites) for names in given_names)
         authors = _first(("visible", next(filter(None, named), None)))
     published = _published(given, shown, lead, lines)
+    publisher = (given.basis.publisher, given.publisher)
+    if given.publisher is None:
+        publisher = _first(("header", _site_behind(head.title, title[1], _host(given.url))))
     return structs.replace(
         given,
         title=title[1],
         authors=authors[1] or (),
+        publisher=publisher[1],
         published=published[1],
         basis=structs.replace(
-            given.basis, title=title[0], authors=authors[0], published=published[0]
+            given.basis, title=title[0], authors=authors[0], publisher=publisher[0],
+            published=published[0],
         ),
-    )
+    )  # fmt: skip
 
 
 def _published(
@@ -184,8 +192,12 @@ def _published(
         if written is not None and written[:_DAY] < given.published[:_DAY]:
             return "visible", written
         return given.basis.published, given.published
+    timed = _date(shown.timed)
+    if written is not None and timed is not None and timed[:_DAY] == written[:_DAY]:
+        # The mark behind the day that a reader sees gives the hour and the zone too.
+        written = max(written, timed, key=len)
     return _first(
-        ("visible", _date(shown.published) or written or announced(lines) or _date(shown.timed)),
+        ("visible", _date(shown.published) or written or announced(lines) or timed),
         ("header", in_address(given.url)),
     )
 
@@ -256,6 +268,21 @@ def _letters(text: str) -> str:
 def _host(url: str | None) -> str | None:
     host = urlsplit(url).hostname if url else None
     return host.removeprefix("www.") if host else None
+
+
+def _site_behind(title: str | None, headline: str | None, host: str | None) -> str | None:
+    """Return the name behind the headline in a page's title, where the host has a word of it.
+
+    ``Lights out | WRQK 101.3`` on ``wrqk-radio.example`` is WRQK 101.3; a section's name is in no
+    host.
+    """
+    cuts = list(_SEPARATOR.finditer(title or ""))
+    if title is None or not cuts or not headline or not host:
+        return None
+    head, tail = title[: cuts[-1].start()].strip(), title[cuts[-1].end() :].strip()
+    words = (_letters(word) for word in tail.split())
+    known = any(len(word) >= _TELLING and word in _letters(host) for word in words)
+    return tail if known and _letters(head) == _letters(headline) else None
 
 
 def _without_site(title: str | None, sites: Sequence[str]) -> str | None:

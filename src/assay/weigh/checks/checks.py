@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.record import Check
+from assay.record.holders import Holders
 from assay.weigh.checks.bounds import bounds
 from assay.weigh.checks.changes import changes
 from assay.weigh.checks.comparisons import comparisons
@@ -14,7 +15,6 @@ from assay.weigh.checks.ranks import ranks
 from assay.weigh.checks.repeats import repeats
 from assay.weigh.checks.shares import shares
 from assay.weigh.checks.sums import sums
-from assay.weigh.holders import Holders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Event, Problem
+from assay.record.holders import Holders
 from assay.weigh.dates.dated import ordered
 from assay.weigh.dates.edtf import read_here
 from assay.weigh.dates.find import find
@@ -14,7 +15,6 @@ from assay.weigh.dates.setting import Setting
 from assay.weigh.dates.telling import telling
 from assay.weigh.dates.tense import tense
 from assay.weigh.dates.words import WEEKDAY, weekday_of
-from assay.weigh.holders import Holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from assay.record import Figure, Problem
+from assay.record.holders import Holders
 from assay.weigh.figures.decimals import decimal
 from assay.weigh.figures.found import read
 from assay.weigh.figures.numerals import LIMIT, endless, style
-from assay.weigh.holders import Holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

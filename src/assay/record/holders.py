@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.record import Claim
+from assay.record.voices import Claim
 from assay.text import Span
 
 if TYPE_CHECKING:

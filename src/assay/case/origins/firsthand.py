@@ -1,0 +1,127 @@
+"""Words by which a page's own people saw, counted, measured or read it themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from assay.case.origins.outlets import Outlets
+    from assay.case.origins.stretches import Stretch
+    from assay.case.origins.values import Carrying
+
+__all__ = ["first_hand", "is_issuer", "seen_by_itself"]
+
+_LOOKED: Final = (
+    r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
+    r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
+    r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
+    r"|interviewed|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
+)
+_PEOPLE: Final = (
+    r"(?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|analysts?|agents?"
+    r"|observers?|volunteers?|inspectors?|staff|researchers?|surveyors?|instruments?|sensors?"
+    r"|gauges?|members|monitors|scientists|engineers|divers|rangers|delegates|colleagues?|desk)"
+)
+_PAPER: Final = (
+    r"(?:newspaper|paper|site|website|magazine|reporter|correspondent|writer|outlet|author)"
+)
+_OWN: Final = re.compile(
+    rf"\b(?:we(?:\s+(?:have|had|also|ourselves|then|first|just|personally)){{0,2}}\s+{_LOOKED}"
+    rf"|I(?:\s+(?:have|had|also|myself|personally|then)){{0,2}}\s+(?:{_LOOKED}|sat|was there)"
+    rf"|(?:our|my)\s+(?:own\s+)?(?:[\w-]+\s+)?{_PEOPLE}\b[^.!?]{{0,60}}?\b(?:{_LOOKED}|were|was)"
+    rf"|(?:our|my)\s+(?!(?:town|city|country|village|region|state|government|readers|mayor)\b)"
+    rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
+    r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
+    rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
+    r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
+    r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?)"
+    rf"|{_LOOKED}\b[^.!?;]{{0,60}}?\b(?:themselves|ourselves|myself|by hand|first-?hand|on site)"
+    rf"|(?:our|my)\s+(?:count|tally|survey|analysis|calculations?|measurements?|review|poll)"
+    rf"|this\s+{_PAPER}(?:\s+(?:has|had|also|itself)){{0,2}}\s+{_LOOKED}"
+    rf"|a\s+{_PEOPLE}\s+(?:for|from|of)\s+this\s+{_PAPER}\b[^.!?]{{0,40}}?{_LOOKED})\b",
+    re.IGNORECASE,
+)
+_SEEN_HERE: Final = re.compile(
+    r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
+    rf"|shared with|shown to|leaked to|passed to|given to)\s+(?:by\s+)?(?:this\s+{_PAPER}|us\b)",
+    re.IGNORECASE,
+)
+_SEEN_BY: Final = re.compile(
+    r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
+    r"|compiled|shared with|shown to|leaked to|passed to|given to|analysis|count|tally|survey"
+    r"|investigation|review)\s+(?:exclusively\s+)?(?:by\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_THEMSELVES: Final = re.compile(
+    rf"^(?:[’']s)?\s+(?:(?:own|[\w-]+)\s+){{0,2}}?(?:{_PEOPLE}\s+)?(?:[\w-]+\s+){{0,8}}?"
+    rf"{_LOOKED}\b",
+    re.IGNORECASE,
+)
+_ISSUER: Final = re.compile(
+    r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
+    r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
+    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
+    r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard"
+    r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
+    r"|(?<!News )(?<!Press )Agency)\b"
+)
+_RELEASE: Final = re.compile(
+    r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",
+    re.IGNORECASE,
+)
+
+
+def first_hand(stretch: Stretch) -> Span | None:
+    """Return the words that say that the page's own people looked, in a sentence or beside it."""
+    for place in (stretch.span, stretch.before, stretch.after):
+        found = _OWN.search(stretch.text, *place) or _SEEN_HERE.search(stretch.text, *place)
+        if found:
+            return Span(*found.span())
+    return None
+
+
+def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:
+    """Return the words that say that this outlet itself saw a document, or counted."""
+    here = _SEEN_HERE.search(stretch.text, *stretch.span)
+    if here:
+        return Span(*here.span())
+    word = (carrying.page.publisher or "").split()[-1:]
+    by_kind = _own_people(word[0]).search(stretch.words) if word else None
+    if by_kind:
+        return stretch.span
+    own = outlets.of[carrying.page.id]
+    for mention in outlets.mentions(stretch.text, stretch.span):
+        if own not in mention.outlets:
+            continue
+        before = _SEEN_BY.search(stretch.text[stretch.span.start : mention.span.start])
+        behind = _THEMSELVES.match(stretch.text[mention.span.end : stretch.span.end])
+        if before:
+            return Span(stretch.span.start + before.start(), mention.span.end)
+        if behind:
+            return Span(mention.span.start, mention.span.end + behind.end())
+    return None
+
+
+def _own_people(word: str) -> re.Pattern[str]:
+    """Return how a page speaks of its own people: “members of the club” on a club's page."""
+    return re.compile(
+        rf"\b{_PEOPLE}\s+(?:of|from|for)\s+(?:the|our)\s+{re.escape(word.lower())}\b[^.!?]{{0,60}}?"
+        rf"\b{_LOOKED}\b",
+        re.IGNORECASE,
+    )
+
+
+def is_issuer(carrying: Carrying) -> bool:
+    """Tell a body's own page from an outlet's: by its name, or as it is a press release."""
+    page = carrying.page
+    if page.publisher and _ISSUER.search(page.publisher):
+        return True
+    text = carrying.record.page.text
+    return any(
+        _RELEASE.search(text, *block.span)
+        for block in carrying.record.blocks
+        if block.comment is None
+    )

@@ -1,0 +1,211 @@
+"""What each page rests the claim on: other pages, a source, its own eyes, or nothing it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from assay.case.origins.credits import credits_of, page_credits, topics_of
+from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
+from assay.case.origins.known import Ground, Grounds, with_known
+from assay.case.origins.naming import tagged
+from assay.case.origins.offices import DOCUMENTS
+from assay.case.origins.speakers import Speaker, is_hearsay, read_speaker, speaker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from assay.case.origins.credits import Credit
+    from assay.case.origins.outlets import Outlets
+    from assay.case.origins.stretches import Stretch
+    from assay.case.origins.values import Carrying
+    from assay.record import Record
+    from assay.text import Span
+
+__all__ = ["grounds_of"]
+
+_AGENCY: Final = re.compile(
+    r"\b(?:News Agency|Wire|Newswire|Press Agency|Wire Service|News Service)$"
+)
+_ACCORDING: Final = re.compile(
+    r"\b(?:according to|in the words of|citing|quoting)\s+([^,;:.!?“”\"()—–]{3,80})", re.IGNORECASE
+)
+_SAID: Final = re.compile(
+    r"(?:^|[,”\"]\s+)((?:[A-Z][\w.’'-]+,?\s+){1,5})(?:(?:also|later|again|then|has|had)\s+){0,2}"
+    r"(?:said|says|told|announced|confirmed|stated|added|put|puts|gave|gives|estimated?s?|repeated"
+    r"|insisted|warned|wrote|admitted|acknowledged|revealed|counted|reckons?|reckoned"
+    r"|has collected|has counted|has recorded|has established|keeps"
+    r"|(?:spoke|speaks|talked|talks) of)\b"
+)
+
+
+_PRONOUN_SAID: Final = re.compile(
+    r"\W*(?:he|she)\s+(?:\w+\s+)?(?:said|says|put|puts|gave|gives|spoke|told|estimated?s?|added)\b",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(r"(?<=\s)(?:[A-Z][a-z’'-]+\s)+[A-Z][\w’'-]+(?=,)")
+_PAPER_SAYS: Final = re.compile(
+    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})"
+    rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
+    r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
+    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS: Final = frozenset("he she it they we i you this that who".split())
+_AS_MUCH: Final = re.compile(
+    r"\b(?:(?:said|says|told|wrote|reported)\s+(?:\w+\s+){0,2}(?:as much|the same)"
+    r"|(?:confirmed|repeated|gave|gives|used|cited|put)\s+(?:\w+\s+)?"
+    r"(?:this|that|it|the\s+(?:same\s+)?(?:figure|number|total|sum|toll|count|report|news)))\b",
+    re.IGNORECASE,
+)
+
+
+def grounds_of(
+    carryings: Sequence[Carrying], told: Mapping[str, Sequence[Stretch]], outlets: Outlets,
+    copied: Mapping[str, frozenset[Span]],
+) -> dict[str, Grounds]:  # fmt: skip
+    """Return what each page rests the claim on.
+
+    ``copied`` are the sentences that a page has from another word for word: whose word they are
+    is found there.
+    """
+    topics = topics_of([(page, one) for page, its in told.items() for one in its], outlets)
+    found = {
+        carrying.page.id: _of_page(
+            carrying, told[carrying.page.id], outlets, topics,
+            copied.get(carrying.page.id, frozenset()),
+        )
+        for carrying in carryings
+    }  # fmt: skip
+    return dict(with_known(found, told))
+
+
+def _of_page(
+    carrying: Carrying, told: Sequence[Stretch], outlets: Outlets, topics: frozenset[str],
+    copied: frozenset[Span],
+) -> Grounds:  # fmt: skip
+    credited: list[Credit] = []
+    own: list[Ground] = []
+    behind: list[Ground] = []
+    whole = tuple(page_credits(carrying, outlets))
+    credited += whole
+    below = [stretch for stretch in told if not stretch.title]
+    for stretch in below or told:
+        here = tuple(credits_of(carrying, stretch, outlets, topics))
+        credited += here
+        ground = _ground(carrying, stretch, outlets)
+        own += _confirmed(carrying, stretch, told, outlets)
+        through = here or stretch.span in copied or (whole and ground and ground.speaker.vague)
+        if ground is not None:
+            (behind if through else own).append(ground)
+    if credited or any(ground.speaker.named for ground in own):
+        own = [ground for ground in own if ground.speaker.named]
+    if not credited and not own and not behind:
+        own += _agency(carrying, outlets)
+    return Grounds(tuple(credited), tuple(own), tuple(behind), (below or told)[0].words)
+
+
+def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | None:
+    """Return whose word one sentence is; None where it is the page's own and says no more."""
+    page, publisher = carrying.page.id, _outlet_name(carrying)
+    record = carrying.record
+    speaker = speaker_of(record, stretch) or _meant(record, stretch) or _missed(stretch)
+    if speaker is not None and outlets.named(speaker.name):
+        speaker = None
+    seen = seen_by_itself(carrying, stretch, outlets)
+    if speaker is not None and speaker.kind == "document":
+        return Ground(page, speaker, stretch.words)
+    if speaker is not None and not (is_issuer(carrying) and not speaker.named):
+        mine = first_hand(stretch) if not speaker.named else None
+        if mine is None:
+            return Ground(page, speaker, stretch.words)
+    paper = _paper(carrying, stretch) if seen else None
+    if paper is not None:
+        return Ground(page, paper, stretch.words)
+    looked = seen or first_hand(stretch)
+    if is_issuer(carrying):
+        return Ground(page, read_speaker(publisher, "organisation"), stretch.words)
+    if looked is not None:
+        made = Speaker(name=f"{publisher} ({_squared(looked.of(stretch.text))})",
+                       kind="observation", named=True)  # fmt: skip
+        return Ground(page, made, stretch.words)
+    return None
+
+
+def _confirmed(
+    carrying: Carrying, stretch: Stretch, told: Sequence[Stretch], outlets: Outlets
+) -> Iterator[Ground]:
+    """Yield a named source that the next sentence gives as saying the same: “said as much”."""
+    after = stretch.after
+    if any(one.span == after for one in told) or not _AS_MUCH.search(stretch.text, *after):
+        return
+    inside = tuple(
+        claim
+        for claim in carrying.record.claims
+        if claim.comment is None and any(span.overlaps(after) for span in claim.content)
+    )
+    if inside:
+        there = stretch._replace(span=after, claims=inside)
+        speaker = speaker_of(carrying.record, there) or _missed(there)
+        if speaker and speaker.named and not any(outlets.mentions(stretch.text, after)):
+            yield Ground(carrying.page.id, speaker, there.words)
+
+
+def _meant(record: Record, stretch: Stretch) -> Speaker | None:
+    """Return the one person of the sentence before, where this one begins with “He put it at”."""
+    if not _PRONOUN_SAID.match(stretch.words):
+        return None
+    told = [
+        source for source in record.sources
+        if source.kind == "person" and source.named
+        and any(span.overlaps(stretch.before) for span in source.mentions)
+    ]  # fmt: skip
+    names = [source.name for source in told] or _NAME.findall(stretch.before.of(stretch.text))
+    return read_speaker(names[0], "person") if len(set(names)) == 1 else None
+
+
+def _paper(carrying: Carrying, stretch: Stretch) -> Speaker | None:
+    """Return the document in a sentence that says who saw it."""
+    for evidence in carrying.record.evidence:
+        if evidence.kind == "document" and stretch.span.covers(evidence.span):
+            found = read_speaker(evidence.span.of(stretch.text), "document", named=False)
+            if found.paper is not None:
+                return found
+    return None
+
+
+def _missed(stretch: Stretch) -> Speaker | None:
+    """Return a source that a plain cue names in a sentence that is given to nobody."""
+    paper = _PAPER_SAYS.search(stretch.words)
+    if paper and not is_hearsay(paper[1]):
+        return read_speaker(paper[1].strip(), "document", named=False)
+    found = _ACCORDING.search(stretch.words) or _SAID.search(stretch.words)
+    if found is None or found[1].strip().casefold() in _PRONOUNS:
+        return None
+    name = found[1].strip().rstrip(",")
+    named = any(word[0].isupper() for word in name.split()[1:]) or name[0].isupper()
+    return read_speaker(name, "person" if named else "group", named=named)
+
+
+def _agency(carrying: Carrying, outlets: Outlets) -> Iterator[Ground]:
+    """Yield an agency that a page without other sources takes its text from, if none of ours."""
+    record, page = carrying.record, carrying.page
+    opening = next((block for block in record.blocks if block.kind == "paragraph"), None)
+    tag = tagged(opening.span.of(record.page.text)) if opening else None
+    names = [author for author in page.authors if _AGENCY.search(author)]
+    names += [tag] if tag else []
+    for name in names:
+        known = outlets.named(name)
+        first = (page.publisher or "").removeprefix("The ").split()[:1]
+        if not known and name.split()[:1] != first:
+            yield Ground(page.id, read_speaker(name, "outlet"), name)
+
+
+def _outlet_name(carrying: Carrying) -> str:
+    page = carrying.page
+    return page.publisher or next(iter(page.authors), None) or page.title or page.id
+
+
+def _squared(words: str) -> str:
+    return " ".join(words.split())

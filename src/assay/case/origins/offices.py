@@ -1,0 +1,55 @@
+"""Words of offices, bodies and papers: what in a source's description is not its name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["ANYBODY", "DOCUMENTS", "HONORIFICS", "LOOSE", "PEOPLE", "SMALL", "TITLES", "VAGUE"]
+
+TITLES: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev cllr "
+    "councillor councilwoman councilman sen senator rep representative gov governor gen "
+    "general col colonel capt captain sgt sergeant lt lieutenant major maj hon smt sri shri "
+    "mp mep chief deputy vice assistant senior acting former interim ex head director chair "
+    "chairman chairwoman chairperson boss leader president premier chancellor mayor minister "
+    "ministry secretary commissioner commander officer inspector superintendent constable "
+    "spokesman spokeswoman spokesperson spokespeople official officials manager managing "
+    "executive ceo cfo founder coordinator administrator adviser advisor editor chairs leads "
+    "heads runs judge justice coroner prosecutor attorney lawyer union researcher researchers "
+    "scientist scientists expert experts engineer engineers analyst analysts lecturer author "
+    "authors".split()
+)
+HONORIFICS: Final = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev hon smt sri "
+    "shri doctor".split()
+)
+SMALL: Final = frozenset(
+    "a an the of for in at to and or by on from with who which is was that this its his her "
+    "their our my own said says s told new local national regional state quoted as also two "
+    "three some several many other another one".split()
+)
+LOOSE: Final = frozenset(
+    "university institute hospital company group office department agency body organisation "
+    "organization service team staff people centre center city town county district country "
+    "government news".split()
+)
+"""Words that many bodies have: alone they tie nobody to one."""
+VAGUE: Final = frozenset(
+    "source sources official officials person people insider insiders aide aides diplomat "
+    "diplomats spokesman spokeswoman spokesperson authorities someone observer observers "
+    "employee employees executive executives member members reports report media".split()
+)
+ANYBODY: Final = frozenset("source sources person people someone somebody insider insiders".split())
+PEOPLE: Final = VAGUE - {"report", "reports", "media"}
+DOCUMENTS: Final = {
+    "letter": "letter", "letters": "letter", "memo": "memo", "memorandum": "memo",
+    "report": "report", "reports": "report", "study": "study", "survey": "survey",
+    "email": "email", "emails": "email", "e-mail": "email", "e-mails": "email",
+    "document": "document", "documents": "document", "papers": "document", "files": "document",
+    "file": "document", "records": "record", "record": "record", "statement": "statement",
+    "statements": "statement", "filing": "filing", "filings": "filing", "invoices": "invoice",
+    "invoice": "invoice", "figures": "figures", "data": "figures", "statistics": "figures",
+    "minutes": "minutes", "register": "register", "audit": "report", "census": "census",
+    "contract": "contract", "contracts": "contract", "dossier": "document", "log": "record",
+    "logs": "record", "release": "statement", "list": "list", "bulletin": "bulletin",
+}  # fmt: skip

@@ -1,0 +1,160 @@
+"""Where the words of one page name the outlet of another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from assay.case.origins.naming import called, host, squeezed, tagged
+from assay.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from assay.case.origins.values import Carrying
+
+__all__ = ["Mention", "Outlets", "same_address"]
+
+_RUN: Final = re.compile(
+    r"[A-Z0-9][\w'’&.-]*(?:\s+(?:(?:of|the|at|and|for|in|on)\s+)?(?:&\s+)?[A-Z0-9][\w'’&.-]*)*"
+)
+_LONGEST: Final = 6
+_SHORTEST: Final = 5
+_LABELS: Final = frozenset({"blog", "news", "en", "m", "press", "live", "edition"})
+
+
+class Mention(NamedTuple):
+    """Words that name outlets; one that is shared by several names them all."""
+
+    span: Span
+    outlets: frozenset[str]
+
+
+class Outlets:
+    """The outlets of a group of pages, and every name that they may be called by."""
+
+    def __init__(self, carryings: Sequence[Carrying]) -> None:
+        """Gather the names: publishers, hosts, bylines in place of a publisher, datelines."""
+        self.of: dict[str, str] = {}
+        self.addresses = tuple((one.page.id, one.page.url) for one in carryings)
+        self._names: dict[str, set[str]] = {}
+        self._short: dict[str, set[str]] = {}
+        self._squeezed: dict[str, set[str]] = {}
+        for carrying in carryings:
+            key = _key(carrying)
+            self.of[carrying.page.id] = key
+            self._gather(key, carrying)
+        self._pattern = self._compiled()
+
+    def pages(self, outlets: Iterable[str]) -> tuple[str, ...]:
+        """Return the pages of some outlets."""
+        wanted = set(outlets)
+        return tuple(page for page, key in self.of.items() if key in wanted)
+
+    def mentions(self, text: str, span: Span) -> tuple[Mention, ...]:
+        """Return where outlets are named in a stretch, in order; names do not overlap."""
+        found: list[Mention] = []
+        if self._pattern is not None:
+            for match in self._pattern.finditer(text, *span):
+                short, name = match["short"], match["name"]
+                names = self._short.get(short, set()) if short else self._names.get(name, set())
+                if names:
+                    found.append(Mention(Span(*match.span()), frozenset(names)))
+        for run in _runs(text, span):
+            keys = self._squeezed.get(squeezed(run.of(text)))
+            if keys and not any(one.span.overlaps(run) for one in found):
+                found.append(Mention(run, frozenset(keys)))
+        return tuple(sorted(found))
+
+    def named(self, words: str) -> frozenset[str]:
+        """Return the outlets that a name is one of: it ends with it, as “the site Azrou Road”."""
+        every: set[str] = set()
+        for mention in self.mentions(words, Span(0, len(words))):
+            before = words[: mention.span.start]
+            if mention.span.end == len(words.rstrip()) and before == before.lower():
+                every |= mention.outlets
+        return frozenset(every)
+
+    def _gather(self, key: str, carrying: Carrying) -> None:
+        page = carrying.page
+        for name in _full_names(carrying):
+            for words, needs_article in called(name):
+                names = self._short if needs_article else self._names
+                names.setdefault(words, set()).add(key)
+        tag = next(filter(None, (tagged(words) for words in _openings(carrying))), None)
+        if tag and _own_tag(tag, page.publisher):
+            self._names.setdefault(tag, set()).add(key)
+        label = _label(host(page.url))
+        if len(label) >= _SHORTEST:
+            self._squeezed.setdefault(label, set()).add(key)
+
+    def _compiled(self) -> re.Pattern[str] | None:
+        names = "|".join(re.escape(one) for one in sorted(self._names, key=len, reverse=True))
+        short = "|".join(re.escape(one) for one in sorted(self._short, key=len, reverse=True))
+        if not names and not short:
+            return None
+        return re.compile(
+            rf"(?<![\w@/.-])(?:(?:[Tt]he\s+)?(?P<name>{names or '(?!)'})"
+            rf"|(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:local\s+|daily\s+|weekly\s+)?|[Ll]ocal\s+)"
+            rf"(?P<short>{short or '(?!)'})(?!\s+[A-Z]))(?![\w])"
+        )
+
+
+def same_address(one: str | None, other: str | None) -> bool:
+    """Tell whether two addresses lead to one page, whatever the scheme, ``www`` or fragment."""
+    return bool(one and other) and _address(one or "") == _address(other or "")
+
+
+def _address(url: str) -> tuple[str, str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url, "", ""
+    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query
+
+
+def _key(carrying: Carrying) -> str:
+    """Return what pages of one outlet have in common: its host, else its name, else the page."""
+    page = carrying.page
+    return host(page.url) or squeezed(page.publisher or "") or page.id
+
+
+def _label(name: str) -> str:
+    """Return the part of a host's name that names the outlet."""
+    labels = [one for one in name.split(".")[:-1] if one not in _LABELS]
+    return squeezed(labels[0]) if labels else ""
+
+
+def _full_names(carrying: Carrying) -> Iterator[str]:
+    page = carrying.page
+    if page.publisher:
+        yield page.publisher
+        return
+    label = _label(host(page.url))
+    for author in page.authors:
+        if label and squeezed(author) == label:
+            yield author
+
+
+def _openings(carrying: Carrying) -> Iterator[str]:
+    """Yield how the first paragraphs begin."""
+    record = carrying.record
+    told = [block for block in record.blocks if block.kind == "paragraph"][:2]
+    for block in told:
+        yield record.page.text[block.span.start : min(block.span.end, block.span.start + 120)]
+
+
+def _own_tag(tag: str, publisher: str | None) -> bool:
+    """Tell an agency's own mark from that of another: its letters stand in the name, in order."""
+    letters = iter((publisher or "").casefold())
+    return bool(publisher) and all(one in letters for one in tag.casefold() if one.isalnum())
+
+
+def _runs(text: str, span: Span) -> Iterator[Span]:
+    """Yield names that stand in a stretch, and their parts, the longest first."""
+    for run in _RUN.finditer(text, *span):
+        words = [Span(*one.span()) for one in re.finditer(r"\S+", text[run.start() : run.end()])]
+        for size in range(min(len(words), _LONGEST), 0, -1):
+            for at in range(len(words) - size + 1):
+                yield Span(run.start() + words[at].start, run.start() + words[at + size - 1].end)

@@ -1,0 +1,48 @@
+"""`assay case report`: a case as a person reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from assay.cli.case.shared import case_argument, failing
+from assay.cli.output import replacing
+
+__all__ = ["report"]
+
+_BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "md"}
+
+
+@click.command()
+@case_argument
+@click.option("-o", "--output", "target", type=click.Path(), help="A file; standard output else.")
+@click.option(
+    "--format", "form", type=click.Choice(["html", "md"]), help="By the suffix of -o, else md."
+)
+@click.option(
+    "--claims",
+    "many",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help="How many claims, those most worth a check first.",
+)
+def report(where: str, target: str | None, form: str | None, many: int) -> None:
+    """Write a report of CASE: claims with their roots, times, sources, open questions."""
+    from assay.case import Case  # noqa: PLC0415 - wanted only when a case is opened
+    from assay.report.case import case_html, case_markdown, gather  # noqa: PLC0415 - the same
+
+    output = None if target in {None, "-"} else Path(str(target))
+    wanted = form or ("md" if output is None else _BY_SUFFIX.get(output.suffix.lower()))
+    if wanted is None:
+        raise click.UsageError(f"what to write to {output}? Give --format, or .html or .md")
+    with failing():
+        with Case.open(where) as case:
+            found = gather(case, many)
+        written = case_html(found) if wanted == "html" else case_markdown(found)
+        if output is None:
+            click.echo(written, nl=False)
+        else:
+            with replacing(output) as stream:
+                stream.write(written)

@@ -1,0 +1,84 @@
+"""Who speaks on a page, among the names of it: one that does both is one entity."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from assay.relate.entities.alike import key
+from assay.relate.entities.kinds import Sign
+from assay.relate.entities.spotted import Spotted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assay.record import EntityKind, Source, SourceKind
+    from assay.text import Span
+
+__all__ = ["Within", "with_sources"]
+
+_SPEAKERS: Mapping[SourceKind, tuple[EntityKind, float]] = {
+    "person": ("person", 2.0),
+    "organisation": ("organisation", 1.0),
+    "outlet": ("organisation", 3.0),
+    "document": ("document", 2.0),
+}
+"""The kinds of source that can be entities, and how far they speak for a kind."""
+
+
+def with_sources(
+    spotted: Sequence[Spotted], sources: Sequence[Source]
+) -> tuple[list[Spotted], dict[str, list[Source]]]:
+    """Put the mentions of named sources among the names, in place of the same names inside them.
+
+    Returns the names in text order, and the sources by the key of their name.
+    """
+    kept = {one.span: one for one in spotted}
+    within = Within([one.span for one in spotted])
+    spoken: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        if not _is_named(source):
+            continue
+        name, form = key(source.name), " ".join(source.name.split())
+        spoken[name].append(source)
+        sign = Sign(*_SPEAKERS[source.kind], "it speaks on the page as one does")
+        for mention in source.mentions:
+            inner = [one for one in within.of(mention) if one in kept and _same(kept[one], name)]
+            signs = [sign, *(each for one in inner for each in kept.pop(one).signs)]
+            kept[mention] = Spotted(name, form, mention, tuple(signs), None)
+    return sorted(kept.values(), key=lambda one: one.span), spoken
+
+
+def _same(one: Spotted, name: str) -> bool:
+    return one.key == name or set(one.key.split()) <= set(name.split())
+
+
+def _is_named(source: Source) -> bool:
+    words = key(source.name).split()
+    bare = source.name.removeprefix("The ").removeprefix("the ")
+    return (
+        source.named and source.kind in _SPEAKERS and bool(source.mentions) and bool(words)
+        and bare[:1].isupper() and len(words) <= _LONGEST and " and " not in f" {source.name} "
+    )  # fmt: skip
+
+
+_LONGEST = 10
+
+
+class Within:
+    """Spans in text order, to be asked which lie inside another."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """Take spans that do not overlap."""
+        self._spans = spans
+
+    def of(self, outer: Span) -> list[Span]:
+        """Return those that lie inside ``outer``."""
+        at = bisect_left(self._spans, (outer.start, 0))
+        found = []
+        while at < len(self._spans) and self._spans[at].start < outer.end:
+            if outer.covers(self._spans[at]):
+                found.append(self._spans[at])
+            at += 1
+        return found

@@ -1,0 +1,94 @@
+"""Whose word a link is: the claim in whose words it stands, and which of its voices says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from assay.record import Claim, Modality, Polarity
+from assay.record.holders import Holders
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assay.text import Span
+
+__all__ = ["Owner", "Owners"]
+
+_CERTAIN: tuple[Modality, Polarity] = ("certain", "positive")
+
+
+class Owner(NamedTuple):
+    """A claim, the place of the voice whose word it is, and how sure that voice is."""
+
+    claim: str
+    voice: int
+    modality: Modality | None
+    polarity: Polarity | None
+
+
+class Owners:
+    """The claims of a page, and the words in which they name who speaks."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Index the claims by their contents, and by the mentions of their voices."""
+        self._held = Holders(claims)
+        self._spoken = Mentions(claims)
+
+    def of(
+        self, tie: Span, whole: Span, *, taken: bool, denied: bool, unsure: bool
+    ) -> Owner | None:
+        """Return whose word the link in ``whole`` is, which the words at ``tie`` make.
+
+        ``taken`` tells what its sentence takes for granted, ``denied`` and ``unsure`` what the
+        words of the link itself say. None where no claim holds it.
+        """
+        around = self._held.around(tie)
+        claim = next((one for one in around if _covers(one, whole)), next(iter(around), None))
+        if claim is None:
+            return self._beside(tie)
+        if not taken or claim.modality is None:
+            return Owner(claim.id, len(claim.voices) - 1, claim.modality, claim.polarity)
+        modality: Modality = "possible" if unsure else "certain"
+        polarity: Polarity = "negative" if denied else "positive"
+        return Owner(claim.id, len(claim.voices) - 1, modality, polarity)
+
+    def _beside(self, tie: Span) -> Owner | None:
+        """Return the voice before the one in whose mention the words stand: it says so."""
+        found = self._spoken.around(tie)
+        if found is None:
+            return None
+        claim, voice = found
+        graded = claim.modality is not None
+        return Owner(claim.id, max(0, voice - 1), *(_CERTAIN if graded else (None, None)))
+
+
+class Mentions:
+    """The places that name who speaks, each with the first claim that is said there."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Index the mentions of all voices."""
+        found: dict[Span, tuple[Claim, int]] = {}
+        for claim in claims:
+            for at, voice in enumerate(claim.voices):
+                for span in voice.mention:
+                    found.setdefault(span, (claim, at))
+        self._found = found
+        self._places = sorted(found)
+
+    def around(self, span: Span) -> tuple[Claim, int] | None:
+        """Return the claim and the voice in whose mention a span stands."""
+        at = bisect_right(self._places, (span.start, span.end))
+        for place in reversed(self._places[max(0, at - _REACH) : at + 1]):
+            if place.covers(span):
+                return self._found[place]
+        return None
+
+
+_REACH = 16
+"""Mentions that may lie around one another."""
+
+
+def _covers(claim: Claim, span: Span) -> bool:
+    """Tell whether a claim reaches over a span, from its first word to its last."""
+    return claim.content[0].start <= span.start and span.end <= claim.content[-1].end

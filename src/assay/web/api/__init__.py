@@ -1,0 +1,11 @@
+"""The desk's API: JSON, described by OpenAPI, and what the desk's own scripts use."""
+
+from fastapi import APIRouter
+
+from assay.web.api import judgements, links, pages
+
+__all__ = ["API"]
+
+API = APIRouter()
+for part in (judgements, pages, links):
+    API.include_router(part.ROUTER)

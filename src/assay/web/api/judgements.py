@@ -1,0 +1,47 @@
+"""What people decide: kept at once, and never over what somebody else decided meanwhile."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+from msgspec import to_builtins
+from pydantic import BaseModel, Field
+
+from assay.case.judging import latest
+from assay.errors import CaseError
+from assay.web.desk import At, Who
+
+__all__ = ["ROUTER"]
+
+ROUTER = APIRouter(tags=["judgements"])
+
+
+class Judging(BaseModel):
+    """A judgement to keep.
+
+    ``seen`` is the id of the last judgement on the same question that whoever judges has seen;
+    where there is a later one, nothing is kept and that one is shown.
+    """
+
+    subject: Annotated[str, Field(max_length=80, pattern=r"^[a-z][0-9]+(:[a-z][0-9]+)*$")]
+    what: Annotated[str, Field(max_length=40, pattern=r"^[a-z_]+$")]
+    value: Annotated[str, Field(max_length=20_000)]
+    reason: Annotated[str | None, Field(max_length=20_000)] = None
+    seen: str | None = None
+
+
+@ROUTER.post("/judgements", status_code=201)
+def judge(given: Judging, desk: At, who: Who) -> JSONResponse:
+    """Keep a judgement; 409 with the other's where somebody was faster."""
+    try:
+        made = desk.writer.judge(
+            given.subject, given.what, given.value, who=who, reason=given.reason, seen=given.seen
+        )
+    except CaseError as error:
+        if error.reason != "conflict":
+            raise
+        last = latest(desk.writer.judgements(given.what))[given.subject, given.what]
+        return JSONResponse({"error": str(error), "latest": to_builtins(last)}, status_code=409)
+    return JSONResponse(to_builtins(made), status_code=201)

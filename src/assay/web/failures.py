@@ -1,0 +1,30 @@
+"""Errors -> answers: what was expected, what came, what to do; a page for people, JSON else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fastapi.responses import JSONResponse
+
+from assay.errors import AssayError, CaseError
+from assay.web.rendering import page
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI, Request
+    from starlette.responses import Response
+
+__all__ = ["told"]
+
+_STATUS: Final = {"unknown": 404, "unclear": 422, "busy": 503, "full": 507, "conflict": 409}
+
+
+def told(app: FastAPI) -> None:
+    """Have an application answer assay's errors in words."""
+
+    @app.exception_handler(AssayError)
+    def _failed(request: Request, error: AssayError) -> Response:
+        reason = error.reason if isinstance(error, CaseError) else ""
+        status = _STATUS.get(reason, 422 if not isinstance(error, CaseError) else 500)
+        if request.url.path.startswith("/api/"):
+            return JSONResponse({"error": str(error), "reason": reason}, status_code=status)
+        return page(request, "desk/failure.html", {"message": str(error)}, status=status)

@@ -1,0 +1,35 @@
+"""The desk's pages: one file a view."""
+
+from fastapi import APIRouter
+
+from assay.web.pages import (
+    adding,
+    claim,
+    claims,
+    dossier,
+    hypotheses,
+    links,
+    overview,
+    reading,
+    search,
+    sources,
+    timeline,
+)
+
+__all__ = ["PAGES"]
+
+PAGES = APIRouter()
+for view in (
+    adding,
+    overview,
+    claims,
+    claim,
+    reading,
+    search,
+    timeline,
+    dossier,
+    links,
+    sources,
+    hypotheses,
+):
+    PAGES.include_router(view.ROUTER)

@@ -1,0 +1,100 @@
+"""One claim: its words in their place, its voices, where else it stands, what people decided."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from msgspec import Struct
+
+from assay.case.origins import origins
+from assay.case.values import CaseClaim
+from assay.errors import CaseError
+from assay.report.case.drawing import drawing
+from assay.report.case.wording import called, chain, counted, day
+from assay.web.desk import At, Who
+from assay.web.rendering import page
+
+__all__ = ["ROUTER"]
+
+ROUTER = APIRouter()
+
+_AROUND = 600
+"""Characters of the page on each side of a claim."""
+
+STATUSES = ("open", "checking", "done")
+
+
+class Context(Struct, frozen=True, kw_only=True):
+    """The words of a page around a claim, cut at three places; ``start`` is where they begin."""
+
+    start: int
+    before: str
+    words: str
+    after: str
+
+
+@ROUTER.get("/claims/{claim}", response_class=HTMLResponse)
+def one(request: Request, desk: At, claim: str) -> HTMLResponse:
+    """Show a claim."""
+    case = desk.reader
+    found = case.claim(claim)
+    pages = {each.id: each for each in case.pages(every=True)}
+    record = case.record(found.page)
+    own = next(each for each in record.claims if each.id == found.local)
+    come = origins(case, claim)
+    judgements = [each for each in case.judgements() if each.subject == claim]
+    named = {each: (called(pages[each]), day(pages[each])) for each in pages}
+    given = {
+        "claim": found,
+        "of_page": pages[found.page],
+        "pages": pages,
+        "voices": case.voices(claim),
+        "why": own.why,
+        "by": own.by,
+        "context": _context(record.page.text, found),
+        "origins": come,
+        "drawn": drawing(come, named),
+        "judgements": judgements,
+        "latest": {each.what: each for each in judgements},
+        "statuses": STATUSES,
+        "called": lambda each: called(pages[each]),
+        "chain": chain,
+        "counted": counted,
+    }
+    return page(request, "desk/claim.html", given)
+
+
+def _context(text: str, claim: CaseClaim) -> Context:
+    start = max(0, claim.start - _AROUND)
+    return Context(
+        start=start,
+        before=text[start : claim.start],
+        words=text[claim.start : claim.stop],
+        after=text[claim.stop : claim.stop + _AROUND],
+    )
+
+
+@ROUTER.post("/claims/{claim}/judgements", response_class=RedirectResponse)
+def judge(
+    request: Request,
+    desk: At,
+    who: Who,
+    claim: str,
+    what: Annotated[str, Form(max_length=40, pattern=r"^[a-z_]+$")],
+    value: Annotated[str, Form(max_length=20_000)],
+    reason: Annotated[str, Form(max_length=20_000)] = "",
+    seen: Annotated[str, Form(max_length=30)] = "",
+) -> Response:
+    """Keep what a person decided on a claim; show what another decided meanwhile instead."""
+    try:
+        desk.writer.judge(claim, what, value, who=who, reason=reason or None, seen=seen or None)
+    except CaseError as error:
+        if error.reason != "conflict":
+            raise
+        return page(
+            request, "desk/failure.html", {"message": str(error), "back": f"/claims/{claim}"},
+            status=409,
+        )  # fmt: skip
+    return RedirectResponse(f"/claims/{claim}#judgements", status_code=303)

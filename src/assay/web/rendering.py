@@ -1,0 +1,45 @@
+"""Templates -> pages. Everything that comes from a case is escaped: it is text, never markup."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from assay import __version__
+from assay.report.characters import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fastapi import Request
+
+__all__ = ["page"]
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        # the report's own templates draw a page and its claims here too: one design
+        loader=ChoiceLoader([PackageLoader("assay.web"), PackageLoader("assay.report")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: visible(value) if type(value) is str else value,
+    )
+    made.globals["version"] = __version__
+    return made
+
+
+def page(
+    request: Request, template: str, given: Mapping[str, object], *, status: int = 200
+) -> HTMLResponse:
+    """Return a page made from a template; the desk and who asks are known to every one."""
+    desk = request.app.state.desk
+    who = getattr(request.state, "who", None) or desk.serving.who
+    common = {"desk": desk, "path": request.url.path, "query": request.query_params, "who": who}
+    words = _environment().get_template(template).render({**common, **given})
+    return HTMLResponse(words, status_code=status)

@@ -1,0 +1,162 @@
+"""The desk in a real browser, over a real case of the example pages."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+
+from assay.case import Case
+from tests.web.serving import example_case, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page
+
+VIEWS = (
+    "/", "/pages", "/pages/p4", "/claims", "/claims/k15", "/search?q=silt", "/timeline",
+    "/sources", "/links", "/hypotheses", "/dossier", "/dossier?claims=k15", "/add",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return example_case(tmp_path_factory.mktemp("desk") / "examples.case")
+
+
+class Desk:
+    """A desk in a browser: its page, its address, and all that the browser complained of."""
+
+    def __init__(self, page: Page, address: str, case: Path) -> None:
+        self.page = page
+        self.address = address
+        self.case = case
+        self.complaints: list[str] = []
+        self.outside: list[str] = []
+        page.set_default_timeout(60_000)
+        page.on("console", self._told)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        # what the policy forbids is announced and never sent: only what ended counts
+        page.on("requestfinished", lambda request: self._asked(request.url))
+
+    def _told(self, message: ConsoleMessage) -> None:
+        # the browser tells of what it keeps a page's original from doing, as it should
+        if "/original" not in message.text + message.location["url"]:
+            self.complaints.append(message.text)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.outside.append(url)
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.address + path, timeout=180_000)
+        return self.page
+
+
+@pytest.fixture
+def desk(browser: Browser, examples: Path, tmp_path: Path) -> Iterator[Desk]:
+    case = tmp_path / "examples.case"
+    shutil.copy(examples, case)
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    with served(case) as address:
+        opened = Desk(context.new_page(), address, case)
+        yield opened
+        context.close()
+    assert opened.complaints == []
+    assert opened.outside == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_shows_without_a_complaint_and_is_accessible(desk: Desk, view: str) -> None:
+    page = desk.go(view)
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page)
+    serious = [
+        (one["id"], one["nodes"][0]["html"][:200])
+        for one in found.response["violations"]
+        if one["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+
+
+def test_a_claim_is_accepted_from_the_keyboard_and_the_case_keeps_it(desk: Desk) -> None:
+    page = desk.go("/pages/p1")
+    page.wait_for_selector(".judging")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.wait_for_selector(".card.lit .judging button[aria-pressed=true]")
+    with Case.open(desk.case) as case:
+        (made,) = case.judgements("verdict")
+    assert (made.value, made.who) == ("accept", "Reviewer")
+
+
+def test_marks_of_a_layer_can_be_switched_off(desk: Desk) -> None:
+    page = desk.go("/pages/p4")
+    mark = page.locator("#text .figure").first
+    before = mark.evaluate("element => getComputedStyle(element).boxShadow")
+    page.get_by_label("Figures", exact=True).uncheck()
+    assert before != "none"
+    assert mark.evaluate("element => getComputedStyle(element).boxShadow") == "none"
+
+
+def test_the_original_is_shown_beside_and_nothing_in_it_runs(desk: Desk) -> None:
+    page = desk.go("/pages/p4")
+    page.get_by_role("button", name="Original beside it").click()
+    frame = page.frame_locator("#original")
+    frame.locator("h1").first.wait_for()
+    assert page.locator("#original").get_attribute("sandbox") == ""
+
+
+def test_a_pasted_text_is_read_and_found(desk: Desk) -> None:
+    page = desk.go("/add")
+    page.get_by_label("Or paste a text").fill("The dam at Olm broke, the mayor Ilva Tarn said.")
+    page.get_by_role("button", name="Add").click()
+    page.locator("#additions li.added").wait_for(timeout=120_000)
+    page.locator("#find").fill("dam at Olm")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="The dam at Olm broke").wait_for()
+
+
+def test_who_was_slower_sees_what_the_other_decided(desk: Desk) -> None:
+    page = desk.go("/claims/k15")
+    with Case.open(desk.case, write=True) as case:
+        case.judge("k15", "status", "done", who="Somebody else")
+    form = page.locator("form.judging", has=page.locator("[name=what][value=status]"))
+    form.get_by_label("Status").first.select_option("checking")
+    form.get_by_role("button", name="Keep").click()
+    page.get_by_text("Somebody else judged k15 meanwhile").wait_for()
+    with Case.open(desk.case) as case:
+        assert [one.value for one in case.judgements("status")] == ["done"]
+    desk.complaints.clear()  # the browser tells of the answer 409
+
+
+def test_a_source_is_graded_by_a_person_with_a_reason(desk: Desk) -> None:
+    page = desk.go("/sources")
+    page.get_by_role("link", name="Anselm Quorrie").click()
+    page.get_by_label("Reliability and credibility").fill("B2")
+    page.get_by_label("Why").fill("He was on board.")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_text("usually reliable").first.wait_for()
+
+
+def test_explanations_become_a_matrix_and_a_cell_is_settled(desk: Desk) -> None:
+    page = desk.go("/hypotheses")
+    for text in ("The drums went overboard in the storm.", "The drums were taken below."):
+        page.get_by_label("Another explanation").fill(text)
+        page.get_by_role("button", name="Add").click()
+        page.get_by_text(text).first.wait_for()
+    cell = page.locator(".matrix td form").first
+    cell.locator("select").select_option("inconsistent")
+    cell.get_by_role("button", name="Settle").click()
+    page.get_by_text("by Reviewer").first.wait_for()
+
+
+def test_chosen_claims_become_a_dossier_with_their_citations(desk: Desk) -> None:
+    page = desk.go("/claims?about=drums")
+    page.locator("[name=claims]").first.check()
+    page.get_by_role("button", name="Chosen claims to the dossier").click()
+    assert "sha256:" in page.locator("article.told code").first.inner_text()
