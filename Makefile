@@ -67,6 +67,24 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
 	  --python-version 3.11 --group bench -c requirements/dev.txt \
 	  -o requirements/bench.txt pyproject.toml
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
+	  --python-version 3.11 --extra ftm -c requirements/dev.txt \
+	  -o requirements/ftm.txt pyproject.toml
+
+# Checks the FollowTheMoney export with that project's own library. Its PyICU is built here, so
+# this is no part of `make test`; apt-get brings what the build needs where it is not there.
+.PHONY: ftm
+ftm: $(VENV)/ftm
+	$(BIN)/pytest -p no:xdist tests/exchange/test_ftm.py
+$(VENV)/ftm: $(READY) requirements/ftm.txt
+	@pkg-config --exists icu-i18n || { \
+	  command -v apt-get >/dev/null || { echo "libicu-dev, g++ and pkg-config are needed" >&2; exit 1; }; \
+	  SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -qq -y --no-install-recommends libicu-dev g++ pkg-config; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --require-hashes -r requirements/ftm.txt
+	touch $@
 
 clean:
 	rm -rf $(VENV) docs/_build .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from assay.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["replacing", "unused_name"]
+__all__ = ["replacing", "replacing_folder", "unused_name"]
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 120
@@ -43,6 +44,59 @@ def replacing(target: Path) -> Iterator[TextIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def replacing_folder(target: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    """Make a folder to take the place of ``target`` when all has been written into it.
+
+    Whatever goes wrong before, ``target`` stays as it was. A folder that holds anything but files
+    with one of ``suffixes`` is not taken for an earlier result, and stays: `OutputError`.
+    """
+    if target.is_dir() and not all(
+        one.is_file() and one.suffix in suffixes for one in target.iterdir()
+    ):
+        raise OutputError(
+            str(target), f"this folder holds other things than files in {' or '.join(suffixes)}:"
+            " nothing was changed. Choose another name.",
+        )  # fmt: skip
+    try:
+        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}."))
+    except OSError as error:
+        raise OutputError(str(target), _reason(error)) from error
+    try:
+        yield made
+        _like_new(made)
+        _exchange(made, target)
+    except OSError as error:
+        raise OutputError(str(target), _reason(error)) from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _exchange(made: Path, target: Path) -> None:
+    """Put ``made`` where ``target`` is; what was there goes when the new one stands."""
+    if not target.exists():
+        made.rename(target)
+        return
+    old = made.with_name(f"{made.name}.old")
+    target.rename(old)
+    try:
+        made.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    if old.is_dir():
+        shutil.rmtree(old, ignore_errors=True)
+    else:
+        old.unlink()
+
+
+def _like_new(folder: Path) -> None:
+    """Give a folder of one's own the rights of any new folder."""
+    mask = os.umask(0)
+    os.umask(mask)
+    folder.chmod(0o777 & ~mask)
 
 
 def _like(written: Path, target: Path) -> None:

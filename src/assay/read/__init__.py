@@ -3,7 +3,7 @@
 from assay.read.load import Loaded, holds_many, load, one
 from assay.read.options import Options
 from assay.read.page import read_html_text, read_page, read_text
-from assay.read.pseudonyms import pseudonymise
+from assay.read.pseudonyms import pseudonymise, renaming
 
 __all__ = [
     "Loaded",
@@ -15,4 +15,5 @@ __all__ = [
     "read_html_text",
     "read_page",
     "read_text",
+    "renaming",
 ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from assay.record import Anchor, Comment, Problem, Reading, SetAside
 
-__all__ = ["pseudonymise"]
+__all__ = ["Moved", "Renaming", "pseudonymise", "renaming"]
 
 _STEMS = ("Reader", "Commenter", "Participant")
 _FIRST_NAME = 4
@@ -42,35 +42,63 @@ def pseudonymise(reading: Reading) -> Reading:
     ("Micha") cannot be told and stays. Permalinks that hold a name are dropped, and so are links of
     comments.
     """
-    names = list(dict.fromkeys(c.author for c in reading.comments if c.author))
-    if not names:
+    found = renaming(reading)
+    if found is None:
         return reading
-    stem = _free_stem(reading)
-    called = {name: f"{stem} {number}" for number, name in enumerate(names, 1)}
-    known = _forms(called)
-    lines, pattern = _finder(known), _finder([form for form in known if form not in _WORDS])
-    text = reading.page.text
-    swaps = [
-        _Swap(Span(*found.span()), known[found.group().lower()])
-        for block in reading.blocks
-        if block.comment or block.kind == "furniture"
-        for found in (pattern if block.comment else lines).finditer(text, *block.span)
-    ]
-    moved = _Moved(swaps)
+    pattern, known, moved = found.pattern, found.known, found.moved
     page = structs.replace(
         reading.page,
-        text=_replaced(text, swaps),
+        text=_replaced(reading.page.text, moved.swaps),
         set_aside=tuple(_aside(item, pattern, known) for item in reading.page.set_aside),
     )
     return structs.replace(
         reading,
         page=page,
         blocks=tuple(structs.replace(b, span=moved.span(b.span)) for b in reading.blocks),
-        comments=tuple(_comment(c, called, moved) for c in reading.comments),
+        comments=tuple(_comment(c, found.called, moved) for c in reading.comments),
         problems=tuple(_problem(p, pattern, known, moved) for p in reading.problems),
-        anchors=tuple(_anchors(reading, _addressed(names), moved)),
+        anchors=tuple(_anchors(reading, _addressed(found.called), moved)),
         images=tuple(structs.replace(i, span=moved.span(i.span)) for i in reading.images),
     )
+
+
+def renaming(reading: Reading) -> Renaming | None:
+    """Settle which names a page's commenters get; None where no commenter has a name."""
+    names = list(dict.fromkeys(c.author for c in reading.comments if c.author))
+    if not names:
+        return None
+    stem = _free_stem(reading)
+    called = {name: f"{stem} {number}" for number, name in enumerate(names, 1)}
+    known = _forms(called)
+    lines, pattern = _finder(known), _finder([form for form in known if form not in _WORDS])
+    swaps = [
+        _Swap(Span(*found.span()), known[found.group().lower()])
+        for block in reading.blocks
+        if block.comment or block.kind == "furniture"
+        for found in (pattern if block.comment else lines).finditer(reading.page.text, *block.span)
+    ]
+    return Renaming(called, known, pattern, Moved(swaps))
+
+
+class Renaming(NamedTuple):
+    """The new names of a page's commenters, and where its places are once they stand in it.
+
+    ``called`` has the new name of each old one, ``known`` that of each form of it in lower case.
+    """
+
+    called: dict[str, str]
+    known: dict[str, str]
+    pattern: re.Pattern[str]
+    moved: Moved
+
+    def words(self, text: str) -> str:
+        """Return ``text`` with the new names in the place of the old ones."""
+        return self.called.get(text) or _renamed(text, self.pattern, self.known)
+
+    def address(self, address: str) -> str | None:
+        """Return an address; None for one that has a commenter's name in it."""
+        named = _addressed(self.called).search(unquote(address))
+        return None if named else address
 
 
 def _free_stem(reading: Reading) -> str:
@@ -109,12 +137,12 @@ class _Known(dict[str, str]):
         return self[" ".join(form.split())]
 
 
-class _Moved:
+class Moved:
     """Where places of the old text are in the new one."""
 
     def __init__(self, swaps: Sequence[_Swap]) -> None:
         self._starts = [swap.span.start for swap in swaps]
-        self._swaps = swaps
+        self.swaps = swaps
         self._shift = [0]
         for swap in swaps:
             self._shift.append(self._shift[-1] + len(swap.by) - swap.span.length)
@@ -124,7 +152,7 @@ class _Moved:
         at = bisect_right(self._starts, place - end) - 1
         if at < 0:
             return place
-        swap = self._swaps[at]
+        swap = self.swaps[at]
         if place < swap.span.end:
             start = swap.span.start + self._shift[at]
             return start + len(swap.by) if end else start
@@ -152,7 +180,7 @@ def _aside(item: SetAside, pattern: re.Pattern[str], known: dict[str, str]) -> S
     return structs.replace(item, starts=_renamed(item.starts, pattern, known))
 
 
-def _comment(comment: Comment, called: dict[str, str], moved: _Moved) -> Comment:
+def _comment(comment: Comment, called: dict[str, str], moved: Moved) -> Comment:
     link = comment.permalink
     bare = re.sub(r"\W", "", comment.author or "").lower()
     if link and bare and bare in re.sub(r"\W", "", link).lower():
@@ -178,7 +206,7 @@ def _addressed(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms) or '(?!)'})(?![^\W_])", re.IGNORECASE)
 
 
-def _anchors(reading: Reading, named: re.Pattern[str], moved: _Moved) -> Iterator[Anchor]:
+def _anchors(reading: Reading, named: re.Pattern[str], moved: Moved) -> Iterator[Anchor]:
     """Move the links; those of comments whose address holds a commenter's name are dropped."""
     bodies = iter([block.span for block in reading.blocks if block.comment])
     body = next(bodies, None)
@@ -191,7 +219,7 @@ def _anchors(reading: Reading, named: re.Pattern[str], moved: _Moved) -> Iterato
 
 
 def _problem(
-    problem: Problem, pattern: re.Pattern[str], known: dict[str, str], moved: _Moved
+    problem: Problem, pattern: re.Pattern[str], known: dict[str, str], moved: Moved
 ) -> Problem:
     return structs.replace(
         problem,

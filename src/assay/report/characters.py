@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assay.text.cells import CONTROL, DIRECTION, plain
+
 __all__ = ["plain", "visible", "web_address"]
 
-_CONTROL: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _OVERRIDE: Final = "\u202d\u202e"
-_DIRECTION: Final = "\u202a-\u202e\u2066-\u2069"
 
-_SHOWN = re.compile(f"[{_CONTROL}{_OVERRIDE}]")
-_DROPPED = re.compile(f"[{_CONTROL}{_DIRECTION}]")
+_SHOWN = re.compile(f"[{CONTROL}{_OVERRIDE}]")
+_DROPPED = re.compile(f"[{CONTROL}{DIRECTION}]")
 _WEB = re.compile(r"https?://[^\s\x00-\x20\x7f-\xa0\"'<>\\^`{|}]+", re.IGNORECASE)
 
 
@@ -26,11 +26,6 @@ def visible(text: str) -> str:
     Marks of direction that a browser contains inside their paragraph stay.
     """
     return _SHOWN.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def plain(text: str) -> str:
-    """Return ``text`` as one line without control characters and turns of direction."""
-    return _DROPPED.sub("", " ".join(text.split()))
 
 
 def web_address(address: str | None) -> str | None:

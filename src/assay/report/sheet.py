@@ -6,11 +6,11 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from assay.report.characters import plain
 from assay.report.citation import cite
 from assay.report.fragment import Wording
 from assay.report.lookup import Lookup
 from assay.text import quote
+from assay.text.cells import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,9 +44,6 @@ COLUMNS: Final = (
     "end",
     "link",
 )
-
-_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
-"""What makes a spreadsheet read a cell as a formula (OWASP, CSV Injection)."""
 
 
 def sheet(records: Iterable[Record]) -> Iterator[str]:
@@ -88,17 +85,12 @@ def _row(lookup: Lookup, wording: Wording, claim: Claim) -> tuple[str, ...]:
     measured = "" if claim.certainty is None else str(claim.certainty)
     where = (str(claim.content[0].start), str(claim.content[-1].end))
     return (
-        *map(_cell, told),
+        *map(cell, told),
         measured,
-        *map(_cell, (claim.comment, comment.author if comment else None)),
+        *map(cell, (claim.comment, comment.author if comment else None)),
         *where,
-        _cell(cite(lookup, wording, claim).address),
+        cell(cite(lookup, wording, claim).address),
     )
-
-
-def _cell(value: str | None) -> str:
-    words = plain(value or "")
-    return f"'{words}" if words.startswith(_FORMULA) else words
 
 
 def _line(cells: Iterable[str]) -> str:

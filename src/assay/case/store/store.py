@@ -64,6 +64,23 @@ class Store:
         except (DBAPIError, sqlite3.Error) as error:
             raise told(self.name, error) from error
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Open a transaction that sees the case as it is now, whatever is written meanwhile.
+
+        Raises `CaseError` where the database could not do it.
+        """
+        try:
+            with self._engine.connect() as connection:
+                if not self.sqlite:
+                    connection.execution_options(isolation_level="REPEATABLE READ")
+                with connection.begin():
+                    yield connection
+        except DBAPIError as error:
+            raise told(self.name, error) from error
+        except sqlite3.Error as error:
+            raise told(self.name, error) from error
+
     def compact(self) -> None:
         """Write all anew without what was deleted, so that no byte of it is left.
 

@@ -1,0 +1,249 @@
+"""The tables that CSV and Parquet share: their columns, and the rows of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from assay.exchange.contents import Contents, Leaf
+from assay.exchange.wording import chain
+from assay.text import quote
+
+if TYPE_CHECKING:
+    from assay.text import Spans
+
+__all__ = ["TABLES", "Cell", "Column", "Kind", "Table"]
+
+Kind = Literal["text", "whole", "real", "flag"]
+Cell = str | int | float | bool | None
+Rows = Iterator[tuple[Cell, ...]]
+
+
+class Column(NamedTuple):
+    """A column: its name, the type of its cells, and what it holds."""
+
+    name: str
+    kind: Kind
+    about: str
+
+
+class Table(NamedTuple):
+    """A table: ``of_page`` makes its rows a page at a time, ``of_case`` all at once."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    of_page: Callable[[Leaf], Rows] | None = None
+    of_case: Callable[[Contents], Rows] | None = None
+
+
+_PAGE: Final = Column("page", "text", "the page")
+_WHY: Final = (
+    Column("why", "text", "one sentence that can be checked against the words"),
+    Column("by", "text", "the rule or model that made it, with its version"),
+)
+_PLACE: Final = (
+    Column("start", "whole", "where it begins in the page's text, in code points from 0"),
+    Column("end", "whole", "where it ends, not included"),
+)
+_GRADE: Final = (
+    Column("modality", "text", "`certain`, `probable`, `possible`, `unknown`"),
+    Column("polarity", "text", "`positive`, `negative`, `unknown`"),
+)
+
+
+def _text(name: str, about: str) -> Column:
+    return Column(name, "text", about)
+
+
+def _ids(leaf: Leaf, claims: Iterable[str]) -> str:
+    return " ".join(leaf.claim_ids[one] for one in claims)
+
+
+def _words(leaf: Leaf, *spans: Spans) -> str:
+    return quote(leaf.record.page.text, [span for each in spans for span in each])
+
+
+def _pages(leaf: Leaf) -> Rows:
+    page = leaf.page
+    yield (
+        page.id, page.hash, page.version, page.title, page.publisher, page.published,
+        page.modified, page.captured, page.url, page.source, "; ".join(page.authors),
+        page.language, page.added, page.assay, len(leaf.record.page.text),
+    )  # fmt: skip
+
+
+def _claims(leaf: Leaf) -> Rows:
+    made = {one.id: one for one in leaf.record.attributions}
+    for claim, kept in zip(leaf.record.claims, leaf.claims, strict=True):
+        last, by = leaf.sources[claim.voices[-1].source], made.get(claim.attribution or "")
+        yield (
+            kept.id, leaf.page.id, claim.id, kept.text, kept.said, last.name, last.kind,
+            last.named, chain(leaf, claim), by.act if by else None, by.quoted if by else None,
+            _words(leaf, by.cue) if by else None, claim.modality, claim.polarity,
+            claim.certainty, claim.checkworthy, claim.opinion, kept.supports, kept.denies,
+            kept.queries, kept.block, claim.comment, kept.start, kept.stop, claim.why, claim.by,
+        )  # fmt: skip
+
+
+def _voices(leaf: Leaf) -> Rows:
+    for claim in leaf.record.claims:
+        for place, voice in enumerate(claim.voices):
+            source = leaf.sources[voice.source]
+            yield (
+                leaf.claim_ids[claim.id], place, leaf.speaker(voice.source), source.name,
+                source.kind, source.named, voice.modality, voice.polarity, leaf.page.id,
+            )  # fmt: skip
+
+
+def _sources(leaf: Leaf) -> Rows:
+    for source in leaf.sources.values():
+        if source.kind != "commenter":
+            yield (
+                source.id, source.page, source.local, source.name, source.kind, source.role,
+                source.named, source.entity,
+            )  # fmt: skip
+
+
+def _entities(contents: Contents) -> Rows:
+    for entity in contents.entities:
+        yield entity.id, entity.name, entity.kind
+
+
+def _links(leaf: Leaf) -> Rows:
+    for link, kept in zip(leaf.record.links, leaf.links, strict=True):
+        yield (
+            kept.id, kept.from_entity, kept.to_entity, kept.relation, kept.type, kept.words,
+            kept.modality, kept.polarity, kept.speaker, kept.named, kept.claim, kept.page,
+            link.why, link.by,
+        )  # fmt: skip
+
+
+def _figures(leaf: Leaf) -> Rows:
+    for one in leaf.record.figures:
+        claim = leaf.claim_ids[one.claim] if one.claim else None
+        yield (
+            leaf.page.id, one.id, claim, _words(leaf, (one.span,)), one.value, one.low, one.high,
+            one.bound, one.unit, one.counted, *one.span, one.why, one.by,
+        )  # fmt: skip
+
+
+def _checks(leaf: Leaf) -> Rows:
+    for one in leaf.record.checks:
+        yield (
+            leaf.page.id, one.id, one.kind, one.outcome, " ".join(one.figures),
+            _ids(leaf, one.claims), one.working, one.why, one.by,
+        )  # fmt: skip
+
+
+def _evidence(leaf: Leaf) -> Rows:
+    for one in leaf.record.evidence:
+        yield (
+            leaf.page.id, one.id, one.kind, one.presence, one.target, _ids(leaf, one.claims),
+            _words(leaf, (one.span,)), *one.span, one.why, one.by,
+        )  # fmt: skip
+
+
+def _stances(leaf: Leaf) -> Rows:
+    ids = leaf.claim_ids
+    for one in leaf.record.stances:
+        yield (
+            leaf.page.id, one.id, ids.get(one.from_, one.from_), ids.get(one.to, one.to),
+            one.stance, one.score, _words(leaf, one.spans), one.why, one.by,
+        )  # fmt: skip
+
+
+def _judgements(contents: Contents) -> Rows:
+    for one in contents.judgements:
+        yield one.id, one.at, one.who, one.subject, one.what, one.value, one.reason
+
+
+TABLES: Final = (
+    Table("pages", "one row a page, of several versions the current one", (
+        _PAGE, _text("hash", "the hash of the bytes that were read"),
+        Column("version", "whole", "1 for the first that was added of its address"),
+        _text("title", "as the page states it"), _text("publisher", "as the page states it"),
+        _text("published", "ISO 8601, as precise as known"),
+        _text("modified", "ISO 8601, as precise as known"),
+        _text("captured", "when the bytes were captured"), _text("url", "the page's own address"),
+        _text("source", "what was given to be read"), _text("authors", "parted by “; ”"),
+        _text("language", "BCP 47"), _text("added", "when it was added to the case"),
+        _text("assay", "the version of assay that read it"),
+        Column("characters", "whole", "code points of its text"),
+    ), of_page=_pages),
+    Table("claims", "one row a claim", (
+        _text("claim", "the claim"), _PAGE, _text("local", "its id in the page's record"),
+        _text("words", "its words as they stand; “ … ” between pieces"),
+        _text("said", "what is claimed, in words that need no page around them"),
+        _text("speaker", "the last voice, whose claim it is"),
+        _text("speaker_kind", "what kind of source that is"),
+        Column("named", "flag", "whether the speaker is named"),
+        _text("voices", "the whole chain, outermost first, parted by “ → ”"),
+        _text("act", "how it is reported; where it is `denies`, the words are what is denied"),
+        _text("quoted", "`direct`, `indirect`, `mixed`"), _text("cue", "the words that report it"),
+        *_GRADE, Column("certainty", "real", "−3 … +3"),
+        Column("checkworthy", "real", "0 … 1"),
+        Column("opinion", "flag", "taste or judgement that no record could settle"),
+        Column("supports", "whole", "replies of readers that support it"),
+        Column("denies", "whole", "replies that deny it"),
+        Column("queries", "whole", "replies that query it"),
+        _text("block", "the kind of the block that it stands in"),
+        _text("comment", "the comment that it stands in, by its id on the page"), *_PLACE, *_WHY,
+    ), of_page=_claims),
+    Table("voices", "one row a voice of a claim", (
+        _text("claim", "the claim"), Column("place", "whole", "0 for the outermost"),
+        _text("source", "who; a commenter's id is made of the page and means nothing beyond it"),
+        _text("name", "their name"), _text("kind", "what kind of source"),
+        Column("named", "flag", "whether they are named"), *_GRADE, _PAGE,
+    ), of_page=_voices),
+    Table("sources", "one row a source of a page; commenters are left out", (
+        _text("source", "the source"), _PAGE, _text("local", "its id in the page's record"),
+        _text("name", "its name"), _text("kind", "what kind of source"),
+        _text("role", "in the page's words"), Column("named", "flag", "whether it is named"),
+        _text("entity", "who that is over all pages"),
+    ), of_page=_sources),
+    Table("entities", "one row a person, organisation, place … of the case", (
+        _text("entity", "the entity"), _text("name", "its name"),
+        _text("kind", "`person`, `organisation`, `place`, `event`, `document`, `other` …"),
+    ), of_case=_entities),
+    Table("links", "one row a link that somebody claims", (
+        _text("link", "the link"), _text("from", "the entity that it leads from"),
+        _text("to", "the entity that it leads to"),
+        _text("relation", "in the page's words"), _text("type", "what type of link, where clear"),
+        _text("words", "from the one name to the other"), *_GRADE,
+        _text("speaker", "whose word it is"), Column("named", "flag", "whether they are named"),
+        _text("claim", "the claim"), _PAGE, *_WHY,
+    ), of_page=_links),
+    Table("figures", "one row a quantity", (
+        _PAGE, _text("local", "its id in the page's record"), _text("claim", "the claim"),
+        _text("words", "its words"), _text("value", "an exact decimal, or a fraction like 1/3"),
+        _text("low", "the lower end"), _text("high", "the upper end"),
+        _text("bound", "`exact`, `about`, `at_least`, `at_most`, `between`"),
+        _text("unit", "UCUM or ISO 4217"), _text("counted", "what is counted"), *_PLACE, *_WHY,
+    ), of_page=_figures),
+    Table("checks", "one row a sum over a page's own figures", (
+        _PAGE, _text("local", "its id in the page's record"),
+        _text("kind", "`sum`, `comparison`, `share`, `change`, `unit`, `repeat`"),
+        _text("outcome", "`holds`, `fails`, `depends`, `unknown`"),
+        _text("figures", "their ids in the page's record"), _text("claims", "the claims"),
+        _text("working", "the sum as a person would write it"), *_WHY,
+    ), of_page=_checks),
+    Table("evidence", "one row a thing that a page leans on", (
+        _PAGE, _text("local", "its id in the page's record"),
+        _text("kind", "`link`, `image`, `document`, `dataset`, `graph` …"),
+        _text("presence", "`on_page`, `linked`, `absent`"), _text("target", "the address linked"),
+        _text("claims", "the claims"), _text("words", "its words"), *_PLACE, *_WHY,
+    ), of_page=_evidence),
+    Table("stances", "one row a reply's stance", (
+        _PAGE, _text("local", "its id in the page's record"),
+        _text("from", "the comment's id on the page, or the claim"),
+        _text("to", "a claim, a comment's id on the page, or `page`"),
+        _text("stance", "`support`, `deny`, `query`, `comment`, `unknown`"),
+        Column("score", "real", "calibrated probability"), _text("words", "that carry it"), *_WHY,
+    ), of_page=_stances),
+    Table("judgements", "one row a decision of a person, earlier ones too", (
+        _text("judgement", "the judgement"), _text("at", "when"), _text("who", "who"),
+        _text("subject", "what was judged"), _text("what", "the question"),
+        _text("value", "the answer"), _text("reason", "why"),
+    ), of_case=_judgements),
+)  # fmt: skip
