@@ -138,7 +138,7 @@ class Contents:
 
     def _original(self, page: int) -> Record:
         packed = self._connection.scalar(select(PAGES.c.record).where(PAGES.c.id == page))
-        return Record.from_json(unpacked(packed or b""))
+        return Record.from_json(reading.unpacked(packed or b""))
 
     def _appearing(self, page: int) -> dict[str, str]:
         """Return the case's id of each entity of a page's record."""
