@@ -15,11 +15,18 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
 
-from assay import read_all
 from assay.case import Case as Kept
-from assay.case import Listing, Prepared
+from assay.case import Listing, Prepared, prepare
+from assay.case.adding import Meaning
 from assay.case.arriving import arrived
+from assay.case.match import pack, unpack
+from assay.case.match.packed import STEPS
+from assay.case.origins import origins
+from assay.case.trace import trace
+from assay.errors import SourceError
+from assay.read import Options, load
 from assay.record import Record
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.clock import least
@@ -40,6 +47,7 @@ _PAGES = 10_000
 _AT_ONCE = 500
 _ADDED = 1000
 _TIMES = 3
+_TURN = 0.02
 _NAME = re.compile(r"\b[A-Z][a-z]{4,}\b")
 _DIGITS = re.compile(r"(?<=[\s.,(])[1-9]\d(?=[\s.,)])")
 
@@ -56,18 +64,30 @@ def kept_pages(number: int) -> Iterator[Prepared]:
     large = _read(_LARGE)
     given = cycle(small)
     for place in range(number):
-        record = large if place % _LARGE_EACH == 0 else next(given)
-        yield _varied(record, place)
+        record, meaning = large if place % _LARGE_EACH == 0 else next(given)
+        yield _varied(record, meaning, place)
 
 
-def _read(name: str) -> str:
-    (record,) = read_all(_EXAMPLES / name)
-    if not isinstance(record, Record):
-        raise record
-    return record.to_json()
+def _read(name: str) -> tuple[str, Meaning | None]:
+    (loaded,) = load(_EXAMPLES / name, Options())
+    if isinstance(loaded, SourceError):
+        raise loaded
+    prepared = prepare(loaded, Options())
+    return prepared.record.to_json(), prepared.meaning
 
 
-def _varied(record: str, place: int) -> Prepared:
+def _turned(meaning: Meaning | None, place: int) -> Meaning | None:
+    """Return vectors like those given, turned a little, as those of other names and figures are."""
+    if meaning is None:
+        return None
+    vectors = unpack(meaning.packed).astype(np.float32)
+    noise = np.random.default_rng(place).normal(0, _TURN * STEPS, vectors.shape)
+    vectors += noise.astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return Meaning(claims=meaning.claims, packed=pack(vectors))
+
+
+def _varied(record: str, meaning: Meaning | None, place: int) -> Prepared:
     """Return a record with the names and the figures of the page of this place."""
 
     def named(found: re.Match[str]) -> str:
@@ -85,7 +105,9 @@ def _varied(record: str, place: int) -> Prepared:
     head = re.sub(r'"(url|source)":"', rf'"\1":"https://page{place}.example/', head)
     words = _NAME.sub(named, rest) if '"sources":' in rest else rest
     made = msgspec.json.decode(head + varied + words, type=Record)
-    return Prepared(record=made, data=varied.encode(), charset="utf-8")
+    return Prepared(
+        record=made, data=varied.encode(), charset="utf-8", meaning=_turned(meaning, place)
+    )
 
 
 def _built(where: Path, number: int) -> None:
@@ -104,6 +126,10 @@ def _measure_size() -> Measured:
         with Kept.open(where) as case:
             counts = case.counts()
             (speaker,) = (claim.source for claim in case.claims(Listing(limit=1)))
+            worth = Listing(sort="checkworthy", comments=False, page="p5000", limit=1)
+            (asked_of,) = (claim.id for claim in case.claims(worth))
+            links = case.links()
+            ends = links[0].from_entity, links[-1].to_entity
         asked: dict[str, Callable[[Kept], object]] = {
             "counts": Kept.counts,
             "claims, as added": _listing(Listing(limit=50)),
@@ -122,6 +148,8 @@ def _measure_size() -> Measured:
             "search, a phrase": lambda case: case.search('"the harbour"'),
             "search, no such word": lambda case: case.search("zeppelin zebra"),
             "pages": Kept.pages,
+            "origins of a claim that many pages have": lambda case: origins(case, asked_of),
+            "trace between two of many": lambda case: trace(case, *ends),
         }
         figures = [
             Figure(
