@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import insert
 
 from assay.case import Case, Prepared, prepare
-from assay.case.store.tables import FACT_CHECKS, HYPOTHESES, MATCHES, VECTORS
+from assay.case.store.tables import FACT_CHECKS, HYPOTHESES, MATCHES
 from assay.exchange import FORMATS, File, contents
 from assay.exchange.parts import Part
 from assay.read import Options, load
@@ -150,7 +150,6 @@ def _judged(case: Case) -> None:
 def _machined(case: Case) -> None:
     claims = case.claims()
     ids = sorted(int(one.id[1:]) for one in claims)[:2]
-    page = int(claims[0].page[1:])
     with case.store.begin() as connection:
         connection.execute(
             insert(FACT_CHECKS).values(
@@ -166,7 +165,6 @@ def _machined(case: Case) -> None:
                 a=ids[0], b=ids[1], relation="related", score=0.5, why="Both name it.", by="t/1"
             )
         )
-        connection.execute(insert(VECTORS).values(page=page, claims=b"\x01", packed=b"\x80\x00"))
 
 
 def exported(case: Case, form: str, *, pseudonymise: bool = False) -> dict[str, bytes]:
