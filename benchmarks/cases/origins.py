@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ORIGINS", "Outcome", "Row", "evenly", "outcome"]
 
-_TABLES = ("origins_a", "origins_b")
+_TABLES = ("origins_a", "origins_b", "origins_c")
+_LATER = "oc-"
+"""How the ids of the last table begin, of which nothing was looked at."""
 
 
 class Sheet(Struct, frozen=True):
@@ -93,7 +95,7 @@ class Corpus(NamedTuple):
 
 def evenly(row: Row) -> bool:
     """Tell the rows that were looked at while the code was written from those only measured."""
-    return crc32(row.id.encode()) % 2 == 0
+    return crc32(row.id.encode()) % 2 == 0 and not row.id.startswith(_LATER)
 
 
 @contextmanager
@@ -117,12 +119,16 @@ def measure() -> Measured:
     for row in rows:
         with corpus(row) as made:
             found.append((row, outcome(made, traced), outcome(made, given)))
+    later = [one for one in found if one[0].id.startswith(_LATER)]
+    found = [one for one in found if not one[0].id.startswith(_LATER)]
     unseen = [one for one in found if not evenly(one[0])]
     figures = [
         *_figures("", [one for _, one, _ in found]),
         *_figures(", unseen", [one for _, one, _ in unseen]),
         *_figures(", carriers given", [one for _, _, one in found]),
         *_figures(", carriers given, unseen", [one for _, _, one in unseen]),
+        *_figures(", later table", [one for _, one, _ in later]),
+        *_figures(", later table, carriers given", [one for _, _, one in later]),
     ]
     figures += _by_kind(found)
     notes = tuple(
@@ -242,7 +248,9 @@ ORIGINS = Case(
         "the bounds of their number, who has it from whom, the circles, the first page. assay is "
         "given one claim and finds the pages that carry it; “carriers given” is the same with the "
         "sentences that carry it named, so that errors of matching are told from errors of origin. "
-        "The half called unseen was never looked at while the code was written."
+        "The rows of the half called unseen were never looked at, but its totals were, and steered "
+        "what the rules were widened by. The later table, 24 corpora more, was written after the "
+        "rules and is only measured."
     ),
     measure=measure,
 )

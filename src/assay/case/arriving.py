@@ -8,6 +8,7 @@ from assay import __version__
 from assay.case.addresses import address, same_page
 from assay.case.history import entered, now
 from assay.case.keeping import capture_kept, keep, latest_at, page_of_capture
+from assay.case.meanings import meaning_kept
 from assay.case.rows import page_rows
 from assay.case.storable import storable
 from assay.case.values import Added
@@ -35,6 +36,8 @@ def arrived(connection: Connection, prepared: Prepared, who: str | None) -> Adde
         )
     fields = {"address": known, "added": now(), "assay": __version__}
     made = keep(connection, page_rows(record), fields, previous)
+    if prepared.meaning is not None:
+        meaning_kept(connection, made, prepared.meaning)
     entered(connection, "version" if previous else "add", f"p{made}", who)
     if previous is None:
         return Added(page=f"p{made}", outcome="added")

@@ -10,6 +10,7 @@ __all__ = ["case"]
 
 _COMMANDS = {
     "add": "assay.cli.case.add:add",
+    "checked": "assay.cli.case.checked:checked",
     "claims": "assay.cli.case.claims:claims",
     "dossier": "assay.cli.case.dossier:dossier",
     "export": "assay.cli.case.export:export",

@@ -124,7 +124,7 @@ def _titled(
     lead = _lead(forms[:title])
     if lead:
         yield Name(Span(words[0].span.start, words[lead - 1].span.end), opens=opens)
-    called = text[words[lead].span.start : words[title - 1].span.end]
+    called = text[words[min(lead, title - 1)].span.start : words[title - 1].span.end]
     if title < len(words):
         yield Name(Span(words[title].span.start, words[-1].span.end), called)
 
@@ -146,7 +146,11 @@ def _lead(forms: Sequence[str]) -> int:
     """Return how many words before a title are a name of their own: "Orlo" in "Orlo CEO"."""
     lead = 0
     for form in forms:
-        if form in TITLES or form in _BEFORE_TITLE or PEOPLES.fullmatch(form.capitalize()):
+        if (
+            form.removeprefix("ex-") in TITLES
+            or form in _BEFORE_TITLE
+            or PEOPLES.fullmatch(form.capitalize())
+        ):
             break
         lead += 1
     return 0 if lead and is_common(forms[0]) else lead
