@@ -12,6 +12,11 @@ demo: $(READY)
 	$(BIN)/assay read examples/harbour.html -o harbour-report.html
 	@echo
 	@echo "The whole report is in harbour-report.html: open it in a browser."
+	@echo
+	test -e examples.case || $(BIN)/assay case new examples.case
+	$(BIN)/assay case add examples.case examples/*.html examples/three-outlets.warc.gz --quiet
+	@echo
+	@echo "examples.case has all of them. To open the desk on it: $(BIN)/assay serve examples.case"
 
 test: $(READY) chromium
 	$(BIN)/pytest -n auto
@@ -88,3 +93,4 @@ $(VENV)/ftm: $(READY) requirements/ftm.txt
 
 clean:
 	rm -rf $(VENV) docs/_build .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -f examples.case examples.case-wal examples.case-shm

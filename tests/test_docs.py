@@ -107,9 +107,14 @@ def test_a_console_block_is_cut_at_its_prompts() -> None:
 # The command line
 
 
-def _commands() -> list[str]:
-    assert isinstance(main, click.Group)
-    return main.list_commands(click.Context(main))
+def _commands(group: click.Command = main, before: str = "") -> Iterator[str]:
+    """Yield the commands of a group, and those of the groups among them, as they are called."""
+    if isinstance(group, click.Group):
+        for name in group.list_commands(context := click.Context(group)):
+            yield before + name
+            inner = group.get_command(context, name)
+            assert inner is not None
+            yield from _commands(inner, f"{before}{name} ")
 
 
 def test_the_help_of_every_command_stands_in_the_reference() -> None:

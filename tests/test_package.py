@@ -26,10 +26,18 @@ def test_the_room_named_read_never_takes_the_place_of_the_function(before: str) 
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own program
 
 
-def test_the_package_exports_ten_names_at_most() -> None:
-    assert len(assay.__all__) <= 10
+def test_the_package_exports_a_dozen_names_at_most() -> None:
+    assert len(assay.__all__) <= 12
     assert set(assay.__all__) <= set(dir(assay))
     assert all(hasattr(assay, name) for name in assay.__all__)
+
+
+def test_a_case_is_imported_when_it_is_asked_for_and_not_before() -> None:
+    code = (
+        "import sys, assay\nassert 'assay.case' not in sys.modules\n"
+        "from assay import Case\nfrom assay.case import Case as same\nassert Case is same"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own program
 
 
 def test_a_name_that_it_has_not_is_an_attribute_error() -> None:

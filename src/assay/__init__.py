@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any
 from assay.errors import AssayError
 
 if TYPE_CHECKING:
+    from assay.case import Case
     from assay.pipeline import conduct, read, read_all, read_html, read_text, stance
     from assay.read.options import Options
     from assay.record import Record
 
 __all__ = [
     "AssayError",
+    "Case",
     "Options",
     "Record",
     "__version__",
@@ -35,6 +37,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Case": "assay.case",
     "Options": "assay.read.options",
     "Record": "assay.record",
     "conduct": "assay.pipeline",

@@ -103,7 +103,7 @@ class Case:
 
     @property
     def name(self) -> str:
-        """What the case is called in messages: its path or address, without a password."""
+        """The name of the case in messages, its path or address without a password."""
         return self.store.name
 
     def has(self, capture: str) -> str | None:
