@@ -73,9 +73,10 @@ def near_why(reach: Reach, one: str, other: str, names: Mapping[str, str]) -> st
         return f"{sides}; no page names anybody of the one side and anybody of the other."
     met = reach.meeting
     pages = ", ".join(met.pages[:3]) + (" …" if len(met.pages) > 3 else "")  # noqa: PLR2004
+    name = "names" if len(met.pages) == 1 else "name"
     return (
         f"{sides}, and none from the one side to the other; they come nearest in"
-        f" {names[met.one]} and {names[met.other]}, whom {pages} names together without a link."
+        f" {names[met.one]} and {names[met.other]}, whom {pages} {name} together without a link."
     )
 
 
