@@ -78,7 +78,8 @@ _FAR = 6
 
 def _held(sentence: Sentence, start: Party) -> Iterator[Found]:
     """Yield whose a body is: "the ministry and its Coast Office", "Osk's Tarl Institute"."""
-    if sentence.kinds.get(start.entity) != "organisation":
+    said = any(True for _ in sentence.of(start.word, "compound", "nmod", "amod"))
+    if sentence.kinds.get(start.entity) != "organisation" or said:
         return
     for at in sentence.of(start.word, "poss"):
         for end in sentence.parties(at)[:1]:

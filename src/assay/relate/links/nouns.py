@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assay.relate.links.bearers import bearers, under
 from assay.relate.links.lexicon import ACTS, BETWEEN, OWNED, noun_type
+from assay.relate.links.phrases import fits
 from assay.relate.links.tie import Found
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def _described(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Fou
     if not ends and type_ == "role":
         ends = [(one, (noun,)) for one in under(sentence, noun)]
     for start, verb in held:
+        if type_ in _PERSONAL and sentence.kinds.get(start.entity) == "place":
+            continue
         for end, words in ends:
             if start.entity != end.entity:
                 yield _told(sentence, noun, start, end, words, type_, verb)
@@ -52,6 +55,8 @@ def _described(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Fou
                 yield _told(sentence, noun, start, end, (noun,), type_, verb)
 
 
+_PERSONAL = frozenset({"role", "works_for", "family"})
+"""What no place is of anybody."""
 _MUTUAL = frozenset({"family", "allied_with", "opposes", "related"})
 """What two are of one another: "Osk and Tarl are allies"."""
 
@@ -70,6 +75,8 @@ def _told(
         start, end = end, start
     elif type_ == "role" and sentence.kinds.get(end.entity) == "person":
         type_ = "works_for"
+        if sentence.forms[noun] in _ABOVE:
+            start, end = end, start
     if verb is None:
         return Found(start, end, words, type_, taken=True)
     return Found(
@@ -78,6 +85,10 @@ def _told(
     )  # fmt: skip
 
 
+_ABOVE = frozenset(
+    "boss editor manager supervisor foreman commander captain superior overseer coach".split()
+)
+"""Who stands above another: "her boss, Bram Lind" is whom she works for."""
 _TURNED = frozenset({"brainchild", "creation", "property", "invention"})
 """What is of whom it comes from: "Vorn Ltd, the brainchild of Ana Roke"."""
 
@@ -94,6 +105,7 @@ def _belonging(sentence: Sentence, noun: int) -> Iterator[tuple[Party, tuple[int
                 yield end, (noun, way)
 
 
+_LED = frozenset({"on", "against", "to", "with", "of", "for", "from"})
 _GIFTS = frozenset({"funded", "supplied", "allied_with"})
 """What comes from who does it: "a grant from the Tarl Institute to Osk"."""
 
@@ -121,7 +133,9 @@ def _done(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
         gift = sentence.forms[way] == "from" and type_ in _GIFTS and sentence.forms[noun] in ACTS
         if sentence.forms[way] == "by" or gift:
             doers += sentence.parties(other)
-        elif sentence.forms[way] in {"on", "against", "to", "with", "of", "for", "from"}:
+        elif sentence.forms[way] in _LED and fits(
+            type_ or "related", sentence.forms[noun], sentence.forms[way]
+        ):
             ends += ((one, way) for one in sentence.parties(other))
     for start in doers:
         for end, way in ends:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import ACTS, ADJECTIVES, BETWEEN, PHRASES, base
+from assay.relate.links.lexicon import ACTS, ADJECTIVES, BETWEEN, PHRASES, RECEIVED, base
 from assay.relate.links.tie import told
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assay.relate.links.sentence import Party, Sentence
     from assay.relate.links.tie import Found
 
-__all__ = ["adjectives", "phrases"]
+__all__ = ["adjectives", "fits", "phrases"]
 
 _WAYS = frozenset({"with", "on", "against", "to", "for", "from", "of", "at", "in", "into", "by"})
 _TURNED = frozenset("receive get face suffer accept obtain win secure draw attract endure survive "
@@ -44,11 +44,14 @@ def phrases(
         if whole is not None:
             yield from told(sentence, verb, subjects, ends, words, whole)
             found = True
-        elif type_ is not None and leads in _WAYS and _fits(type_, form, leads):
+        elif type_ is not None and leads in _WAYS and fits(type_, form, leads) and ends:
+            if f"{name}_{leads}" in RECEIVED:
+                # "took money from": the verb itself says whose it was
+                continue
             turned = name in _TURNED and leads in {"from", "by"} and type_ in _GIFTS
             both = (ends, subjects) if turned else (subjects, ends)
             yield from told(sentence, verb, *both, words, type_)
-            found = found or bool(ends)
+            found = True
     if type_ is not None and form in BETWEEN and not found:
         yield from told(sentence, verb, subjects[:1], subjects[1:], (*head, noun), type_)
 
@@ -57,7 +60,7 @@ def _act(form: str) -> Tie | None:
     return ACTS.get(form) or ACTS.get(form.removesuffix("s"))
 
 
-def _fits(type_: Tie, form: str, leads: str) -> bool:
+def fits(type_: Tie, form: str, leads: str) -> bool:
     """Tell whether a preposition leads to the other one: talks "in" a place are with nobody."""
     if leads in {"in", "into"}:
         return type_ in _INSIDE

@@ -107,7 +107,11 @@ class Sentence:
             name = self.entity[place]
             if name is None or self.kinds.get(name) not in kinds:
                 continue
-            if self.words[place].relation in {"nsubj", "nsubjpass"}:
+            word = self.words[place]
+            if word.relation == "appos":
+                # "the cellist, Ana Roke, left": she is the subject with what she is called
+                word = self.words[word.head]
+            if word.relation in {"nsubj", "nsubjpass"}:
                 return [Party(name, at, own=True)]
             nearest = nearest or Party(name, at, own=True)
         if nearest is None and self.words[at].relation == "poss":
