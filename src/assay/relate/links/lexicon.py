@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from assay.record import Tie
 
 __all__ = [
-    "ACTS", "ADJECTIVES", "AGENTS", "BEARERS", "BETWEEN", "FURNISHED", "LED", "MUTUAL", "NOUNS",
-    "OWNED", "PHRASES", "QUANTITIES", "RECEIVED", "SILENT", "VERBS", "WORKED", "base", "noun_type",
+    "ACTS", "ADJECTIVES", "AGENTS", "BEARERS", "BETWEEN", "FURNISHED", "IDIOMS", "LED", "MUTUAL",
+    "NOUNS", "OWNED", "PHRASES", "QUANTITIES", "RECEIVED", "SILENT", "VERBS", "WORKED", "base",
+    "noun_type", "singular",
 ]  # fmt: skip
 
 
@@ -58,6 +59,17 @@ FURNISHED: Final = frozenset(
     "supply provide equip arm furnish present entrust reward award stock fit".split()
 )
 """Verbs whose object gets what stands behind "with"."""
+
+IDIOMS: Final = table(
+    {
+        "arrested": "take_into_custody hold_in_custody keep_in_custody put_in_jail throw_in_jail "
+        "place_under_arrest put_under_arrest take_as_hostage put_behind_bars send_to_prison "
+        "keep_under_arrest hold_under_arrest",
+        "accused": "put_on_trial bring_to_court report_to_police bring_to_justice",
+        "opposes": "take_to_court drag_to_court drag_through_courts take_to_task bring_to_heel",
+    }
+)
+"""Verbs with what stands behind their object, which mean one thing: "took Ana into custody"."""
 
 PHRASES: Final = table(
     {
@@ -138,7 +150,7 @@ SILENT: Final = frozenset(
     "know hope fear mention explain insist admit concede suggest recall according warn assert "
     "describe estimate publish quote cite read be have do seem appear show include say_to "
     "tell_to happen mean become remain follow remember forget understand doubt consider call "
-    "name see hear deny confirm speak comment".split()
+    "name see hear deny confirm speak comment allege".split()
 )
 """Verbs that report, and others that tie nobody to anybody."""
 
@@ -176,16 +188,23 @@ _IRREGULAR: Final = MappingProxyType(
     }
 )  # fmt: skip
 _KNOWN: Final = (
-    frozenset(word.partition("_")[0] for word in (*VERBS, *PHRASES, *RECEIVED))
+    frozenset(word.partition("_")[0] for word in (*VERBS, *PHRASES, *IDIOMS, *RECEIVED))
     | SILENT | FURNISHED | WORKED | MUTUAL
 )  # fmt: skip
 
 
+def singular(form: str) -> str:
+    """Return a noun that is in a table, of one that is in the plural."""
+    stem = form.removesuffix("ies")
+    tried = (form, form.removesuffix("s"), form.removesuffix("es"), f"{stem}y")
+    return next((one for one in tried if one in NOUNS), form)
+
+
 def noun_type(form: str) -> Tie | None:
     """Return the link that a noun makes, in the plural too, and behind a hyphen."""
-    for one in (form, form.removesuffix("s"), form.removesuffix("es")):
-        if one in NOUNS:
-            return NOUNS[one]
+    one = singular(form)
+    if one in NOUNS:
+        return NOUNS[one]
     return NOUNS.get(form.rpartition("-")[2]) if "-" in form else None
 
 

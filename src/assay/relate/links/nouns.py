@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from assay.relate.links.bearers import bearers, under
-from assay.relate.links.lexicon import ACTS, BETWEEN, OWNED, noun_type
+from assay.relate.links.lexicon import ACTS, BETWEEN, OWNED, noun_type, singular
 from assay.relate.links.phrases import fits
 from assay.relate.links.tie import Found
 
@@ -25,7 +25,8 @@ _SAME = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def nouns(sentence: Sentence) -> Iterator[Found]:
     """Yield the ties that the nouns of a stretch make."""
     for at, word in enumerate(sentence.words):
-        if sentence.entity[at] is not None or word.tag not in _SAME:
+        known = word.tag in _SAME or (word.tag == "JJ" and any(sentence.of(at, "poss")))
+        if sentence.entity[at] is not None or not known:
             continue
         type_ = OWNED.get(sentence.forms[at]) or noun_type(sentence.forms[at])
         if type_ is None and sentence.forms[at] not in BETWEEN:
@@ -113,8 +114,15 @@ _GIFTS = frozenset({"funded", "supplied", "allied_with"})
 def _between(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
     """Yield "the alliance between Osk and Tarl", "Osk's ties with Tarl"."""
     for way in sentence.of(noun, "prep"):
-        if sentence.forms[way] == "between":
-            both = [one for at in sentence.of(way, "pobj") for one in sentence.parties(at)]
+        both = [one for at in sentence.of(way, "pobj") for one in sentence.parties(at)]
+        if sentence.forms[way] == "of":
+            # "the wedding of Ana Roke to Bram Lind"
+            both += [
+                one for other in sentence.of(noun, "prep")
+                if sentence.forms[other] in {"to", "with"}
+                for at in sentence.of(other, "pobj") for one in sentence.parties(at)
+            ]  # fmt: skip
+        if sentence.forms[way] in {"between", "of"}:
             for start, end in itertools.pairwise(both):
                 if start.entity != end.entity:
                     yield Found(start, end, (noun, way), type_ or "related")
@@ -129,8 +137,9 @@ def _done(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
         for one in sentence.parties(at)[:1]
     ]
     ends: list[tuple[Party, int]] = []
+    act = singular(sentence.forms[noun]) in ACTS
     for way, other in sentence.after(noun):
-        gift = sentence.forms[way] == "from" and type_ in _GIFTS and sentence.forms[noun] in ACTS
+        gift = sentence.forms[way] == "from" and type_ in _GIFTS and act
         if sentence.forms[way] == "by" or gift:
             doers += sentence.parties(other)
         elif sentence.forms[way] in _LED and fits(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assay.relate.links.sentence import Party, Sentence
     from assay.relate.links.tie import Found
 
-__all__ = ["adjectives", "fits", "phrases"]
+__all__ = ["adjectives", "fits", "means", "phrases"]
 
 _WAYS = frozenset({"with", "on", "against", "to", "for", "from", "of", "at", "in", "into", "by"})
 _TURNED = frozenset("receive get face suffer accept obtain win secure draw attract endure survive "
@@ -54,6 +54,13 @@ def phrases(
             found = True
     if type_ is not None and form in BETWEEN and not found:
         yield from told(sentence, verb, subjects[:1], subjects[1:], (*head, noun), type_)
+
+
+def means(name: str, form: str, leads: str) -> bool:
+    """Tell whether a verb and its object say more together than the verb: "gave birth to"."""
+    if f"{name}_{form}_{leads}" in PHRASES:
+        return True
+    return leads == "to" and _act(form) not in {None, "funded", "supplied"}
 
 
 def _act(form: str) -> Tie | None:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import FURNISHED, MUTUAL, RECEIVED, SILENT, VERBS, WORKED, base
-from assay.relate.links.phrases import phrases
+from assay.relate.links.lexicon import (
+    FURNISHED,
+    IDIOMS,
+    MUTUAL,
+    RECEIVED,
+    SILENT,
+    VERBS,
+    WORKED,
+    base,
+)
+from assay.relate.links.phrases import means, phrases
 from assay.relate.links.tie import Found, told
 
 if TYPE_CHECKING:
@@ -63,6 +72,11 @@ def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
 
 def _bare(sentence: Sentence, verb: int, name: str, end: Party) -> Tie | None:
     """Return the link of a verb by itself: to give Osk coal is to supply it, or to fund it."""
+    for way in sentence.of(verb, "prep"):
+        for noun in sentence.of(way, "pobj"):
+            whole = f"{name}_{sentence.forms[way]}_{sentence.forms[noun]}"
+            if whole in IDIOMS:
+                return IDIOMS[whole]
     kind = sentence.kinds.get(end.entity)
     dative = sentence.words[end.word].relation in {"dative", "iobj"}
     if name in _GIVEN and (dative or any(sentence.of(verb, "dobj"))) and name not in _SOLD:
@@ -111,10 +125,15 @@ def _led(
         if f"{name}_{sentence.forms[way]}" in RECEIVED or (name in _GIVEN and _to(sentence, way))
     ]  # fmt: skip
     for way, noun in behind:
+        if any(means(name, sentence.forms[at], sentence.forms[way]) for at in objects):
+            continue
         led = f"{name}_{sentence.forms[way]}"
         type_ = _type(sentence, verb, name, (way, noun), subjects, money=money)
         ends = sentence.parties(noun)
-        if led in RECEIVED:
+        sold = [one for at in objects for one in sentence.parties(at) if one.own]
+        if name in {"sell", "transfer"} and sold and _to(sentence, way):
+            yield from _ties(sentence, verb, ends, sold, (*head, way), "owns")
+        elif led in RECEIVED:
             given: Tie = "funded" if money else "supplied"
             yield from _ties(sentence, verb, ends, subjects, (*head, way), given)
         elif type_ is not None:
@@ -174,6 +193,12 @@ def _passive(
             yield from _ties(sentence, verb, subjects, ends, (*head, way), VERBS[led])
 
 
+def _makes(sentence: Sentence, verb: int) -> bool:
+    """Tell a verb that makes somebody something, which the noun then tells."""
+    named = any(sentence.of(verb, "oprd"))
+    return named or any(sentence.forms[way] == "as" for way in sentence.of(verb, "prep"))
+
+
 def _ties(
     sentence: Sentence,
     verb: int,
@@ -182,6 +207,6 @@ def _ties(
     words: tuple[int, ...],
     type_: Tie | None,
 ) -> Iterator[Found]:
-    if type_ is None and base(sentence.forms[verb]) in SILENT:
+    if type_ is None and (base(sentence.forms[verb]) in SILENT or _makes(sentence, verb)):
         return
     yield from told(sentence, verb, starts, ends, words, type_)
