@@ -32,6 +32,10 @@ _PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
     dict.fromkeys(("he", "she", "him", "her", "his", "hers"), _PERSONAL)
     | dict.fromkeys(("it", "its", "they", "their", "them"), _NEUTER)
 )
+_HELD = frozenset(
+    "shares stake base bases positions convoy embassy territory assets troops".split()
+)
+"""What is done to these is done to whose they are."""
 _MANY = re.compile(r"(?:[eo]rs|ists|ians|men|women|police)\Z")
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _STANDS_FOR = frozenset({"compound", "nmod", "poss"})
@@ -138,7 +142,8 @@ class Sentence:
             name = self.entity[other]
             if name is not None:
                 yield Party(name, other, own=True)
-        for other in (*self.of(at, *_STANDS_FOR), *behind):
+        beside = self.of(at, *_STANDS_FOR) if self._acts_for(at) else ()
+        for other in (*beside, *behind):
             name = self.entity[other]
             if name is not None:
                 yield Party(name, other, own=False)

@@ -10,6 +10,7 @@ from assay.relate.links.sentence import Party
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from assay.record import EntityKind
     from assay.relate.links.sentence import Sentence
 
 __all__ = ["Found", "told"]
@@ -31,6 +32,15 @@ class Found(NamedTuple):
     unsure: bool = False
 
 
+def _fit(type_: Tie | None, start: EntityKind, end: EntityKind) -> bool:
+    """Tell whether two can be tied so: nothing lies in a person, and no place has a wife."""
+    if type_ == "located_in":
+        return end not in {"person", "document"}
+    if type_ == "family":
+        return {start, end} <= {"person", "other"}
+    return True
+
+
 def told(
     sentence: Sentence,
     verb: int,
@@ -42,7 +52,10 @@ def told(
     """Yield what a verb tells of each of some with each of others, as surely as it tells it."""
     for start in starts:
         for end in ends:
-            if start.entity == end.entity or (type_ is None and not (start.own and end.own)):
+            vague = type_ in {None, "related"} and not (start.own and end.own)
+            if start.entity == end.entity or vague:
+                continue
+            if not _fit(type_, sentence.kinds[start.entity], sentence.kinds[end.entity]):
                 continue
             yield Found(
                 start, end, words, type_,
