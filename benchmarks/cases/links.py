@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from assay.record import Entity as Named
     from assay.record import Link as Found
     from assay.record import Record
 
@@ -84,6 +85,7 @@ class Outcome(NamedTuple):
     entities: _Count
     names: _Count
     pairs: _Count
+    spoken: _Count
     ends: _Count
     typed: _Count
     tied: int
@@ -131,6 +133,10 @@ def outcome(row: Row, peer: Language | None = None) -> Outcome:
             (one.forms for one in row.entities),
             (frozenset(map(key, (one.name, *one.aliases))) for one in record.entities),
         ),
+        spoken=_pairs(
+            (one.forms for one in row.entities),
+            (_forms(one, row.text) for one in record.entities),
+        ),
         ends=_Count(len(wanted), len(ends), len(ends & wanted.keys())),
         typed=_Count(
             len({(one.from_, one.to, one.type) for one in row.links}), len(typed),
@@ -144,6 +150,22 @@ def outcome(row: Row, peer: Language | None = None) -> Outcome:
         voiced=sum(_voice(record, other) == key(one.voice) for one, other in first.values()),
         peer=_named_by(peer, row),
     )  # fmt: skip
+
+
+def _forms(one: Named, text: str) -> frozenset[str]:
+    """Return every name of an entity, and every description; the table lists no pronouns.
+
+    A mention with a name in it ("the poet Ana Roke") is that name.
+    """
+    names = frozenset(map(key, (one.name, *one.aliases)))
+    spoken = {key(span.of(text)) for span in one.mentions} - _PRONOUNS
+    return names | {form for form in spoken if not any(name in form for name in names)}
+
+
+_PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs who whom whose which i we you me us my "
+    "our your himself herself itself themselves that this these those both".split()
+)
 
 
 def _right(found: Iterable[tuple[str, EntityKind]]) -> Callable[[Row], int]:
@@ -201,6 +223,7 @@ def _figures(which: str, outcomes: list[Outcome]) -> list[Figure]:
         ("entities, name and kind", "entities", True),
         ("entities, name", "names", False),
         ("names of one entity, in pairs", "pairs", False),
+        ("names and descriptions of one entity, in pairs", "spoken", False),
         ("links, both ends", "ends", False),
         ("links, both ends and type", "typed", False),
     ):
@@ -234,8 +257,10 @@ LINKS = Case(
     about=(
         "The entities of 90 invented texts and the links between them, labelled before the code "
         "ran on them. An entity is right when its name and kind are; two names are a pair when "
-        "they are one entity's; a link is right when it leads from the one entity to the other "
-        "(either way round where the type has no direction), and has the type. Modality, polarity "
+        "they are one entity's, and the table's pairs hold descriptions too, so that names by "
+        "themselves cannot reach them all; a link is right when it leads from the one entity to "
+        "the other (either way round where the type has no direction), and has the type. "
+        "Modality, polarity "
         "and voice are those of the links with both ends right. Half of the rows, called unseen, "
         "were never looked at."
     ),

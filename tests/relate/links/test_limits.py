@@ -2,9 +2,37 @@ from __future__ import annotations
 
 import pytest
 
+import assay
 from assay.relate import ties
 from tests.factories import attributed_record, reading
+from tests.places import ROOT
+from tests.tables import rows
 from tests.work import steps
+
+GIVEN = {
+    "a name 1,000 times over": "In May we saw Ana Roke. " * 1000,
+    "two whom a description fits": "In May we saw Vorn Ltd and Tarl Ltd. The company was closed.",
+    "a description before the name": "In May the company was closed. Then came Vorn Ltd.",
+    "two who only stand together": "In May we saw Ana Roke and Bram Lind by the water.",
+    "a link that is denied": "In May Ana Roke did not meet Bram Lind.",
+    "one who is tied to herself": "In May Ana Roke met Roke in the mirror.",
+}
+TABLE = {
+    cells[0]: (int(cells[1]), int(cells[2]))
+    for above, cells in rows((ROOT / "docs" / "reference" / "limits.md").read_text())
+    if above == "What names and links may hold" and cells[0] != "given"
+}
+
+
+def test_the_table_of_names_and_links_has_the_rows_that_are_tested() -> None:
+    assert list(TABLE) == list(GIVEN)
+
+
+@pytest.mark.parametrize("given", GIVEN)
+def test_odd_names_and_links_are_counted_as_in_the_table(given: str) -> None:
+    record = assay.read_text(GIVEN[given])
+    assert (len(record.entities), len(record.links)) == TABLE[given]
+
 
 ODD = {
     "one sentence of 10,000 words": "Ana Roke met Bram Lind and " * 2000 + "left.",

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Entity, Source
 from assay.relate.entities.alike import Called, key, same
+from assay.relate.entities.described import Known, described
 from assay.relate.entities.kinds import Sign, kind_of, of_form
 from assay.relate.entities.spoken import Within, with_sources
-from assay.relate.entities.spotted import Spotted, beside, spot
+from assay.relate.entities.spotted import SILENT, Spotted, beside, spot
 from assay.relate.entities.suggestions import Doubt, suggestions
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from assay.record import Reading
     from assay.relate.entities.alike import Same
@@ -66,10 +67,19 @@ def entities(reading: Reading, sources: Sequence[Source]) -> Named:
     places: dict[str, list[Spotted]] = defaultdict(list)
     for one in spotted:
         places[merged[one.key]].append(one)
+    told = described(
+        text,
+        [one.span for one in reading.blocks if one.kind not in SILENT],
+        _known(forms, signs, groups, places),
+        [one.span for one in spotted],
+    )
     order = sorted(groups, key=lambda root: places[root][0].span)
+    spans = {root: [one.span for one in places[root]] for root in order}
+    for each in told:
+        spans[each.root].append(each.span)
     names = {root: f"e{at}" for at, root in enumerate(order, start=1)}
     made = tuple(
-        _entity(names[root], forms, signs, groups[root], places[root], reasons) for root in order
+        _entity(names[root], forms, signs, groups[root], spans[root], reasons) for root in order
     )
     of_key = {name: names[root] for name, root in merged.items()}
     unsure = [
@@ -78,9 +88,23 @@ def entities(reading: Reading, sources: Sequence[Source]) -> Named:
     ]
     return Named(
         suggestions(reading, made, unsure),
-        _meant(text, bare, spotted, of_key),
+        _meant(text, bare, spotted, of_key)
+        | {one.noun: names[one.root] for one in told if one.noun is not None},
         frozenset(one.span for one in bare),
     )
+
+
+def _known(
+    forms: Mapping[str, str],
+    signs: Mapping[str, Mapping[Sign, None]],
+    groups: Mapping[str, _Group],
+    places: Mapping[str, Sequence[Spotted]],
+) -> Iterator[Known]:
+    """Yield what is known of each entity before what is only described is looked for."""
+    for root, group in groups.items():
+        kind, _, _ = kind_of(dict.fromkeys(sign for name in group.keys for sign in signs[name]))
+        spans = tuple(one.span for one in places[root])
+        yield Known(root, kind, tuple(_bare(forms[name]) for name in group.keys), spans)
 
 
 def _meant(
@@ -159,7 +183,7 @@ def _entity(
     forms: Mapping[str, str],
     signs: Mapping[str, Mapping[Sign, None]],
     group: _Group,
-    places: Sequence[Spotted],
+    places: Sequence[Span],
     reasons: Mapping[str, str],
 ) -> Entity:
     every = dict.fromkeys(sign for name in group.keys for sign in signs[name])
@@ -197,11 +221,11 @@ def _apart(sources: Sequence[Source]) -> list[Source]:
     return kept
 
 
-def _mentions(places: Sequence[Spotted], sources: Sequence[Source]) -> Spans:
+def _mentions(places: Sequence[Span], sources: Sequence[Source]) -> Spans:
     """Return all mentions: those of the sources whole, and what does not overlap them."""
     held = {span for one in sources for span in one.mentions}
     kept: list[Span] = []
-    for span in sorted({one.span for one in places} | held):
+    for span in sorted({*places} | held):
         if kept and kept[-1].overlaps(span):
             if span in held and kept[-1] not in held:
                 kept[-1] = span

@@ -44,7 +44,12 @@ _ORGANISATION_BEFORE = re.compile(
     r"(?:\b(?:members?|employees?|staff|shares?|leader|leaders|head|chairman|chair|director|"
     r"president|founder|owner|spokes\w+|secretary|treasurer|fighters?|commanders?|branch|"
     r"subsidiary|board|funded|works?|worked|working)\s(?:of|for|by)|\b(?:joined|founded|runs|leads|"
-    r"owns|left|heads|chairs|the (?:company|firm|charity|group|party|militia|union|outlet|"
+    r"owns|left|heads|chairs|co-founded|controls|acquired?|acquires|bought|quit|chaired|"
+    r"headed|(?:chief executive|editor|manager|ceo|partner|engineer|analyst|lawyer|economist|"
+    r"stake|shares|"
+    r"majority|subsidiary|arm|unit|employee|shareholder)\s(?:of|at|in|with)|"
+    r"(?:owned|run|founded|employed|hired|sacked|acquired|controlled)\sby|"
+    r"the (?:company|firm|charity|group|party|militia|union|outlet|"
     r"newspaper|agency|organisation|organization|consultancy|contractor)))\s(?:the\s)?[“\"‘]?\Z",
     re.IGNORECASE,
 )

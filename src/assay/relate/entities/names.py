@@ -38,6 +38,7 @@ _BEFORE_TITLE = frozenset(
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman)s?\Z")
 _ORDINALS = frozenset({"first", "second", "third"})
 _CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t|s)\Z")
+_FULL = 2
 _LONGEST = 9
 """More words with capitals in a row are no name but a line set in capitals."""
 
@@ -133,9 +134,10 @@ def _title(forms: Sequence[str]) -> int:
     """Return how many words at the front are a title: up to the last word that is one."""
     last = 0
     for place, form in enumerate(forms):
-        if form.removeprefix("ex-") in TITLES and not any(
-            one in _HEADS for one in forms[place + 1 :]
-        ):
+        behind = forms[place + 1 :]
+        # two words behind a title are a person's, though the last could be a place's: Ana Strand
+        heads = _HEADS - PLACES if len(behind) == _FULL and place else _HEADS
+        if form.removeprefix("ex-") in TITLES and not any(one in heads for one in behind):
             last = place + 1
         elif form not in _BEFORE_TITLE and not PEOPLES.fullmatch(form.capitalize()) and place:
             break

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from assay.record import Block, Reading
 
-__all__ = ["Spotted", "beside", "spot"]
+__all__ = ["SILENT", "Spotted", "beside", "spot"]
 
-_SILENT = frozenset({"furniture", "byline"})
+SILENT = frozenset({"furniture", "byline"})
+"""Kinds of block in which nobody is named."""
 _HEADINGS = frozenset({"title", "heading"})
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
 _ENDS = re.compile(r"[.!?][”\"’)]*\s*\Z")
@@ -47,7 +48,7 @@ class Spotted(NamedTuple):
 def spot(reading: Reading) -> list[Spotted]:
     """Return all names of a page in text order, but for the names of those who comment."""
     text = reading.page.text
-    blocks = [block for block in reading.blocks if block.kind not in _SILENT]
+    blocks = [block for block in reading.blocks if block.kind not in SILENT]
     running = [one for one in blocks if not _is_heading(text, one)]
     known = {word for block in running for word in capitals(text, block.span)}
     own = {one.author.casefold() for one in reading.comments if one.author}

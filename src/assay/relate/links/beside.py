@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from assay.relate.links.bearers import bearers
+from assay.relate.links.lexicon import LED
 from assay.relate.links.sentence import Party
 from assay.relate.links.tie import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assay.record import Tie
     from assay.relate.links.sentence import Sentence
 
 __all__ = ["beside"]
@@ -24,6 +28,8 @@ def beside(sentence: Sentence) -> Iterator[Found]:
         if name is None:
             continue
         start = Party(name, at, own=True)
+        yield from _led(sentence, start)
+        yield from _held(sentence, start)
         if sentence.kinds.get(name) == "person":
             yield from _belonging(sentence, start)
         if sentence.kinds.get(name) not in _LIES:
@@ -37,6 +43,50 @@ def beside(sentence: Sentence) -> Iterator[Found]:
                             start, Party(end, noun, own=True), (way,), "located_in", taken=True
                         )
         yield from _behind(sentence, start)
+
+
+def _led(sentence: Sentence, end: Party) -> Iterator[Found]:
+    """Yield who is "Osk-based", or "Vorn-owned"."""
+    behind = sentence.words[end.word].span.end
+    after = _HYPHEN.match(sentence.text, behind)
+    type_ = LED.get(after["how"]) if after else None
+    if after is None or type_ is None:
+        return
+    last = end.word
+    while last + 1 < len(sentence.words) and sentence.words[last + 1].span.end <= after.end():
+        last += 1
+    if last == end.word:
+        return
+    for at in range(last + 1, min(last + _FAR, len(sentence.words))):
+        word = sentence.words[at]
+        named = sentence.parties(at)[:1] if word.tag[:1] == "N" else []
+        named = named or [one for one, _ in bearers(sentence, at) if word.tag[:1] == "N"]
+        if word.tag[:1] in {"V", "I"} or named:
+            for one in named[:1]:
+                if one.entity != end.entity:
+                    there = after["how"] in _THERE
+                    both = (one, end) if there else (end, one)
+                    yield Found(*both, (last,), type_, taken=True)
+            return
+
+
+_HYPHEN = re.compile(r"-(?P<how>[a-z]+)")
+_THERE = frozenset("based headquartered born registered aligned allied".split())
+_FAR = 6
+"""So many words behind "Osk-based" comes who is."""
+
+
+def _held(sentence: Sentence, start: Party) -> Iterator[Found]:
+    """Yield whose a body is: "the ministry and its Coast Office", "Osk's Tarl Institute"."""
+    said = any(True for _ in sentence.of(start.word, "compound", "nmod", "amod"))
+    if sentence.kinds.get(start.entity) != "organisation" or said:
+        return
+    for at in sentence.of(start.word, "poss"):
+        for end in sentence.parties(at)[:1]:
+            kind = sentence.kinds.get(end.entity)
+            if end.entity != start.entity and kind in {"organisation", "place"}:
+                type_: Tie = "part_of" if kind == "organisation" else "located_in"
+                yield Found(start, end, (at,), type_, taken=True)
 
 
 def _belonging(sentence: Sentence, start: Party) -> Iterator[Found]:

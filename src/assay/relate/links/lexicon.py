@@ -5,127 +5,27 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from assay.relate.links.noun_words import ACTS, BEARERS
+from assay.relate.links.table import table
+from assay.relate.links.verb_words import VERBS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from assay.record import Tie
 
-__all__ = ["BETWEEN", "NOUNS", "OWNED", "RECEIVED", "SILENT", "VERBS", "base"]
+__all__ = [
+    "ACTS", "ADJECTIVES", "AGENTS", "BEARERS", "BETWEEN", "FURNISHED", "IDIOMS", "LED", "MUTUAL",
+    "NOUNS", "OWNED", "PHRASES", "QUANTITIES", "RECEIVED", "SILENT", "VERBS", "WORKED", "base",
+    "noun_type", "singular",
+]  # fmt: skip
 
 
-def _table(rows: Mapping[Tie, str]) -> Mapping[str, Tie]:
-    return MappingProxyType({word: tie for tie, words in rows.items() for word in words.split()})
+NOUNS: Final[Mapping[str, Tie]] = MappingProxyType({**ACTS, **BEARERS})
 
-
-VERBS: Final = _table(
+OWNED: Final = table(
     {
-        "role": "head lead chair run direct manage command govern captain edit head_up "
-        "serve_as serve_at serve_in serve_on preside_over rule chair_of oversee "
-        "represent coach teach_at appoint_as elect_to elect_as speak_for "
-        "act_for appoint_to",
-        "member": "leave quit join belong_to enlist_in enrol_in sit_on play_for join_in "
-        "sit_in rejoin",
-        "works_for": "work_for work_at work_with employ hire work_in fire sack dismiss "
-        "recruit work_under advise",
-        "met": "meet meet_with visit host dine_with speak_with talk_to talk_with greet "
-        "sit_with lunch_with call_on confer_with receive",
-        "funded": "fund finance bankroll sponsor subsidise subsidize pay donate_to "
-        "give_to invest_in grant_to lend_to bribe pay_to contribute_to "
-        "fund_through lend bail_out underwrite transfer_to wire_to",
-        "attacked": "attack bomb shell raid assault invade storm strike kill shoot stab "
-        "besiege ambush fire_on fight bombard murder assassinate fight_against "
-        "poison capture seize strike_at defeat beat open_fire_on occupy burn "
-        "hack destroy",
-        "located_in": "be_in be_at hide_in stay_in operate_in work_out_of hold_at detain_at "
-        "detain_in book_into die_in bear_in open_in stay_at rest_in settle_in "
-        "locate_in base_in headquarter_in situate_in lie_in stand_in live_in "
-        "locate_at base_at lie_on reside_in stand_on sit_outside locate_near "
-        "base_near lie_near headquarter_at lie_at house_in",
-        "family": "marry wed divorce marry_to father bear_to",
-        "owns": "own buy acquire hold_in purchase control possess take_over inherit buy_out",
-        "founded": "found establish create co-found cofound set_up start launch co- found_in form",
-        "part_of": "merge_with merge_into absorb incorporate_into annex belong_within "
-        "attach_to form_part_of",
-        "allied_with": "ally_with side_with partner_with cooperate_with collaborate_with back "
-        "support team_with endorse join_with co-operate_with defend stand_by "
-        "work_alongside fight_for fight_alongside rely_on pledge_to assist aid "
-        "help protect shelter harbour",
-        "opposes": "oppose resist reject denounce condemn criticise criticize "
-        "protest_against campaign_against vote_against boycott sue sanction "
-        "rival compete_with protest challenge turn_against break_with threaten "
-        "go_against rebel_against",
-        "supplied": "supply sell_to deliver_to ship_to provide_to arm equip send_to hand_to "
-        "supply_to supply_with provide_with export_to equip_with arm_with "
-        "provide deliver",
-        "arrested": "pick_up round_up book lock_up arrest detain jail imprison apprehend "
-        "hold intern seize_from kidnap abduct extradite capture_from "
-        "imprison_in",
-        "accused": "accuse blame charge indict prosecute charge_with suspect denounce_as "
-        "accuse_of convict implicate",
-        "negotiated": "negotiate_with negotiate bargain_with sign_with agree_with reach_with "
-        "strike_with talk_terms_with mediate_between broker",
-        "related": "evacuate rescue free release train_at question interview inspect "
-        "escort cover install link_to tie_to connect_to relate_to "
-        "associate_with connect_with link_with involve use exploit deal_with "
-        "study_at study_in train train_in contact write_to",
-    }
-)
-"""Verbs, and verbs with the word that leads to the other name, by the link they make."""
-
-NOUNS: Final = _table(
-    {
-        "role": "president minister director head chief chairman chairwoman chair "
-        "chairperson leader mayor governor secretary treasurer spokesman "
-        "spokeswoman spokesperson ambassador commander editor manager "
-        "chancellor premier boss captain commissioner judge prosecutor coach "
-        "general executive ceo officer rector dean principal curator envoy "
-        "representative senator deputy superintendent inspector king queen "
-        "prince emir harbourmaster master professor archbishop bishop "
-        "administrator coordinator chairmanship presidency speaker councillor "
-        "warden marshal partner-in-charge delegate prime-minister registrar "
-        "bursar trustee",
-        "member": "member fighter militant activist recruit player supporter veteran "
-        "backbencher volunteer adherent",
-        "works_for": "employee worker analyst lawyer researcher engineer journalist reporter "
-        "correspondent scientist adviser advisor consultant economist expert "
-        "official teacher nurse doctor lecturer driver agent accountant clerk "
-        "aide attorney bodyguard fellow historian geologist intern contractor "
-        "docker biologist solicitor pilot",
-        "met": "meeting visit lunch dinner encounter",
-        "funded": "donor funder financier sponsor backer investor benefactor donation "
-        "grant funding payment loan subsidy money bribe paymaster lender",
-        "attacked": "attack raid assault invasion strike bombing attacker killer offensive "
-        "murder bombardment shelling killing assassination",
-        "located_in": "city town village port suburb district capital headquarters base "
-        "office offices island region province quarter hamlet",
-        "family": "brother sister wife husband son daughter father mother cousin nephew "
-        "niece uncle aunt widow grandson granddaughter grandfather grandmother "
-        "widower spouse fiancee fiancé fiancée brother-in-law sister-in-law "
-        "son-in-law daughter-in-law father-in-law mother-in-law stepson "
-        "stepdaughter twin half-brother half-sister marriage heir",
-        "owns": "owner proprietor shareholder stakeholder stake share shares ownership landlord",
-        "founded": "founder co-founder creator cofounder brainchild",
-        "part_of": "part unit branch subsidiary division arm wing department affiliate "
-        "offshoot brigade faction section chapter",
-        "allied_with": "ally alliance partner partnership friend cooperation collaboration "
-        "backing support coalition friendship collaborator",
-        "opposes": "rival opponent enemy critic foe feud rivalry dispute quarrel conflict "
-        "war lawsuit opposition campaigner protest hostility",
-        "supplied": "supplier vendor delivery supply shipment sale seller exporter",
-        "arrested": "arrest detention prisoner captor hostage",
-        "accused": "accusation charge indictment accuser",
-        "negotiated": "talks negotiation negotiations deal agreement treaty truce contract "
-        "accord ceasefire pact negotiator settlement",
-        "related": "links link ties tie relationship relations relation connection "
-        "connections association contact contacts graduate student roommate "
-        "colleague neighbour neighbor classmate alumnus client customer tenant",
-    }
-)
-"""Nouns, by the link they make from whom they describe to whom they belong to."""
-
-OWNED: Final = _table(
-    {
-        "works_for": "firm company business employer newspaper practice office",
+        "works_for": "firm business employer newspaper practice office",
         "member": "party band team club regiment unit union",
     }
 )
@@ -133,7 +33,8 @@ OWNED: Final = _table(
 
 RECEIVED: Final = frozenset(
     "receive_from take_from get_from accept_from borrow_from obtain_from buy_from pocket_from "
-    "purchase_from acquire_from rent_from".split()
+    "purchase_from acquire_from rent_from order_from import_from source_from secure_from "
+    "procure_from win_from lease_from collect_from draw_from".split()
 )
 """Verbs by which something comes from the other to the subject."""
 
@@ -141,16 +42,115 @@ BETWEEN: Final = frozenset(
     "meeting talks alliance ties tie links link relationship relations relation war conflict deal "
     "agreement contract feud friendship partnership cooperation collaboration dispute marriage "
     "treaty pact truce connection connections negotiations negotiation rivalry quarrel accord "
-    "contact contacts association ceasefire settlement collusion lunch dinner".split()
+    "contact contacts association ceasefire settlement collusion lunch dinner battle clash "
+    "clashes fight row spat merger affair correspondence dialogue conversation trade encounter "
+    "coalition lawsuit wedding engagement divorce armistice compromise confrontation standoff "
+    "co-operation friction tension tensions competition rift joint-venture struggle".split()
 )
 """Nouns of what is between two: "the alliance between", "his talks with"."""
+
+MUTUAL: Final = frozenset(
+    "meet marry wed divorce clash feud quarrel compete negotiate cooperate co-operate collaborate "
+    "fight split separate ally argue talk confer spar merge partner".split()
+)
+"""Verbs that two do to one another: "Ana Roke and Bram Lind met"."""
+
+FURNISHED: Final = frozenset(
+    "supply provide equip arm furnish present entrust reward award stock fit".split()
+)
+"""Verbs whose object gets what stands behind "with"."""
+
+IDIOMS: Final = table(
+    {
+        "arrested": "take_into_custody hold_in_custody keep_in_custody put_in_jail throw_in_jail "
+        "place_under_arrest put_under_arrest take_as_hostage put_behind_bars send_to_prison "
+        "keep_under_arrest hold_under_arrest",
+        "accused": "put_on_trial bring_to_court report_to_police bring_to_justice",
+        "opposes": "take_to_court drag_to_court drag_through_courts take_to_task bring_to_heel",
+    }
+)
+"""Verbs with what stands behind their object, which mean one thing: "took Ana into custody"."""
+
+PHRASES: Final = table(
+    {
+        "role": "take_charge_of take_command_of take_reins_of take_helm_of have_charge_of",
+        "met": "shake_hands_with hold_meeting_with exchange_words_with share_meal_with",
+        "funded": "foot_bill_for put_money_into",
+        "attacked": "open_fire_on set_fire_to declare_war_on lay_siege_to wage_war_on "
+        "launch_rockets_at fire_rockets_at fire_shots_at throw_stones_at mount_raid_on "
+        "wage_war_against lay_waste_to",
+        "family": "give_birth_to tie_knot_with",
+        "allied_with": "join_forces_with throw_weight_behind swear_allegiance_to "
+        "pledge_allegiance_to pay_tribute_to make_cause_with take_side_of",
+        "opposes": "take_issue_with pick_fight_with cut_ties_with break_ties_with "
+        "sever_ties_with sever_relations_with cut_relations_with break_relations_with "
+        "take_action_against join_protest_against file_suit_against",
+        "accused": "point_finger_at press_charges_against bring_charges_against "
+        "file_charges_against lay_blame_on put_blame_on",
+        "negotiated": "make_peace_with make_deal_with",
+        "owns": "take_control_of have_control_of gain_control_of",
+        "related": "take_part_in do_business_with play_part_in",
+    }
+)
+"""Verbs with their object and what leads to the other name, which mean one thing together."""
+
+ADJECTIVES: Final = table(
+    {
+        "family": "married_to engaged_to related_to wed_to betrothed_to",
+        "allied_with": "loyal_to friendly_with allied_with allied_to aligned_with close_to "
+        "faithful_to supportive_of sympathetic_to",
+        "opposes": "hostile_to critical_of opposed_to contemptuous_of wary_of",
+        "part_of": "affiliated_with affiliated_to subordinate_to attached_to",
+        "located_in": "located_in based_in situated_in headquartered_in based_at near_to "
+        "north_of south_of east_of west_of resident_in active_in present_in present_at",
+        "role": "responsible_for",
+        "related": "linked_to connected_to connected_with tied_to dependent_on complicit_in "
+        "involved_in associated_with",
+        "works_for": "employed_by employed_at answerable_to",
+    }
+)
+"""Adjectives with what leads to the other name: "loyal to"."""
+
+LED: Final = table(
+    {
+        "located_in": "based headquartered born registered",
+        "owns": "owned controlled",
+        "role": "led run headed chaired",
+        "funded": "funded financed sponsored",
+        "allied_with": "backed supported aligned allied",
+        "founded": "founded",
+        "supplied": "supplied armed built made",
+    }
+)
+"""What stands behind a name and a hyphen: "Osk-based"; based and aligned lead to the name."""
+
+WORKED: Final = frozenset(
+    "make produce manufacture build sell trade brew run mine grow print publish run".split()
+)
+"""What a body does where it is: "makes door handles in Osk"."""
+
+QUANTITIES: Final = frozenset(
+    "majority half third quarter most some cent percent number % all much rest many one two "
+    "couple dozens hundreds thousands several both none minority portion".split()
+)
+"""How much of it: "most of Osk" is spoken of as Osk."""
+
+AGENTS: Final = frozenset(
+    "army troops forces police staff personnel militia crew delegation unit units people team "
+    "government authorities management board leadership jets planes warplanes tanks gunmen "
+    "militants fighters commanders soldiers members officials prosecutors detectives officers "
+    "agents lawyers supporters workers employees executives representatives engineers leaders "
+    "spokesmen activists rebels guards inspectors scientists investigators directors "
+    "shareholders envoys men women".split()
+)
+"""Who acts for a body: what "troops of Volania" do, Volania does."""
 
 SILENT: Final = frozenset(
     "say tell ask reply add note state write report declare announce claim argue believe think "
     "know hope fear mention explain insist admit concede suggest recall according warn assert "
     "describe estimate publish quote cite read be have do seem appear show include say_to "
     "tell_to happen mean become remain follow remember forget understand doubt consider call "
-    "name see hear deny confirm speak comment".split()
+    "name see hear deny confirm speak comment allege".split()
 )
 """Verbs that report, and others that tie nobody to anybody."""
 
@@ -171,17 +171,47 @@ _IRREGULAR: Final = MappingProxyType(
             "mean": "meant", "begin": "began begun", "leave": "left", "find": "found",
             "win": "won", "lose": "lost", "make": "made", "get": "got gotten", "come": "came",
             "see": "saw seen", "hear": "heard", "read": "read", "fire": "fired",
+            "flee": "fled", "fly": "flew flown", "grow": "grew grown", "bring": "brought",
+            "build": "built", "catch": "caught", "choose": "chose chosen", "drive": "drove driven",
+            "fall": "fell fallen", "feed": "fed", "forge": "forged", "hide": "hid hidden",
+            "leak": "leaked", "rise": "rose risen", "shake": "shook shaken", "sing": "sang sung",
+            "sink": "sank sunk", "spend": "spent", "spin": "spun", "step": "stepped stepping",
+            "steal": "stole stolen", "swear": "swore sworn", "sweep": "swept",
+            "throw": "threw thrown",
+            "wage": "waged", "withdraw": "withdrew withdrawn", "overrun": "overran",
+            "oversee": "oversaw overseen", "overthrow": "overthrew overthrown", "die": "dying",
+            "draw": "drew drawn", "hit": "hitting", "blow": "blew blown", "gun": "gunned gunning",
+            "rob": "robbed", "nab": "nabbed", "slam": "slammed", "ban": "banned", "seek": "sought",
+            "train": "trained", "undermine": "undermined", "open": "opened opening",
         }.items()
         for form in forms.split()
     }
 )  # fmt: skip
-_KNOWN: Final = frozenset(word.partition("_")[0] for word in VERBS) | SILENT
+_KNOWN: Final = (
+    frozenset(word.partition("_")[0] for word in (*VERBS, *PHRASES, *IDIOMS, *RECEIVED))
+    | SILENT | FURNISHED | WORKED | MUTUAL
+)  # fmt: skip
+
+
+def singular(form: str) -> str:
+    """Return a noun that is in a table, of one that is in the plural."""
+    stem = form.removesuffix("ies")
+    tried = (form, form.removesuffix("s"), form.removesuffix("es"), f"{stem}y")
+    return next((one for one in tried if one in NOUNS), form)
+
+
+def noun_type(form: str) -> Tie | None:
+    """Return the link that a noun makes, in the plural too, and behind a hyphen."""
+    one = singular(form)
+    if one in NOUNS:
+        return NOUNS[one]
+    return NOUNS.get(form.rpartition("-")[2]) if "-" in form else None
 
 
 def base(form: str) -> str:
     """Return the base of a verb's form; a verb that is in no table stays as it is."""
     low = form.lower()
-    if low in _IRREGULAR and low != "found":
+    if low in _IRREGULAR:
         return _IRREGULAR[low]
     if low in _KNOWN:
         return low

@@ -12,6 +12,7 @@ from assay.record import Link
 from assay.relate.links.beside import beside
 from assay.relate.links.nouns import nouns
 from assay.relate.links.owners import Owners
+from assay.relate.links.phrases import adjectives
 from assay.relate.links.sentence import Sentence
 from assay.relate.links.verbs import verbs
 from assay.text import Span, quote
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "links"]
 
-BY = "rule:links/1"
+BY = "rule:links/2"
 
 _SILENT = frozenset({"furniture", "byline"})
-_DETECTORS = (verbs, nouns, beside)
+_DETECTORS = (verbs, adjectives, nouns, beside)
 
 
 def links(
@@ -49,7 +50,7 @@ def links(
     hidden = [(whole, [one for one in spans if one in named.names]) for whole, spans in chosen]
     by_id = {one.id: one for one in entities}
     kinds = {one.id: one.kind for one in entities}
-    owners = Owners(claims)
+    owners = Owners(text, claims)
     made: dict[tuple[str, str, str, str], Link] = {}
     for words in parse(text, hidden):
         sentence = Sentence(text, words, named.meant, kinds)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import BETWEEN, NOUNS, OWNED, base
-from assay.relate.links.sentence import Party
+from assay.relate.links.bearers import bearers, under
+from assay.relate.links.lexicon import ACTS, BETWEEN, OWNED, noun_type, singular
+from assay.relate.links.phrases import fits
 from assay.relate.links.tie import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assay.record import Tie
-    from assay.relate.links.sentence import Sentence
+    from assay.relate.links.sentence import Party, Sentence
 
 __all__ = ["nouns"]
 
-_COPULAS = frozenset({"be", "become", "remain"})
 _LEADING = frozenset({"of", "at", "for", "in", "to", "with", "on", "from", "by", "against"})
 _SAME = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -25,9 +25,10 @@ _SAME = frozenset({"NN", "NNS", "NNP", "NNPS"})
 def nouns(sentence: Sentence) -> Iterator[Found]:
     """Yield the ties that the nouns of a stretch make."""
     for at, word in enumerate(sentence.words):
-        if sentence.entity[at] is not None or word.tag not in _SAME:
+        known = word.tag in _SAME or (word.tag == "JJ" and any(sentence.of(at, "poss")))
+        if sentence.entity[at] is not None or not known:
             continue
-        type_ = OWNED.get(sentence.forms[at]) or _type(sentence.forms[at])
+        type_ = OWNED.get(sentence.forms[at]) or noun_type(sentence.forms[at])
         if type_ is None and sentence.forms[at] not in BETWEEN:
             continue
         yield from _described(sentence, at, type_)
@@ -36,23 +37,29 @@ def nouns(sentence: Sentence) -> Iterator[Found]:
         yield from _done(sentence, at, type_)
 
 
-def _type(form: str) -> Tie | None:
-    return (
-        NOUNS.get(form)
-        or NOUNS.get(form.removesuffix("s"))
-        or (NOUNS.get(form.rpartition("-")[2]) if "-" in form else None)
-    )
-
-
 def _described(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
     """Yield "Ana Roke, mayor of Osk", "Ana Roke is mayor of Osk", "Osk's mayor, Ana Roke"."""
+    held = list(bearers(sentence, noun))
     ends = list(_belonging(sentence, noun))
-    if not ends:
-        return
-    for start, verb in _bearers(sentence, noun):
+    if not ends and type_ == "role":
+        ends = [(one, (noun,)) for one in under(sentence, noun)]
+    for start, verb in held:
+        if type_ in _PERSONAL and sentence.kinds.get(start.entity) == "place":
+            continue
         for end, words in ends:
             if start.entity != end.entity:
                 yield _told(sentence, noun, start, end, words, type_, verb)
+    if not ends and type_ in _MUTUAL and sentence.words[noun].tag == "NNS" and len(held) > 1:
+        (start, verb), *others = held
+        for end, _ in others:
+            if start.entity != end.entity:
+                yield _told(sentence, noun, start, end, (noun,), type_, verb)
+
+
+_PERSONAL = frozenset({"role", "works_for", "family"})
+"""What no place is of anybody."""
+_MUTUAL = frozenset({"family", "allied_with", "opposes", "related"})
+"""What two are of one another: "Osk and Tarl are allies"."""
 
 
 def _told(
@@ -65,16 +72,26 @@ def _told(
     verb: int | None,
 ) -> Found:
     """Return what a noun tells; who has a role under a person works for that person."""
-    if sentence.forms[noun] in OWNED:
+    if sentence.forms[noun] in OWNED or sentence.forms[noun] in _TURNED:
         start, end = end, start
     elif type_ == "role" and sentence.kinds.get(end.entity) == "person":
         type_ = "works_for"
+        if sentence.forms[noun] in _ABOVE:
+            start, end = end, start
     if verb is None:
         return Found(start, end, words, type_, taken=True)
     return Found(
         start, end, words, type_, taken=sentence.aside(verb), denied=sentence.negated(verb),
         unsure=sentence.unsure(verb),
     )  # fmt: skip
+
+
+_ABOVE = frozenset(
+    "boss editor manager supervisor foreman commander captain superior overseer coach".split()
+)
+"""Who stands above another: "her boss, Bram Lind" is whom she works for."""
+_TURNED = frozenset({"brainchild", "creation", "property", "invention"})
+"""What is of whom it comes from: "Vorn Ltd, the brainchild of Ana Roke"."""
 
 
 def _belonging(sentence: Sentence, noun: int) -> Iterator[tuple[Party, tuple[int, ...]]]:
@@ -89,42 +106,23 @@ def _belonging(sentence: Sentence, noun: int) -> Iterator[tuple[Party, tuple[int
                 yield end, (noun, way)
 
 
-def _bearers(sentence: Sentence, noun: int, depth: int = 0) -> Iterator[tuple[Party, int | None]]:
-    """Yield whom a noun describes, and the verb that says so; none where the sentence does not."""
-    word = sentence.words[noun]
-    head = word.head
-    for other in sentence.of(noun, "appos", "npadvmod"):
-        if sentence.entity[other] is not None:
-            yield Party(str(sentence.entity[other]), other, own=True), None
-    if word.relation in {"appos", "compound", "nmod"} and sentence.entity[head] is not None:
-        yield Party(str(sentence.entity[head]), head, own=True), None
-    elif (
-        word.relation == "attr" and base(sentence.forms[head]) in _COPULAS
-    ) or word.relation == "oprd":
-        subjects, _ = sentence.subjects(head)
-        for one in subjects:
-            yield one, head
-    elif word.relation == "pobj" and sentence.forms[head] == "as":
-        yield from _as(sentence, sentence.words[head].head)
-    elif word.relation == "conj" and depth < 3 and head != noun:  # noqa: PLR2004 - more are a list
-        yield from _bearers(sentence, head, depth + 1)
-
-
-def _as(sentence: Sentence, verb: int) -> Iterator[tuple[Party, int | None]]:
-    """Yield who "works as", or "was appointed as", something."""
-    if not sentence.words[verb].tag.startswith("VB"):
-        return
-    done_to = [one for at in sentence.of(verb, "dobj") for one in sentence.parties(at)]
-    subjects, _ = sentence.subjects(verb)
-    for one in done_to or subjects:
-        yield one, verb
+_LED = frozenset({"on", "against", "to", "with", "of", "for", "from"})
+_GIFTS = frozenset({"funded", "supplied", "allied_with"})
+"""What comes from who does it: "a grant from the Tarl Institute to Osk"."""
 
 
 def _between(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
     """Yield "the alliance between Osk and Tarl", "Osk's ties with Tarl"."""
     for way in sentence.of(noun, "prep"):
-        if sentence.forms[way] == "between":
-            both = [one for at in sentence.of(way, "pobj") for one in sentence.parties(at)]
+        both = [one for at in sentence.of(way, "pobj") for one in sentence.parties(at)]
+        if sentence.forms[way] == "of":
+            # "the wedding of Ana Roke to Bram Lind"
+            both += [
+                one for other in sentence.of(noun, "prep")
+                if sentence.forms[other] in {"to", "with"}
+                for at in sentence.of(other, "pobj") for one in sentence.parties(at)
+            ]  # fmt: skip
+        if sentence.forms[way] in {"between", "of"}:
             for start, end in itertools.pairwise(both):
                 if start.entity != end.entity:
                     yield Found(start, end, (noun, way), type_ or "related")
@@ -139,10 +137,14 @@ def _done(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Found]:
         for one in sentence.parties(at)[:1]
     ]
     ends: list[tuple[Party, int]] = []
+    act = singular(sentence.forms[noun]) in ACTS
     for way, other in sentence.after(noun):
-        if sentence.forms[way] == "by":
+        gift = sentence.forms[way] == "from" and type_ in _GIFTS and act
+        if sentence.forms[way] == "by" or gift:
             doers += sentence.parties(other)
-        elif sentence.forms[way] in {"on", "against", "to", "with", "of", "for", "from"}:
+        elif sentence.forms[way] in _LED and fits(
+            type_ or "related", sentence.forms[noun], sentence.forms[way]
+        ):
             ends += ((one, way) for one in sentence.parties(other))
     for start in doers:
         for end, way in ends:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Claim, Modality, Polarity
 from assay.record.holders import Holders
+from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.text import Span
-
 __all__ = ["Owner", "Owners"]
-
-_CERTAIN: tuple[Modality, Polarity] = ("certain", "positive")
 
 
 class Owner(NamedTuple):
@@ -30,10 +28,11 @@ class Owner(NamedTuple):
 class Owners:
     """The claims of a page, and the words in which they name who speaks."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, text: str, claims: Sequence[Claim]) -> None:
         """Index the claims by their contents, and by the mentions of their voices."""
         self._held = Holders(claims)
         self._spoken = Mentions(claims)
+        self._near = Frames(text, claims)
 
     def of(
         self, tie: Span, whole: Span, *, taken: bool, denied: bool, unsure: bool
@@ -46,21 +45,59 @@ class Owners:
         around = self._held.around(tie)
         claim = next((one for one in around if _covers(one, whole)), next(iter(around), None))
         if claim is None:
-            return self._beside(tie)
+            return self._beside(tie, denied=denied, unsure=unsure)
         if not taken or claim.modality is None:
             return Owner(claim.id, len(claim.voices) - 1, claim.modality, claim.polarity)
         modality: Modality = "possible" if unsure else "certain"
         polarity: Polarity = "negative" if denied else "positive"
         return Owner(claim.id, len(claim.voices) - 1, modality, polarity)
 
-    def _beside(self, tie: Span) -> Owner | None:
-        """Return the voice before the one in whose mention the words stand: it says so."""
+    def _beside(self, tie: Span, *, denied: bool, unsure: bool) -> Owner | None:
+        """Return the voice before the one in whose mention, or beside whose words, it stands.
+
+        In "Ana Roke sued Vorn Ltd" the words that report are not hers but those of who tells it.
+        """
         found = self._spoken.around(tie)
         if found is None:
-            return None
+            claim = self._near.beside(tie)
+            if claim is None:
+                return None
+            found = claim, len(claim.voices) - 1
         claim, voice = found
-        graded = claim.modality is not None
-        return Owner(claim.id, max(0, voice - 1), *(_CERTAIN if graded else (None, None)))
+        if claim.modality is None:
+            return Owner(claim.id, max(0, voice - 1), None, None)
+        modality: Modality = "possible" if unsure else "certain"
+        polarity: Polarity = "negative" if denied else "positive"
+        return Owner(claim.id, max(0, voice - 1), modality, polarity)
+
+
+class Frames:
+    """The claims in text order, to be asked for one in the same sentence as other words."""
+
+    def __init__(self, text: str, claims: Sequence[Claim]) -> None:
+        """Index the claims by where their contents begin."""
+        self._text = text
+        self._claims = sorted(claims, key=lambda one: (one.content[0], one.id))
+        self._starts = [one.content[0].start for one in self._claims]
+
+    def beside(self, tie: Span) -> Claim | None:
+        """Return the claim nearest to words that stand in none, with no sentence's end between."""
+        at = bisect_right(self._starts, tie.start)
+        near = self._claims[max(0, at - _REACH) : at + _REACH]
+        found = [(self._apart(one, tie), one.id, one) for one in near]
+        return next((one for apart, _, one in sorted(found)[:1] if apart < _FAR), None)
+
+    def _apart(self, claim: Claim, tie: Span) -> int:
+        low, high = claim.content[0].start, claim.content[-1].end
+        between = Span(high, tie.start) if high <= tie.start else Span(tie.end, max(low, tie.end))
+        if between.end - between.start >= _FAR or _ENDED.search(self._text, *between):
+            return _FAR
+        return between.end - between.start
+
+
+_FAR = 400
+"""So many characters apart words are of different sentences."""
+_ENDED = re.compile(r"[.!?][”\"’)]*\s+[^\Wa-z]|\n\s*\n")
 
 
 class Mentions:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+
+from assay.relate.links.lexicon import AGENTS, QUANTITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,11 +24,19 @@ _DEEP = 12
 _BACK = 60
 """So many words back a pronoun reaches."""
 
+_FORE = 15
+"""So many words ahead a pronoun reaches that opens its sentence."""
+
 _PERSONAL, _NEUTER = frozenset({"person"}), frozenset({"organisation"})
 _PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
     dict.fromkeys(("he", "she", "him", "her", "his", "hers"), _PERSONAL)
     | dict.fromkeys(("it", "its", "they", "their", "them"), _NEUTER)
 )
+_HELD = frozenset(
+    "shares stake base bases positions convoy embassy territory assets troops".split()
+)
+"""What is done to these is done to whose they are."""
+_MANY = re.compile(r"(?:[eo]rs|ists|ians|men|women|police)\Z")
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _STANDS_FOR = frozenset({"compound", "nmod", "poss"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -100,25 +111,51 @@ class Sentence:
             name = self.entity[place]
             if name is None or self.kinds.get(name) not in kinds:
                 continue
-            if self.words[place].relation in {"nsubj", "nsubjpass"}:
+            word = self.words[place]
+            if word.relation == "appos":
+                # "the cellist, Ana Roke, left": she is the subject with what she is called
+                word = self.words[word.head]
+            if word.relation in {"nsubj", "nsubjpass"}:
                 return [Party(name, at, own=True)]
             nearest = nearest or Party(name, at, own=True)
+        if nearest is None and self.words[at].relation == "poss":
+            return self._ahead(at)
         return [nearest] if nearest else []
+
+    def _ahead(self, at: int) -> list[Party]:
+        """Return who a pronoun before the name is: "Under its director, the Tarl Institute"."""
+        kinds = _PRONOUNS[self.forms[at]]
+        for place in range(at + 1, min(len(self.words), at + _FORE)):
+            name = self.entity[place]
+            named = name is not None and self.kinds.get(name) in kinds
+            if named and self.words[place].relation in {"nsubj", "nsubjpass"}:
+                return [Party(str(name), at, own=True)]
+        return []
 
     def _around(self, at: int) -> Iterator[Party]:
         """Yield whom a common noun stands for: "the militant Roke", "ISIL commanders"."""
         behind = (
             noun for way in self.of(at, "prep") if self.forms[way] in {"of", "from"}
-            for noun in self.of(way, "pobj")
+            for noun in self.of(way, "pobj") if self._acts_for(at)
         )  # fmt: skip
         for other in self.of(at, "appos", "npadvmod"):
             name = self.entity[other]
             if name is not None:
                 yield Party(name, other, own=True)
-        for other in (*self.of(at, *_STANDS_FOR), *behind):
+        beside = self.of(at, *_STANDS_FOR) if self._acts_for(at) else ()
+        for other in (*beside, *behind):
             name = self.entity[other]
             if name is not None:
                 yield Party(name, other, own=False)
+
+    def _acts_for(self, at: int) -> bool:
+        """Tell whether what a noun does is done by whom it is "of": troops, not an owner."""
+        form = self.forms[at]
+        return (
+            form in AGENTS
+            or form in QUANTITIES
+            or (self.words[at].tag == "NNS" and _MANY.search(form) is not None)
+        )
 
     def _antecedent(self, at: int, depth: int) -> list[Party]:
         """Return who "who" is: the noun that the clause hangs on."""
@@ -161,8 +198,15 @@ class Sentence:
             shared = word.relation == "conj" and word.tag == self.words[above].tag == "VBN"
             return held, passive or (was_passive and shared)
         if word.relation == "acl":
-            return self._alone(word.head, depth + 1), word.tag == "VBN"
+            return self._of_noun(verb, depth), word.tag == "VBN"
         return [], passive
+
+    def _of_noun(self, verb: int, depth: int) -> list[Party]:
+        """Return who does what a verb says that hangs on a noun: "won a contract to supply"."""
+        head = self.words[verb].head
+        if self.words[verb].tag == "VB" and self.words[head].relation == "dobj":
+            return self.subjects(self.words[head].head, depth + 1)[0]
+        return self._alone(head, depth + 1)
 
     def after(self, at: int) -> Iterator[tuple[int, int]]:
         """Yield what prepositions behind a word lead to: the preposition and its noun."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Tie
 from assay.relate.links.sentence import Party
 
-__all__ = ["Found"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from assay.record import EntityKind
+    from assay.relate.links.sentence import Sentence
+
+__all__ = ["Found", "told"]
 
 
 class Found(NamedTuple):
@@ -24,3 +30,35 @@ class Found(NamedTuple):
     taken: bool = False
     denied: bool = False
     unsure: bool = False
+
+
+def _fit(type_: Tie | None, start: EntityKind, end: EntityKind) -> bool:
+    """Tell whether two can be tied so: nothing lies in a person, and no place has a wife."""
+    if type_ == "located_in":
+        return end not in {"person", "document"}
+    if type_ == "family":
+        return {start, end} <= {"person", "other"}
+    return True
+
+
+def told(
+    sentence: Sentence,
+    verb: int,
+    starts: Sequence[Party],
+    ends: Sequence[Party],
+    words: tuple[int, ...],
+    type_: Tie | None,
+) -> Iterator[Found]:
+    """Yield what a verb tells of each of some with each of others, as surely as it tells it."""
+    for start in starts:
+        for end in ends:
+            vague = type_ in {None, "related"} and not (start.own and end.own)
+            if start.entity == end.entity or vague:
+                continue
+            if not _fit(type_, sentence.kinds[start.entity], sentence.kinds[end.entity]):
+                continue
+            yield Found(
+                start, end, words, type_,
+                taken=sentence.aside(verb), denied=sentence.negated(verb),
+                unsure=sentence.unsure(verb),
+            )  # fmt: skip

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import NOUNS, RECEIVED, SILENT, VERBS, base
-from assay.relate.links.tie import Found
+from assay.relate.links.lexicon import (
+    FURNISHED,
+    IDIOMS,
+    MUTUAL,
+    RECEIVED,
+    SILENT,
+    VERBS,
+    WORKED,
+    base,
+)
+from assay.relate.links.phrases import means, phrases
+from assay.relate.links.tie import Found, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,15 +25,15 @@ if TYPE_CHECKING:
 
 __all__ = ["verbs"]
 
-_GIVEN = frozenset({"give", "provide", "send", "sell", "deliver", "pay", "donate", "supply", "lend",
-                    "grant", "transfer", "export", "ship", "hand", "offer", "wire"})  # fmt: skip
-_MONEY = frozenset("money grant loan funds funding cash donation donations subsidy credit million "
-                   "millions salary bribe bribes crowns dollars euros pounds".split())  # fmt: skip
-_HELD = frozenset({"have", "hold", "sign", "reach", "make", "strike", "form", "launch",
-                   "carry", "conduct", "begin", "start", "end", "break", "cut", "keep", "build",
-                   "establish", "maintain", "open", "conclude", "negotiate", "lose", "win",
-                   "deny", "buy", "own", "take"})  # fmt: skip
-"""Verbs that say little by themselves: the noun behind them makes the tie."""
+_GIVEN = frozenset(
+    "give provide send sell deliver pay donate supply lend grant transfer export ship hand offer "
+    "wire award channel funnel pass leak contribute bequeath smuggle".split()
+)
+_MONEY = frozenset(
+    "money grant loan funds funding cash donation donations subsidy credit million millions "
+    "salary bribe bribes crowns dollars euros pounds grants loans sum sums payment payments "
+    "sponsorship scholarship aid francs marks kroner cheque".split()
+)
 
 
 def verbs(sentence: Sentence) -> Iterator[Found]:
@@ -36,6 +46,8 @@ def verbs(sentence: Sentence) -> Iterator[Found]:
 def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
     subjects, passive = sentence.subjects(verb)
     name = base(sentence.forms[verb])
+    if sentence.forms[verb] == "found" and sentence.words[verb].tag in {"VB", "VBP"}:
+        name = "found"
     particle = next(sentence.of(verb, "prt"), None)
     if particle is not None and f"{name}_{sentence.forms[particle]}" in VERBS:
         name = f"{name}_{sentence.forms[particle]}"
@@ -50,9 +62,53 @@ def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
         if sentence.words[at].tag == "IN" or sentence.words[at].tag == "TO":
             continue
         for end in sentence.parties(at):
-            yield from _ties(sentence, verb, subjects, [end], head, VERBS.get(name))
-        yield from _through(sentence, verb, name, head, subjects, at)
+            yield from _ties(
+                sentence, verb, subjects, [end], head, _bare(sentence, verb, name, end)
+            )
+        yield from phrases(sentence, verb, name, head, subjects, at)
     yield from _led(sentence, verb, name, head, subjects)
+    yield from _mutual(sentence, verb, name, head, subjects)
+
+
+def _bare(sentence: Sentence, verb: int, name: str, end: Party) -> Tie | None:
+    """Return the link of a verb by itself: to give Osk coal is to supply it, or to fund it."""
+    for way in sentence.of(verb, "prep"):
+        for noun in sentence.of(way, "pobj"):
+            whole = f"{name}_{sentence.forms[way]}_{sentence.forms[noun]}"
+            if whole in IDIOMS:
+                return IDIOMS[whole]
+    kind = sentence.kinds.get(end.entity)
+    dative = sentence.words[end.word].relation in {"dative", "iobj"}
+    if name in _GIVEN and (dative or any(sentence.of(verb, "dobj"))) and name not in _SOLD:
+        given = [at for at in sentence.of(verb, "dobj") if at != end.word]
+        if given:
+            return "funded" if any(_is_money(sentence, at) for at in given) else "supplied"
+    if name in FURNISHED and name not in VERBS:
+        return "supplied"
+    if name in {"visit", "attend"} and kind == "place":
+        return "related"
+    return VERBS.get(name)
+
+
+_SOLD = frozenset({"sell", "transfer", "hand"})
+
+
+def _is_money(sentence: Sentence, at: int) -> bool:
+    return sentence.forms[at] in _MONEY or any(
+        sentence.forms[one] in _MONEY or sentence.words[one].tag == "$"
+        for one in sentence.children[at]
+    )
+
+
+def _mutual(
+    sentence: Sentence, verb: int, name: str, head: tuple[int, ...], subjects: list[Party]
+) -> Iterator[Found]:
+    """Yield what two do to one another: "Ana Roke and Bram Lind met"."""
+    alone = not any(True for _ in sentence.of(verb, "dobj", "dative", "ccomp", "xcomp"))
+    led = any(f"{name}_{sentence.forms[way]}" in VERBS for way in sentence.of(verb, "prep"))
+    if name in MUTUAL and alone and not led:
+        type_ = VERBS.get(name) or VERBS.get(f"{name}_with") or "related"
+        yield from told(sentence, verb, subjects[:1], subjects[1:], head, type_)
 
 
 def _led(
@@ -60,26 +116,63 @@ def _led(
 ) -> Iterator[Found]:
     """Yield what a preposition leads to: "gave money to Osk", "works for Tarl"."""
     objects = list(sentence.of(verb, "dobj", "dative"))
-    for way, noun in sentence.after(verb):
+    money = any(_is_money(sentence, at) for at in objects)
+    behind = list(sentence.after(verb))
+    # the parser hangs "to Osk" on "coal" as often as on "sells"
+    behind += [
+        (way, noun) for at in objects if sentence.entity[at] is None
+        for way, noun in sentence.after(at)
+        if f"{name}_{sentence.forms[way]}" in RECEIVED or (name in _GIVEN and _to(sentence, way))
+    ]  # fmt: skip
+    for way, noun in behind:
+        if any(means(name, sentence.forms[at], sentence.forms[way]) for at in objects):
+            continue
         led = f"{name}_{sentence.forms[way]}"
-        type_ = VERBS.get(led)
-        if led in RECEIVED:
-            money = any(sentence.forms[at] in _MONEY for at in objects)
-            doers = sentence.parties(noun)
-            yield from _ties(
-                sentence, verb, doers, subjects, (*head, way), "funded" if money else "supplied"
-            )
-        if name in _GIVEN and sentence.forms[way] in {"to", "for"}:
-            money = any(sentence.forms[at] in _MONEY for at in objects)
-            type_ = "funded" if money or type_ == "funded" else "supplied"
-        if led in VERBS or (name in _GIVEN and type_ and sentence.forms[way] == "to"):
-            ends = sentence.parties(noun)
+        type_ = _type(sentence, verb, name, (way, noun), subjects, money=money)
+        ends = sentence.parties(noun)
+        sold = [one for at in objects for one in sentence.parties(at) if one.own]
+        if name in {"sell", "transfer"} and sold and _to(sentence, way):
+            yield from _ties(sentence, verb, ends, sold, (*head, way), "owns")
+        elif led in RECEIVED:
+            given: Tie = "funded" if money else "supplied"
+            yield from _ties(sentence, verb, ends, subjects, (*head, way), given)
+        elif type_ is not None:
             yield from _ties(sentence, verb, subjects, ends, (*head, way), type_)
-            if led in _BLAMED:
-                continue
             done_to = [one for at in objects for one in sentence.parties(at)]
-            if type_ in _CARRIED and done_to:
+            if type_ in _CARRIED and done_to and led not in _BLAMED:
                 yield from _ties(sentence, verb, done_to, ends, (*head, way), type_)
+
+
+def _to(sentence: Sentence, way: int) -> bool:
+    return sentence.forms[way] in {"to", "for"}
+
+
+def _type(
+    sentence: Sentence,
+    verb: int,
+    name: str,
+    led: tuple[int, int],
+    subjects: list[Party],
+    *,
+    money: bool,
+) -> Tie | None:
+    """Return what a verb makes of the name that a preposition leads to."""
+    way, noun = led
+    type_ = VERBS.get(f"{name}_{sentence.forms[way]}")
+    if name in _GIVEN and sentence.forms[way] == "to":
+        return "funded" if money or type_ == "funded" else "supplied"
+    bodies = any(sentence.kinds.get(one.entity) == "organisation" for one in subjects)
+    if name == "belong" and bodies and type_ is not None:
+        return "part_of"
+    if name == "call" and any(sentence.of(verb, "xcomp")):
+        # whom one "called on to resign" was not met
+        return None
+    if type_ is not None:
+        return type_
+    placed = any(sentence.kinds.get(one.entity) == "place" for one in sentence.parties(noun))
+    if name in WORKED and bodies and placed and sentence.forms[way] in {"in", "at", "near"}:
+        return "located_in"
+    return None
 
 
 _CARRIED = frozenset({"role", "related", "located_in", "member"})
@@ -100,23 +193,10 @@ def _passive(
             yield from _ties(sentence, verb, subjects, ends, (*head, way), VERBS[led])
 
 
-def _through(
-    sentence: Sentence,
-    verb: int,
-    name: str,
-    head: tuple[int, ...],
-    subjects: list[Party],
-    noun: int,
-) -> Iterator[Found]:
-    """Yield what a noun ties that the verb only brings in: "signed a deal with Osk"."""
-    form = sentence.forms[noun]
-    type_ = NOUNS.get(form) or NOUNS.get(form.removesuffix("s"))
-    if type_ is None or (name not in _HELD and name not in SILENT):
-        return
-    for way, other in sentence.after(noun):
-        if sentence.forms[way] in {"with", "on", "against", "to", "in", "from", "for"}:
-            ends = sentence.parties(other)
-            yield from _ties(sentence, verb, subjects, ends, (*head, noun, way), type_)
+def _makes(sentence: Sentence, verb: int) -> bool:
+    """Tell a verb that makes somebody something, which the noun then tells."""
+    named = any(sentence.of(verb, "oprd"))
+    return named or any(sentence.forms[way] == "as" for way in sentence.of(verb, "prep"))
 
 
 def _ties(
@@ -127,15 +207,6 @@ def _ties(
     words: tuple[int, ...],
     type_: Tie | None,
 ) -> Iterator[Found]:
-    name = base(sentence.forms[verb])
-    if type_ is None and name in SILENT:
+    if type_ is None and (base(sentence.forms[verb]) in SILENT or _makes(sentence, verb)):
         return
-    for start in starts:
-        for end in ends:
-            if start.entity == end.entity or (type_ is None and not (start.own and end.own)):
-                continue
-            yield Found(
-                start, end, words, type_,
-                taken=sentence.aside(verb), denied=sentence.negated(verb),
-                unsure=sentence.unsure(verb),
-            )  # fmt: skip
+    yield from told(sentence, verb, starts, ends, words, type_)
