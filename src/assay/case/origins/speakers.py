@@ -12,13 +12,16 @@ from msgspec import Struct
 from assay.case.origins.offices import (
     ANYBODY,
     DOCUMENTS,
+    HOLDERS,
     HONORIFICS,
     LOOSE,
     PEOPLE,
+    RANKS,
     SMALL,
     TITLES,
     VAGUE,
     is_hearsay,
+    is_title,
 )
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.values import RootKind
@@ -28,12 +31,15 @@ if TYPE_CHECKING:
     from assay.record import Record, Source
 
 __all__ = [
+    "PRONOUNS",
     "Speaker",
     "could_be",
+    "described",
     "has_last_name",
     "read_speaker",
     "same_speaker",
     "speaker_of",
+    "whole_bodies",
 ]
 
 _PUBLISHED: Final = frozenset(
@@ -46,9 +52,24 @@ _SEEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
+_KINDS: Final = re.compile(
+    r"\b(?:agency|authority|bank|board|bureau|club|college|commission|committee|company|council"
+    r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
+    r"|office|panel|party|service|society|trust|union|university)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = (
+    r"(?:[A-Z][\w’'-]*[ ]){{0,4}}\b{0}\b(?:[ ](?:of|for|on)(?:[ ]the)?(?:[ ][A-Z][\w’'-]*){{1,3}})?"
+)
+PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
+_LONGEST: Final = 100
+_FAMILY: Final = 6
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
 _SPELLED: Final = 0.8
+
+
+_LOOSELY: Final = frozenset(word[:_FAMILY].rstrip("s") for word in LOOSE)
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -78,8 +99,12 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
         return None
     if is_hearsay(last.name):
         return None
+    if last.name.casefold() in PRONOUNS:
+        return None
     mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
-    return _read(last, mention)
+    text = record.page.text
+    about = f"{mention} {described(text, last.name)}"
+    return _read(last, f"{about} {whole_bodies(text, f'{last.name} {last.role or str()} {about}')}")
 
 
 def _read(source: Source, mention: str) -> Speaker:
@@ -101,9 +126,9 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     every = [
         _plain(word.rstrip(".")) for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)}")
     ]
-    titles = frozenset(_title(word) for word in every if word in TITLES - HONORIFICS)
+    titles = frozenset(_title(word) for word in every if is_title(word) and word not in HONORIFICS)
     body = frozenset(
-        word.rstrip("s") if len(word) > _ENOUGH + 1 else word
+        _family(word)
         for word in every
         if word not in TITLES | SMALL
         and word not in own
@@ -134,8 +159,11 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
         return paper in _PUBLISHED and _one_body(one, other)
     if one.kind == "document":
         return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
+    if _speaks_for(one, other) or _speaks_for(other, one):
+        return True
     if not one.named and not other.named:
-        return one.office and other.office and bool(one.body) and one.body == other.body
+        same = one.office and other.office and bool(one.body) and one.body == other.body
+        return same or (bool(one.body) and bool(other.body) and _same_office(one, other))
     if one.names and other.names:
         speaking = bool(one.titles and other.titles)
         return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
@@ -157,7 +185,40 @@ def could_be(one: Speaker, other: Speaker) -> bool:
         return False
     if one.vague or other.vague:
         return True
-    return not one.named and not other.named and bool(one.body & other.body - LOOSE)
+    return not one.named and not other.named and bool(one.body & other.body - _LOOSELY)
+
+
+def described(text: str, name: str) -> str:
+    """Return what a page says who somebody is: behind the name, and its body's whole name.
+
+    “Jana Petrik is duty forecaster with the Institute”; “the bank” is the Reserve Bank of the
+    page's other sentences, where no other bank is named.
+    """
+    found: list[str] = []
+    if " " in name and len(name) <= _LONGEST:
+        beside = re.search(
+            rf"{re.escape(name)}(?:,|\s+(?:is|was|works?|serves?)\b)\s*([^,.;:\n“”\"]{{3,90}})",
+            text,
+        )
+        if beside and any(is_title(word.casefold()) for word in beside[1].split()):
+            found.append(beside[1])
+    return " ".join(found)
+
+
+def whole_bodies(text: str, words: str) -> str:
+    """Return the whole names that a page has for bodies of which words give the kind alone."""
+    found: list[str] = []
+    for kind in dict.fromkeys(word.casefold() for word in _KINDS.findall(words[: _LONGEST * 4])):
+        called = {
+            " ".join(match[0].split()): None
+            for match in re.finditer(_WHOLE.format(kind.capitalize()), text)
+            if len(match[0].split()) > 1
+        }
+        longest = max(called, key=len, default="")
+        tokens = set(longest.split())
+        if longest and all(set(one.split()) <= tokens for one in called):
+            found.append(longest)
+    return " ".join(found)
 
 
 def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
@@ -168,12 +229,12 @@ def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
 
 
 def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
-    behind = max((at for at, word in enumerate(lower) if word in TITLES), default=-1) + 1
+    behind = max((at for at, word in enumerate(lower) if is_title(word)), default=-1) + 1
     tail = [word for word in words[behind:] if word[:1].isupper()]
     found = tail or [
         word
         for word, plain in zip(words, lower, strict=True)
-        if word[:1].isupper() and plain not in TITLES | SMALL
+        if word[:1].isupper() and plain not in SMALL and not is_title(plain)
     ]
     return tuple(found)
 
@@ -184,7 +245,14 @@ def _plain(word: str) -> str:
     return plain.removesuffix("'s").rstrip("'.")
 
 
+def _family(word: str) -> str:
+    """Return how a word begins: hydrologists are of the Hydrological Institute."""
+    return word[:_FAMILY].rstrip("s") if len(word) > _ENOUGH + 1 else word
+
+
 def _title(word: str) -> str:
+    if word.startswith("spokes"):
+        return "spokesman"
     return {
         "ministry": "minister", "chairs": "chair", "chairman": "chair", "chairwoman": "chair",
         "chairperson": "chair", "boss": "chair", "leader": "chair", "heads": "head",
@@ -207,9 +275,11 @@ def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if len(one) == 1 or len(other) == 1:
         return True
-    first, second = one[0], other[0]
-    initial = first.startswith(second) or second.startswith(first)
-    return initial or _spelled_alike(first, second)
+    return any(
+        first.startswith(second) or second.startswith(first) or _spelled_alike(first, second)
+        for first in one[:-1]
+        for second in other[:-1]
+    )
 
 
 def _spelled_alike(one: str, other: str) -> bool:
@@ -229,8 +299,19 @@ def _has_name(one: Speaker, other: Speaker) -> bool:
 
 def _same_office(one: Speaker, other: Speaker) -> bool:
     """Tell whether one is the other by title alone: “the mayor” is Mayor Renfrew."""
-    bodies = one.body == other.body or not one.body or not other.body
-    return bool(one.titles & other.titles) and bodies and not (one.vague or other.vague)
+    shared = one.titles & other.titles
+    if not shared or one.vague or other.vague or (one.titles ^ other.titles) & RANKS:
+        return False
+    if one.body == other.body or not one.body or not other.body:
+        return True
+    return bool(shared & HOLDERS) and bool(one.body & other.body)
+
+
+def _speaks_for(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is the spokesman of the other's body: of the county, of its office."""
+    if "spokesman" not in one.titles or not one.body or one.vague or other.vague:
+        return False
+    return one.body <= other.body and (bool(other.titles) or other.kind == "organisation")
 
 
 def _one_body(one: Speaker, other: Speaker) -> bool:
@@ -244,5 +325,5 @@ def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -
     if one == other:
         return True
     small, large = sorted((one, other), key=len)
-    shared = small & large - LOOSE
+    shared = small & large - _LOOSELY
     return small <= large and (loosely or len(shared) >= _ENOUGH)
