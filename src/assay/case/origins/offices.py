@@ -84,7 +84,8 @@ DOCUMENTS: Final = {
     "receipts": "invoice", "affidavit": "filing", "ruling": "ruling", "judgment": "ruling",
     "indictment": "filing", "recording": "recording", "footage": "recording",
     "video": "recording", "photographs": "photographs",
-    "images": "photographs", "slides": "document", "presentation": "document", "release": "statement", "list": "list", "bulletin": "bulletin",
+    "images": "photographs", "slides": "document", "presentation": "document",
+    "release": "statement", "list": "list", "bulletin": "bulletin",
 }  # fmt: skip
 _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"

@@ -36,6 +36,7 @@ __all__ = [
     "could_be",
     "described",
     "has_last_name",
+    "is_body",
     "read_speaker",
     "same_speaker",
     "speaker_of",
@@ -147,6 +148,11 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     )  # fmt: skip
 
 
+def is_body(word: str) -> bool:
+    """Tell a word for a kind of body, as a bank or a council."""
+    return _KINDS.fullmatch(word) is not None
+
+
 def has_last_name(word: str, speaker: Speaker) -> bool:
     """Tell whether a word is a person's last name, spelled much the same."""
     return bool(speaker.names) and _spelled_alike(_plain(word), speaker.names[-1])
@@ -159,6 +165,10 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
         return paper in _PUBLISHED and _one_body(one, other)
     if one.kind == "document":
         return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
+    return _one_voice(one, other)
+
+
+def _one_voice(one: Speaker, other: Speaker) -> bool:
     if _speaks_for(one, other) or _speaks_for(other, one):
         return True
     if not one.named and not other.named:
