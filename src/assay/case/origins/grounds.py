@@ -10,6 +10,7 @@ from assay.case.origins.cues import below, beside, named_in
 from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
+from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.speakers import Speaker, read_speaker, speaker_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ __all__ = ["grounds_of"]
 
 _AGENCY: Final = re.compile(
     r"\b(?:News Agency|Wire|Newswire|Press Agency|Wire Service|News Service)$"
+)
+_COPIED: Final = re.compile(
+    r"\b(?:I|we|reporters?)\s+(?:\w+\s+)?(?:copied|read|photographed|saw|leafed through|obtained)\b"
+)
+_SHEET: Final = re.compile(
+    r"\b(?:the|an?|its|their|his|her)\s+((?:[\w’'-]+\s+){0,5}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
+    r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
 _PRONOUN_SAID: Final = re.compile(
     r"\W*(?:he|she)\s+(?:\w+\s+)?(?:said|says|put|puts|gave|gives|spoke|told|estimated?s?|added)\b",
@@ -102,7 +111,7 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         mine = first_hand(stretch) if not speaker.named else None
         if mine is None:
             return Ground(page, speaker, stretch.words)
-    paper = _paper(carrying, stretch) if seen else None
+    paper = _paper(carrying, stretch) if seen or _COPIED.search(stretch.words) else None
     if paper is not None:
         return Ground(page, paper, stretch.words)
     looked = seen or first_hand(stretch)
@@ -168,7 +177,8 @@ def _paper(carrying: Carrying, stretch: Stretch) -> Speaker | None:
             found = read_speaker(evidence.span.of(stretch.text), "document", named=False)
             if found.paper is not None:
                 return found
-    return None
+    sheet = _SHEET.search(stretch.words)
+    return read_speaker(sheet[1], "document", sheet[2] or "", named=False) if sheet else None
 
 
 def _agency(carrying: Carrying, outlets: Outlets) -> Iterator[Ground]:
