@@ -18,6 +18,7 @@ _LOOKED: Final = (
     r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
+    r""
     r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
 )
 _PEOPLE: Final = (

@@ -109,7 +109,7 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         return Ground(page, speaker, stretch.words)
     if speaker is not None and not (is_issuer(carrying) and not speaker.named):
         mine = first_hand(stretch) if not speaker.named else None
-        if mine is None:
+        if mine is None or mine.of(stretch.text).endswith(("heard", "read")):
             return Ground(page, speaker, stretch.words)
     paper = _paper(carrying, stretch) if seen or _COPIED.search(stretch.words) else None
     if paper is not None:

@@ -65,7 +65,20 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
         meant = list(_meant(connection, claim, known))
         known |= {one.claim.id for one in meant}
         stated = list(_stated(case, connection, claim, known))
-    return sorted((*worded, *meant, *stated), key=lambda match: (-match.score, match.claim.id))
+    kept = _with_figure(case, claim, (*worded, *meant, *stated))
+    return sorted(kept, key=lambda match: (-match.score, match.claim.id))
+
+
+def _with_figure(case: Case, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:
+    """Yield what is found; of a page that has the claim's figure, the sentences with it alone."""
+    mine = asked(claim, case.record(claim.page))
+    of_page: dict[str, list[Match]] = {}
+    for match in found:
+        of_page.setdefault(match.claim.page, []).append(match)
+    for page, its in of_page.items():
+        places = [] if mine is None else [one.span for one in told(case.record(page), mine.figures)]
+        some = [one for one in its if any(_share(one.claim, place) for place in places)]
+        yield from (some or its) if page != claim.page else some
 
 
 def _worded(connection: Connection, claim: CaseClaim, case: str) -> Iterator[Match]:

@@ -53,7 +53,7 @@ HONORIFICS: Final = frozenset(
 SMALL: Final = frozenset(
     "a an the of for in at to and or by on from with who which is was that this its his her "
     "their our my own said says s told new local national regional state quoted as also two "
-    "three some several many other another one".split()
+    "three some several many other another one acts works serves runs".split()
 )
 LOOSE: Final = frozenset(
     "university institute hospital company group office department agency body organisation "

@@ -73,6 +73,14 @@ _SPELLED: Final = 0.8
 _LOOSELY: Final = frozenset(word[:_FAMILY].rstrip("s") for word in LOOSE)
 
 
+_BODIES: Final = frozenset(
+    word[:_FAMILY]
+    for word in "agency authority bank board commission council court directorate inspectorate"
+    " institute ministry museum panel trust".split()
+)
+"""Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
+
+
 class Speaker(Struct, frozen=True, kw_only=True):
     """A source as it may be met again: what is its own name, its titles, and its body.
 
@@ -336,4 +344,6 @@ def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -
         return True
     small, large = sorted((one, other), key=len)
     shared = small & large - _LOOSELY
-    return small <= large and (loosely or len(shared) >= _ENOUGH)
+    kind = len(small) == 1 and not small.isdisjoint(_BODIES)
+    told = bool(shared) and (kind or len(small) >= _ENOUGH)
+    return small <= large and (loosely or told)
