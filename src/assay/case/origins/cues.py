@@ -42,6 +42,11 @@ _FROM_WE: Final = re.compile(
     r"\bfrom\s+([^,;:.!?“”\"()—–]{3,80}?),?\s+we\s+(?:\w+\s+)?(?:hear|heard|learn|learned|learnt|know)\b",
     re.IGNORECASE,
 )
+_AS_PUT: Final = re.compile(
+    r"\bas\s+([^,;:.!?“”\"()—–]{3,80}?)\s+(?:himself|herself\s+)?"
+    r"(?:puts?|said|says|told|has it|had it|explained|wrote|recalled|noted|confirmed)\b",
+    re.IGNORECASE,
+)
 _BY_COUNT: Final = re.compile(
     r"\bby\s+([^,;:.!?“”\"()—–]{3,60}?)[’']s?\s+(?:own\s+)?(?:count|reckoning|tally|estimate"
     r"|account|figures|measure|calculation)\b",
@@ -63,7 +68,7 @@ _SAID: Final = re.compile(
     rf"(?:(?:also|later|again|then|has|had|himself|herself)\s+){{0,2}}{_SPEECH}\b"
 )
 _OFFICE_SAID: Final = re.compile(
-    r"(?:^|[,”\"]\s+)((?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
+    r"(?:^|[,”\"]\s+|^(?:In|On|At|By|With)\s[^,.]{3,50}?\s)((?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
     rf"(?:[\w’'-]+\s+){{1,7}}?)(?:,[^,.]{{2,60}},\s+)?"
     rf"(?:(?:also|later|again|then|has|had)\s+){{0,2}}{_SPEECH}\b"
 )
@@ -105,7 +110,7 @@ def named_in(record: Record, words: str) -> Speaker | None:
     paper = _PAPER_SAYS.search(words)
     if paper and not is_hearsay(paper[1]):
         return read_speaker(paper[1].strip(), "document", named=False)
-    for cue in (_ACCORDING, _FROM_WE, _BY_COUNT, _SAID, _OFFICE_SAID, _INVERTED):
+    for cue in (_ACCORDING, _AS_PUT, _FROM_WE, _BY_COUNT, _SAID, _OFFICE_SAID, _INVERTED):
         for found in cue.finditer(words):
             its = _read(record, " ".join(filter(None, reversed(found.groups()))))
             if its is not None:

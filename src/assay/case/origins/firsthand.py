@@ -19,7 +19,8 @@ _LOOKED: Final = (
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
     r""
-    r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
+    r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned"
+    r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
 )
 _PEOPLE: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|analysts?|agents?"

@@ -7,6 +7,7 @@ from typing import Final
 
 __all__ = [
     "ANYBODY",
+    "CALLINGS",
     "DOCUMENTS",
     "HOLDERS",
     "HONORIFICS",
@@ -38,11 +39,16 @@ TITLES: Final = frozenset(
     "assemblyman lawmaker forecaster forecasters surveyor statistician statisticians negotiator "
     "leaders teacher foreman whip bailiff matron consultant captains steward trustee".split()
 )
+CALLINGS: Final = frozenset(
+    "farmer owner teacher nurse surgeon physician medic pilot skipper purser keeper consultant "
+    "steward foreman forecaster surveyor lecturer author authors".split()
+)
+"""Callings that are no office: two farmers of one village speak for nobody but themselves."""
 HOLDERS: Final = frozenset(
     "governor mayor minister president premier chancellor director chair head secretary "
     "commissioner treasurer chief commander coroner auditor principal rector dean bishop "
     "archbishop sheriff clerk ombudsman coordinator ceo cfo harbourmaster harbormaster curator "
-    "registrar superintendent manager purser".split()
+    "registrar superintendent manager".split()
 )
 """Offices that one person holds at a time in one body."""
 RANKS: Final = frozenset("deputy vice assistant former ex acting interim".split())

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from assay.case.origins.offices import (
     ANYBODY,
+    CALLINGS,
     DOCUMENTS,
     HOLDERS,
     HONORIFICS,
@@ -53,6 +54,10 @@ _SEEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
+_MADE: Final = re.compile(
+    r"\b(?:published|released|issued|compiled|prepared|provided|supplied|kept|made)\s+by\s+"
+    r"((?:the\s+)?(?:[\w’'-]+\s?){1,7})"
+)
 _KINDS: Final = re.compile(
     r"\b(?:agency|authority|bank|board|bureau|club|college|commission|committee|company|council"
     r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
@@ -133,9 +138,12 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     names = _own_names(words, lower) if kind == "person" and named else ()
     own = {_plain(word) for word in names}
     every = [
-        _plain(word.rstrip(".")) for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)}")
+        _plain(word.rstrip("."))
+        for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)} {_makers(name, described)}")
     ]
-    titles = frozenset(_title(word) for word in every if is_title(word) and word not in HONORIFICS)
+    titles = frozenset(
+        _title(word) for word in every if is_title(word) and word not in HONORIFICS | CALLINGS
+    )
     body = frozenset(
         _family(word)
         for word in every
@@ -182,6 +190,8 @@ def _one_voice(one: Speaker, other: Speaker) -> bool:
     if not one.named and not other.named:
         same = one.office and other.office and bool(one.body) and one.body == other.body
         return same or (bool(one.body) and bool(other.body) and _same_office(one, other))
+    if _is_body_of(one, other) or _is_body_of(other, one):
+        return True
     if one.names and other.names:
         speaking = bool(one.titles and other.titles)
         return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
@@ -237,6 +247,17 @@ def whole_bodies(text: str, words: str) -> str:
         if longest and all(set(one.split()) <= tokens for one in called):
             found.append(longest)
     return " ".join(found)
+
+
+def _makers(*told: str) -> str:
+    """Return who made a paper, where it says so: “figures published by the Agency”."""
+    return " ".join(found[1] for words in told for found in _MADE.finditer(words))
+
+
+def _is_body_of(one: Speaker, other: Speaker) -> bool:
+    """Tell whether a name is that of the body for which the other speaks, not a person's."""
+    whole = frozenset(map(_family, one.names))
+    return len(whole) >= _ENOUGH and bool(other.titles) and whole <= other.body
 
 
 def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
