@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.case.origins.bodies import described, is_body, whole_bodies
 from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
-from assay.case.origins.speakers import (
-    PRONOUNS,
-    Speaker,
-    described,
-    is_body,
-    read_speaker,
-    whole_bodies,
-)
+from assay.case.origins.speakers import PRONOUNS, Speaker, read_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from assay.case.case import Case
+    from assay.record import Record
     from assay.text import Span
 
 __all__ = ["Match", "same_claims"]
@@ -112,7 +113,8 @@ def _stated(
     case: Case, connection: Connection, claim: CaseClaim, known: Collection[str]
 ) -> Iterator[Match]:
     """Yield the claims in sentences that have the figure of one, on the same matter."""
-    mine = asked(claim, case.record(claim.page))
+    record = _record(connection, claim.page, case.name)
+    mine = asked(claim, record) if record is not None else None
     if mine is None:
         return
     hits = claims_with(connection, mine.said, _MANY)
@@ -121,15 +123,19 @@ def _stated(
     found = _others(connection, claim, list(dict.fromkeys((*shared, *near))))
     many = Counter(one.page for one in found if one.page != claim.page)
     for page, _ in many.most_common(_PAGES):
-        record = case.record(page)
+        record = _record(connection, page, case.name)
         its = list(reading.claims(connection, CLAIMS.c.page == number(page, "p", case.name)))
-        for sentence in told(record, mine.figures):
+        for sentence in told(record, mine.figures) if record is not None else ():
             same = alike(mine, sentence)
             inside = [one for one in its if _share(one, sentence.span) and one.comment is None]
             if same is None or any(one.id in known for one in inside) or not inside:
                 continue
             main = max(inside, key=lambda one: _share(one, sentence.span))
             yield Match(main, "same", round(same.score, 3), same.why)
+
+
+def _record(connection: Connection, page: str, case: str) -> Record | None:
+    return reading.record(connection, number(page, "p", case), case)
 
 
 def _share(claim: CaseClaim, within: Span) -> int:
