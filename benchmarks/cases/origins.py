@@ -239,9 +239,9 @@ ORIGINS = Case(
         "the bounds of their number, who has it from whom, the circles, the first page. assay is "
         "given one claim and finds the pages that carry it; “carriers given” is the same with the "
         "sentences that carry it named, so that errors of matching are told from errors of origin. "
-        "The open tables, a and b, were looked at row by row while the rules were widened, so their "
-        "figures tell what the rules were made for. The later table, 24 corpora more, was written "
-        "after the first rules and is only measured."
+        "The open tables, a and b, were looked at row by row while the rules were widened, so "
+        "their figures tell what the rules were made for. The later table, c, was written after "
+        "the first rules and is only measured."
     ),
     measure=measure,
 )
