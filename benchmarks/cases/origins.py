@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
 
 from msgspec import Struct, field
 
@@ -23,7 +22,7 @@ from benchmarks.labelled import table
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-__all__ = ["ORIGINS", "Outcome", "Row", "evenly", "outcome"]
+__all__ = ["ORIGINS", "Outcome", "Row", "outcome"]
 
 _TABLES = ("origins_a", "origins_b", "origins_c")
 _LATER = "oc-"
@@ -93,11 +92,6 @@ class Corpus(NamedTuple):
         return next(page for page, its in self.names.items() if its == name)
 
 
-def evenly(row: Row) -> bool:
-    """Tell the rows that were looked at while the code was written from those only measured."""
-    return crc32(row.id.encode()) % 2 == 0 and not row.id.startswith(_LATER)
-
-
 @contextmanager
 def corpus(row: Row) -> Iterator[Corpus]:
     """Read a row's pages into a case."""
@@ -121,12 +115,9 @@ def measure() -> Measured:
             found.append((row, outcome(made, traced), outcome(made, given)))
     later = [one for one in found if one[0].id.startswith(_LATER)]
     found = [one for one in found if not one[0].id.startswith(_LATER)]
-    unseen = [one for one in found if not evenly(one[0])]
     figures = [
-        *_figures("", [one for _, one, _ in found]),
-        *_figures(", unseen", [one for _, one, _ in unseen]),
-        *_figures(", carriers given", [one for _, _, one in found]),
-        *_figures(", carriers given, unseen", [one for _, _, one in unseen]),
+        *_figures(", open tables", [one for _, one, _ in found]),
+        *_figures(", open tables, carriers given", [one for _, _, one in found]),
         *_figures(", later table", [one for _, one, _ in later]),
         *_figures(", later table, carriers given", [one for _, _, one in later]),
     ]
@@ -134,7 +125,7 @@ def measure() -> Measured:
     notes = tuple(
         f"{row.id} ({row.kind}): {one.said}; carriers given: {two.said}"
         for row, one, two in found
-        if evenly(row) and not (one.number and two.number)
+        if not (one.number and two.number)
     )
     return Measured(len(rows), tuple(figures), notes)
 
@@ -243,14 +234,14 @@ def _by_kind(found: Sequence[tuple[Row, Outcome, Outcome]]) -> Iterator[Figure]:
 ORIGINS = Case(
     name="origins",
     about=(
-        "Where a claim comes from, on 48 invented corpora of 2 to 8 pages that were labelled "
+        "Where a claim comes from, on 72 invented corpora of 2 to 8 pages that were labelled "
         "before the code ran on them: how many independent roots (undecided counts as an answer), "
         "the bounds of their number, who has it from whom, the circles, the first page. assay is "
         "given one claim and finds the pages that carry it; “carriers given” is the same with the "
         "sentences that carry it named, so that errors of matching are told from errors of origin. "
-        "The rows of the half called unseen were never looked at, but its totals were, and steered "
-        "what the rules were widened by. The later table, 24 corpora more, was written after the "
-        "rules and is only measured."
+        "The open tables, a and b, were looked at row by row while the rules were widened, so "
+        "their figures tell what the rules were made for. The later table, c, was written after "
+        "the first rules and is only measured."
     ),
     measure=measure,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.text import Span
+from assay.text import Span, quoted_stretches
 
 if TYPE_CHECKING:
     from assay.case.origins.outlets import Outlets
@@ -18,7 +18,9 @@ _LOOKED: Final = (
     r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
-    r"|interviewed|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
+    r""
+    r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned"
+    r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
 )
 _PEOPLE: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|analysts?|agents?"
@@ -31,13 +33,17 @@ _PAPER: Final = (
 _OWN: Final = re.compile(
     rf"\b(?:we(?:\s+(?:have|had|also|ourselves|then|first|just|personally)){{0,2}}\s+{_LOOKED}"
     rf"|I(?:\s+(?:have|had|also|myself|personally|then)){{0,2}}\s+(?:{_LOOKED}|sat|was there)"
-    rf"|(?:our|my)\s+(?:own\s+)?(?:[\w-]+\s+)?{_PEOPLE}\b[^.!?]{{0,60}}?\b(?:{_LOOKED}|were|was)"
+    rf"|(?:our|my)\s+(?:own\s+)?(?:[\w-]+\s+)?{_PEOPLE}\b[^.!?]{{0,60}}?\b(?:{_LOOKED}"
+    r"|were|was|went|drew up|knocked|queued|stayed|spoke|sat|took|made)"
     rf"|(?:our|my)\s+(?!(?:town|city|country|village|region|state|government|readers|mayor)\b)"
     rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
+    r"|I\s+(?:was|sat|stood)\s+(?:at|in|inside|on|among|beside|behind|by|under|there|one of)"
+    r"|(?:\d+|[a-z]+een|ten|twelve|eleven|twenty)\s+of\s+us"
     r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
     rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
     r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
-    r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?)"
+    r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?|lists?|logs?|notes|gauges?"
+    r"|instruments|readings|photographs|footage|sensors?)"
     rf"|{_LOOKED}\b[^.!?;]{{0,60}}?\b(?:themselves|ourselves|myself|by hand|first-?hand|on site)"
     rf"|(?:our|my)\s+(?:count|tally|survey|analysis|calculations?|measurements?|review|poll)"
     rf"|this\s+{_PAPER}(?:\s+(?:has|had|also|itself)){{0,2}}\s+{_LOOKED}"
@@ -68,6 +74,11 @@ _ISSUER: Final = re.compile(
     r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
     r"|(?<!News )(?<!Press )Agency)\b"
 )
+_PRINTED: Final = re.compile(
+    r"\s+(?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review|Observer"
+    r"|Insider|Monitor|Report|Reporter|Magazine|Today|Mail|Chronicle|Tribune|Citizen|Letter)\b"
+)
+"""Behind a body's name, these make an outlet of it: the Council Diary is not the council."""
 _RELEASE: Final = re.compile(
     r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",
     re.IGNORECASE,
@@ -77,10 +88,16 @@ _RELEASE: Final = re.compile(
 def first_hand(stretch: Stretch) -> Span | None:
     """Return the words that say that the page's own people looked, in a sentence or beside it."""
     for place in (stretch.span, stretch.before, stretch.after):
-        found = _OWN.search(stretch.text, *place) or _SEEN_HERE.search(stretch.text, *place)
-        if found:
-            return Span(*found.span())
+        for cue in (_OWN, _SEEN_HERE):
+            for found in cue.finditer(stretch.text, *place):
+                if not _quoted(stretch.text, place, found.start()):
+                    return Span(*found.span())
     return None
+
+
+def _quoted(text: str, within: Span, at: int) -> bool:
+    """Tell whether somebody else says it: “my own account” in quotation marks is not the page's."""
+    return any(quote.start <= at < quote.end for quote in quoted_stretches(text, within))
 
 
 def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:
@@ -117,7 +134,10 @@ def _own_people(word: str) -> re.Pattern[str]:
 def is_issuer(carrying: Carrying) -> bool:
     """Tell a body's own page from an outlet's: by its name, or as it is a press release."""
     page = carrying.page
-    if page.publisher and _ISSUER.search(page.publisher):
+    if page.publisher and any(
+        not _PRINTED.match(page.publisher, found.end())
+        for found in _ISSUER.finditer(page.publisher)
+    ):
         return True
     text = carrying.record.page.text
     return any(

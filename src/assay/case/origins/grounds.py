@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.credits import credits_of, page_credits, topics_of
+from assay.case.origins.cues import below, beside, named_in
 from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
-from assay.case.origins.offices import DOCUMENTS, is_hearsay
+from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.speakers import Speaker, read_speaker, speaker_of
 
 if TYPE_CHECKING:
@@ -27,32 +28,19 @@ __all__ = ["grounds_of"]
 _AGENCY: Final = re.compile(
     r"\b(?:News Agency|Wire|Newswire|Press Agency|Wire Service|News Service)$"
 )
-_ACCORDING: Final = re.compile(
-    r"\b(?:according to|in the words of|citing|quoting)\s+([^,;:.!?“”\"()—–]{3,80})", re.IGNORECASE
+_COPIED: Final = re.compile(
+    r"\b(?:I|we|reporters?)\s+(?:\w+\s+)?(?:copied|read|photographed|saw|leafed through|obtained)\b"
 )
-_SAID: Final = re.compile(
-    r"(?:^|[,”\"]\s+)((?:[A-Z][\w.’'-]+,?\s+){1,5})(?:(?:also|later|again|then|has|had)\s+){0,2}"
-    r"(?:said|says|told|announced|confirmed|stated|added|put|puts|gave|gives|estimated?s?|repeated"
-    r"|insisted|warned|wrote|admitted|acknowledged|revealed|counted|reckons?|reckoned"
-    r"|has collected|has counted|has recorded|has established|keeps"
-    r"|(?:spoke|speaks|talked|talks) of)\b"
+_SHEET: Final = re.compile(
+    r"\b(?:the|an?|its|their|his|her)\s+((?:[\w’'-]+\s+){0,5}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
+    r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
-
-
 _PRONOUN_SAID: Final = re.compile(
     r"\W*(?:he|she)\s+(?:\w+\s+)?(?:said|says|put|puts|gave|gives|spoke|told|estimated?s?|added)\b",
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?<=\s)(?:[A-Z][a-z’'-]+\s)+[A-Z][\w’'-]+(?=,)")
-_PAPER_SAYS: Final = re.compile(
-    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'-]+\s+){{0,4}}?"
-    rf"(?:{'|'.join(sorted(DOCUMENTS))})"
-    rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
-    r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
-    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
-    re.IGNORECASE,
-)
-_PRONOUNS: Final = frozenset("he she it they we i you this that who".split())
 _AS_MUCH: Final = re.compile(
     r"\b(?:(?:said|says|told|wrote|reported)\s+(?:\w+\s+){0,2}(?:as much|the same)"
     r"|(?:confirmed|repeated|gave|gives|used|cited|put)\s+(?:\w+\s+)?"
@@ -103,6 +91,7 @@ def _of_page(
         own = [ground for ground in own if ground.speaker.named]
     if not credited and not own and not behind:
         own += _agency(carrying, outlets)
+        own += () if own else _around(carrying, told, outlets)
     return Grounds(tuple(credited), tuple(own), tuple(behind), (below or told)[0].words)
 
 
@@ -110,7 +99,9 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     """Return whose word one sentence is; None where it is the page's own and says no more."""
     page, publisher = carrying.page.id, _outlet_name(carrying)
     record = carrying.record
-    speaker = speaker_of(record, stretch) or _meant(record, stretch) or _missed(stretch)
+    speaker = (
+        speaker_of(record, stretch) or _meant(record, stretch) or named_in(record, stretch.words)
+    )
     if speaker is not None and outlets.named(speaker.name):
         speaker = None
     seen = seen_by_itself(carrying, stretch, outlets)
@@ -118,9 +109,9 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         return Ground(page, speaker, stretch.words)
     if speaker is not None and not (is_issuer(carrying) and not speaker.named):
         mine = first_hand(stretch) if not speaker.named else None
-        if mine is None:
+        if mine is None or mine.of(stretch.text).endswith(("heard", "read")):
             return Ground(page, speaker, stretch.words)
-    paper = _paper(carrying, stretch) if seen else None
+    paper = _paper(carrying, stretch) if seen or _COPIED.search(stretch.words) else None
     if paper is not None:
         return Ground(page, paper, stretch.words)
     looked = seen or first_hand(stretch)
@@ -131,6 +122,20 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
                        kind="observation", named=True)  # fmt: skip
         return Ground(page, made, stretch.words)
     return None
+
+
+def _around(
+    carrying: Carrying, told: Sequence[Stretch], outlets: Outlets
+) -> Iterator[Ground]:  # fmt: skip
+    """Yield a source from beside the claim, from its headline, or from the page's last line."""
+    record = carrying.record
+    found = [(beside(record, one), one.words) for one in told if not one.title]
+    found += [(named_in(record, one.words), one.words) for one in told if one.title]
+    found += [(one, told[-1].words) for one in below(record)]
+    for speaker, words in found:
+        if speaker is not None and not outlets.named(speaker.name):
+            yield Ground(carrying.page.id, speaker, words)
+            return
 
 
 def _confirmed(
@@ -147,7 +152,7 @@ def _confirmed(
     )
     if inside:
         there = stretch._replace(span=after, claims=inside)
-        speaker = speaker_of(carrying.record, there) or _missed(there)
+        speaker = speaker_of(carrying.record, there) or named_in(carrying.record, there.words)
         if speaker and speaker.named and not any(outlets.mentions(stretch.text, after)):
             yield Ground(carrying.page.id, speaker, there.words)
 
@@ -172,20 +177,8 @@ def _paper(carrying: Carrying, stretch: Stretch) -> Speaker | None:
             found = read_speaker(evidence.span.of(stretch.text), "document", named=False)
             if found.paper is not None:
                 return found
-    return None
-
-
-def _missed(stretch: Stretch) -> Speaker | None:
-    """Return a source that a plain cue names in a sentence that is given to nobody."""
-    paper = _PAPER_SAYS.search(stretch.words)
-    if paper and not is_hearsay(paper[1]):
-        return read_speaker(paper[1].strip(), "document", named=False)
-    found = _ACCORDING.search(stretch.words) or _SAID.search(stretch.words)
-    if found is None or found[1].strip().casefold() in _PRONOUNS:
-        return None
-    name = found[1].strip().rstrip(",")
-    named = any(word[0].isupper() for word in name.split()[1:]) or name[0].isupper()
-    return read_speaker(name, "person" if named else "group", named=named)
+    sheet = _SHEET.search(stretch.words)
+    return read_speaker(sheet[1], "document", sheet[2] or "", named=False) if sheet else None
 
 
 def _agency(carrying: Carrying, outlets: Outlets) -> Iterator[Ground]:

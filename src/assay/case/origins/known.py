@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.case.origins.credits import Credit
-from assay.case.origins.speakers import Speaker, has_last_name
+from assay.case.origins.sameness import has_last_name
+from assay.case.origins.speakers import Speaker
 from assay.case.origins.stretches import main_claim
 from assay.text import quote
 

@@ -7,14 +7,18 @@ from typing import Final
 
 __all__ = [
     "ANYBODY",
+    "CALLINGS",
     "DOCUMENTS",
+    "HOLDERS",
     "HONORIFICS",
     "LOOSE",
     "PEOPLE",
+    "RANKS",
     "SMALL",
     "TITLES",
     "VAGUE",
     "is_hearsay",
+    "is_title",
 ]
 
 TITLES: Final = frozenset(
@@ -28,8 +32,26 @@ TITLES: Final = frozenset(
     "executive ceo cfo founder coordinator administrator adviser advisor editor chairs leads "
     "heads runs judge justice coroner prosecutor attorney lawyer union researcher researchers "
     "scientist scientists expert experts engineer engineers analyst analysts lecturer author "
-    "authors".split()
+    "authors treasurer clerk sheriff marshal warden ranger rangers harbourmaster harbormaster "
+    "registrar auditor auditors comptroller controller ombudsman envoy ambassador consul principal "
+    "headteacher rector dean bishop archbishop pastor imam curator keeper pilot purser skipper "
+    "farmer owner organiser organizer counsel magistrate nurse physician surgeon medic alderman "
+    "assemblyman lawmaker forecaster forecasters surveyor statistician statisticians negotiator "
+    "leaders teacher foreman whip bailiff matron consultant captains steward trustee".split()
 )
+CALLINGS: Final = frozenset(
+    "farmer owner teacher nurse surgeon physician medic pilot skipper purser keeper consultant "
+    "steward foreman forecaster surveyor lecturer author authors".split()
+)
+"""Callings that are no office: two farmers of one village speak for nobody but themselves."""
+HOLDERS: Final = frozenset(
+    "governor mayor minister president premier chancellor director chair head secretary "
+    "commissioner treasurer chief commander coroner auditor principal rector dean bishop "
+    "archbishop sheriff clerk ombudsman coordinator ceo cfo harbourmaster harbormaster curator "
+    "registrar superintendent manager".split()
+)
+"""Offices that one person holds at a time in one body."""
+RANKS: Final = frozenset("deputy vice assistant former ex acting interim".split())
 HONORIFICS: Final = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev hon smt sri "
     "shri doctor".split()
@@ -37,7 +59,7 @@ HONORIFICS: Final = frozenset(
 SMALL: Final = frozenset(
     "a an the of for in at to and or by on from with who which is was that this its his her "
     "their our my own said says s told new local national regional state quoted as also two "
-    "three some several many other another one".split()
+    "three some several many other another one acts works serves runs".split()
 )
 LOOSE: Final = frozenset(
     "university institute hospital company group office department agency body organisation "
@@ -62,7 +84,14 @@ DOCUMENTS: Final = {
     "invoice": "invoice", "figures": "figures", "data": "figures", "statistics": "figures",
     "minutes": "minutes", "register": "register", "audit": "report", "census": "census",
     "contract": "contract", "contracts": "contract", "dossier": "document", "log": "record",
-    "logs": "record", "release": "statement", "list": "list", "bulletin": "bulletin",
+    "logs": "record", "sheet": "record", "sheets": "record", "docket": "record",
+    "dockets": "record", "ledger": "record", "ledgers": "record", "manifest": "record",
+    "transcript": "transcript", "spreadsheet": "record", "database": "record",
+    "receipts": "invoice", "affidavit": "filing", "ruling": "ruling", "judgment": "ruling",
+    "indictment": "filing", "recording": "recording", "footage": "recording",
+    "video": "recording", "photographs": "photographs",
+    "images": "photographs", "slides": "document", "presentation": "document",
+    "release": "statement", "list": "list", "bulletin": "bulletin",
 }  # fmt: skip
 _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
@@ -74,6 +103,14 @@ _HEARSAY: Final = re.compile(
 """Nobody in particular: to have it from there is to have it from anybody."""
 
 
+_CALLING: Final = re.compile(r"[a-z]{3,}(?:ologists?|icians?|ographers?|keepers?|masters?)")
+
+
 def is_hearsay(name: str) -> bool:
     """Tell a source that is nobody in particular: “media reports”, “everybody in the town”."""
     return _HEARSAY.fullmatch(name.strip()) is not None
+
+
+def is_title(word: str) -> bool:
+    """Tell a word for an office or a calling, in small letters: “mayor”, “hydrologist”."""
+    return word in TITLES or _CALLING.fullmatch(word) is not None

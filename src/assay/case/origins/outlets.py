@@ -19,6 +19,11 @@ __all__ = ["Mention", "Outlets", "same_address"]
 _RUN: Final = re.compile(
     r"[A-Z0-9][\w'’&.-]*(?:\s+(?:(?:of|the|at|and|for|in|on)\s+)?(?:&\s+)?[A-Z0-9][\w'’&.-]*)*"
 )
+_REPORTS: Final = (
+    r"reports?|reported|says?|said|writes?|wrote|has (?:reported|learn(?:ed|t)|it)|revealed|quotes?"
+    r"|quoted|claims?|claimed"
+)
+"""Behind “the” and the last word of its name, these show that an outlet is meant."""
 _LONGEST: Final = 6
 _SHORTEST: Final = 5
 _LABELS: Final = frozenset({"blog", "news", "en", "m", "press", "live", "edition"})
@@ -40,6 +45,7 @@ class Outlets:
         self.addresses = tuple((one.page.id, one.page.url) for one in carryings)
         self._names: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
+        self._last: dict[str, set[str]] = {}
         self._squeezed: dict[str, set[str]] = {}
         for carrying in carryings:
             key = _key(carrying)
@@ -57,8 +63,9 @@ class Outlets:
         found: list[Mention] = []
         if self._pattern is not None:
             for match in self._pattern.finditer(text, *span):
-                short, name = match["short"], match["name"]
-                names = self._short.get(short, set()) if short else self._names.get(name, set())
+                short, name, last = match["short"], match["name"], match["last"]
+                held = self._short if short else self._last if last else self._names
+                names = held.get(short or last or name, set())
                 if names:
                     found.append(Mention(Span(*match.span()), frozenset(names)))
         for run in _runs(text, span):
@@ -82,6 +89,9 @@ class Outlets:
             for words, needs_article in called(name):
                 names = self._short if needs_article else self._names
                 names.setdefault(words, set()).add(key)
+            last = re.split(r"\s*[|,:;(]\s*", name)[0].split()
+            if len(last) > 1 and last[-1][:1].isupper():
+                self._last.setdefault(last[-1], set()).add(key)
         tag = next(filter(None, (tagged(words) for words in _openings(carrying))), None)
         if tag and _own_tag(tag, page.publisher):
             self._names.setdefault(tag, set()).add(key)
@@ -92,12 +102,14 @@ class Outlets:
     def _compiled(self) -> re.Pattern[str] | None:
         names = "|".join(re.escape(one) for one in sorted(self._names, key=len, reverse=True))
         short = "|".join(re.escape(one) for one in sorted(self._short, key=len, reverse=True))
-        if not names and not short:
+        last = "|".join(re.escape(one) for one in sorted(self._last, key=len, reverse=True))
+        if not names and not short and not last:
             return None
         return re.compile(
             rf"(?<![\w@/.-])(?:(?:[Tt]he\s+)?(?P<name>{names or '(?!)'})"
             rf"|(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:local\s+|daily\s+|weekly\s+)?|[Ll]ocal\s+)"
-            rf"(?P<short>{short or '(?!)'})(?!\s+[A-Z]))(?![\w])"
+            rf"(?P<short>{short or '(?!)'})(?!\s+[A-Z])"
+            rf"|[Tt]he\s+(?P<last>{last or '(?!)'})(?=\s+(?:{_REPORTS})\b))(?![\w])"
         )
 
 

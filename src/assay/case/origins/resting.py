@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from assay.case.origins.known import Ground, Grounds
+from assay.case.origins.times import is_before
 from assay.case.origins.tracing import joined
 from assay.case.origins.values import Circle, Edge
 from assay.case.values import CasePage
 
 __all__ = ["Group", "bare_clusters", "down", "group_of", "resting"]
+
+
+_HEARSAY: Final = re.compile(
+    r"\b(?:(?:making|doing|going) the rounds|all over the (?:news|internet|web)"
+    r"|you (?:may|will|might) have (?:heard|read|seen))\b",
+    re.IGNORECASE,
+)
+"""Words that say that the page only has what others had before it."""
 
 
 class Group(NamedTuple):
@@ -81,13 +91,15 @@ def resting(group: Group) -> dict[str, tuple[Ground, ...]]:
 def bare_clusters(group: Group, found: Mapping[str, tuple[Ground, ...]]) -> list[tuple[str, ...]]:
     """Return the pages that state the claim with no source and no credit at all.
 
-    Those with the same words are together, and those of one outlet.
+    Those with the same words are together, and those of one outlet. A page that says that the
+    story goes round, after another page had it, has no word of its own.
     """
     circling = {page for circle in group.circles for page in circle.pages}
     bare = [
         page
         for page in group.pages
-        if not any(found[end] for end in down(page, group))
+        if not (_HEARSAY.search(group.grounds[page].words) and _after(page, group))
+        and not any(found[end] for end in down(page, group))
         and not (circling & set(down(page, group)))
     ]
     pairs = [(page, end) for page in bare for end in down(page, group)]
@@ -101,6 +113,10 @@ def bare_clusters(group: Group, found: Mapping[str, tuple[Ground, ...]]) -> list
         tuple(page for page in group.pages if page in cluster)
         for cluster in joined(pairs)
     ]  # fmt: skip
+
+
+def _after(page: str, group: Group) -> bool:
+    return any(is_before(group.pages[one], group.pages[page]) for one in group.pages)
 
 
 def _directed(cluster: Sequence[str], edges: Sequence[Edge]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.case.origins.known import Ground
 from assay.case.origins.resting import Group, bare_clusters, down, resting
-from assay.case.origins.speakers import could_be, same_speaker
+from assay.case.origins.sameness import could_be, same_speaker
 from assay.case.origins.times import is_before, when
 from assay.case.origins.tracing import joined
 from assay.case.origins.values import Root, Unknown

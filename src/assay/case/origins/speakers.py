@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
-from unicodedata import combining, normalize
 
 from msgspec import Struct
 
+from assay.case.origins.bodies import described, family, makers, plain, whole_bodies
 from assay.case.origins.offices import (
     ANYBODY,
+    CALLINGS,
     DOCUMENTS,
     HONORIFICS,
-    LOOSE,
     PEOPLE,
     SMALL,
     TITLES,
     VAGUE,
     is_hearsay,
+    is_title,
 )
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.values import RootKind
@@ -27,28 +27,16 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record, Source
 
-__all__ = [
-    "Speaker",
-    "could_be",
-    "has_last_name",
-    "read_speaker",
-    "same_speaker",
-    "speaker_of",
-]
+__all__ = ["PRONOUNS", "Speaker", "read_speaker", "speaker_of"]
 
-_PUBLISHED: Final = frozenset(
-    {"study", "survey", "report", "statement", "figures", "census", "bulletin"}
-)
-"""Papers by which a body speaks: the study of an institute is its researchers' word."""
 _SEEN: Final = re.compile(
     r",?\s*(?:which\s+)?(?:(?:that\s+)?(?:was|were|has been|had been)\s+)?\b(?:seen|obtained"
     r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
+PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
 _ENOUGH: Final = 2
-_LONG_NAME: Final = 5
-_SPELLED: Final = 0.8
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -78,15 +66,19 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
         return None
     if is_hearsay(last.name):
         return None
+    if last.name.casefold() in PRONOUNS:
+        return None
     mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
-    return _read(last, mention)
+    text = record.page.text
+    about = f"{mention} {described(text, last.name)}"
+    return _read(last, f"{about} {whole_bodies(text, f'{last.name} {last.role or str()} {about}')}")
 
 
 def _read(source: Source, mention: str) -> Speaker:
     return read_speaker(source.name, source.kind, f"{source.role or ''} {mention}", source.named)
 
 
-def read_speaker(name: str, kind: str, described: str = "", named: bool = True) -> Speaker:  # noqa: FBT001, FBT002 - one flag of a source
+def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> Speaker:  # noqa: FBT001, FBT002 - one flag of a source
     """Read a name with its description: what in it is name, title, and body.
 
     A person's own name are the capitals behind the last title: “Incident Commander Roy
@@ -94,16 +86,19 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     """
     first = _SEEN.sub("", name) or name
     words = [word.rstrip(".") for word in _TOKEN.findall(first)]
-    lower = [_plain(word) for word in words]
+    lower = [plain(word) for word in words]
     paper = next((DOCUMENTS[word] for word in reversed(lower) if word in DOCUMENTS), None)
     names = _own_names(words, lower) if kind == "person" and named else ()
-    own = {_plain(word) for word in names}
+    own = {plain(word) for word in names}
     every = [
-        _plain(word.rstrip(".")) for word in _TOKEN.findall(f"{first} {_SEEN.sub('', described)}")
+        plain(word.rstrip("."))
+        for word in _TOKEN.findall(f"{first} {_SEEN.sub('', about)} {makers(name, about)}")
     ]
-    titles = frozenset(_title(word) for word in every if word in TITLES - HONORIFICS)
+    titles = frozenset(
+        _title(word) for word in every if is_title(word) and word not in HONORIFICS | CALLINGS
+    )
     body = frozenset(
-        word.rstrip("s") if len(word) > _ENOUGH + 1 else word
+        family(word)
         for word in every
         if word not in TITLES | SMALL
         and word not in own
@@ -115,49 +110,11 @@ def read_speaker(name: str, kind: str, described: str = "", named: bool = True) 
     root: RootKind = _kind(kind, paper=paper)
     office = any(word in VAGUE or word in TITLES for word in every)
     return Speaker(
-        name=" ".join(name.split()), kind=root, named=named, names=tuple(map(_plain, names)),
+        name=" ".join(name.split()), kind=root, named=named, names=tuple(map(plain, names)),
         titles=titles, body=body, paper=paper if root == "document" else None,
         office=office,
         vague=not named and (not ANYBODY.isdisjoint(every) or _unsaid(first, every, body)),
     )  # fmt: skip
-
-
-def has_last_name(word: str, speaker: Speaker) -> bool:
-    """Tell whether a word is a person's last name, spelled much the same."""
-    return bool(speaker.names) and _spelled_alike(_plain(word), speaker.names[-1])
-
-
-def same_speaker(one: Speaker, other: Speaker) -> bool:
-    """Tell whether two sources are one: by name, by title, by body, or one document."""
-    if (one.kind == "document") != (other.kind == "document"):
-        paper = one.paper or other.paper
-        return paper in _PUBLISHED and _one_body(one, other)
-    if one.kind == "document":
-        return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
-    if not one.named and not other.named:
-        return one.office and other.office and bool(one.body) and one.body == other.body
-    if one.names and other.names:
-        speaking = bool(one.titles and other.titles)
-        return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
-    if _has_name(one, other) or _has_name(other, one):
-        return True
-    return _same_office(one, other) or _one_body(one, other)
-
-
-def could_be(one: Speaker, other: Speaker) -> bool:
-    """Tell whether two sources may be one, for all that the words say.
-
-    So it is with a source without a name, and with two documents of a sort, one not described.
-    """
-    if one.kind == other.kind == "document":
-        return one.paper == other.paper and (not one.body or not other.body)
-    if one.named and other.named:
-        return False
-    if "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}:
-        return False
-    if one.vague or other.vague:
-        return True
-    return not one.named and not other.named and bool(one.body & other.body - LOOSE)
 
 
 def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
@@ -168,23 +125,19 @@ def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
 
 
 def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
-    behind = max((at for at, word in enumerate(lower) if word in TITLES), default=-1) + 1
+    behind = max((at for at, word in enumerate(lower) if is_title(word)), default=-1) + 1
     tail = [word for word in words[behind:] if word[:1].isupper()]
     found = tail or [
         word
         for word, plain in zip(words, lower, strict=True)
-        if word[:1].isupper() and plain not in TITLES | SMALL
+        if word[:1].isupper() and plain not in SMALL and not is_title(plain)
     ]
     return tuple(found)
 
 
-def _plain(word: str) -> str:
-    bare = (letter for letter in normalize("NFKD", word) if not combining(letter))
-    plain = "".join(bare).casefold().replace("’", "'")
-    return plain.removesuffix("'s").rstrip("'.")
-
-
 def _title(word: str) -> str:
+    if word.startswith("spokes"):
+        return "spokesman"
     return {
         "ministry": "minister", "chairs": "chair", "chairman": "chair", "chairwoman": "chair",
         "chairperson": "chair", "boss": "chair", "leader": "chair", "heads": "head",
@@ -199,50 +152,3 @@ def _kind(kind: str, *, paper: str | None) -> RootKind:
     if kind in {"outlet", "organisation"}:
         return "outlet" if kind == "outlet" else "organisation"
     return "person"
-
-
-def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two persons' names are one name: the same last one, no other first one."""
-    if not _spelled_alike(one[-1], other[-1]):
-        return False
-    if len(one) == 1 or len(other) == 1:
-        return True
-    first, second = one[0], other[0]
-    initial = first.startswith(second) or second.startswith(first)
-    return initial or _spelled_alike(first, second)
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Tell whether two spellings may be one name, as other alphabets are written differently."""
-    if one == other or min(len(one), len(other)) < _LONG_NAME:
-        return one == other
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELLED
-
-
-def _has_name(one: Speaker, other: Speaker) -> bool:
-    """Tell whether a source whose name was not read as a person's has a person's last name."""
-    if one.names:
-        near = (word for word in other.body if word[:1] == one.names[-1][:1])
-        return not other.names and any(_spelled_alike(one.names[-1], word) for word in near)
-    return one.named and other.named and one.name.casefold() == other.name.casefold()
-
-
-def _same_office(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one is the other by title alone: “the mayor” is Mayor Renfrew."""
-    bodies = one.body == other.body or not one.body or not other.body
-    return bool(one.titles & other.titles) and bodies and not (one.vague or other.vague)
-
-
-def _one_body(one: Speaker, other: Speaker) -> bool:
-    """Tell whether both speak for one body: a board, and its secretary."""
-    return _bodies_meet(one.body, other.body, loosely=False)
-
-
-def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -> bool:
-    if not one or not other:
-        return False
-    if one == other:
-        return True
-    small, large = sorted((one, other), key=len)
-    shared = small & large - LOOSE
-    return small <= large and (loosely or len(shared) >= _ENOUGH)

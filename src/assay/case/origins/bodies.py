@@ -1,0 +1,83 @@
+"""Bodies and callings as a page names them: whole names, and who somebody is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from unicodedata import combining, normalize
+
+from assay.case.origins.offices import is_title
+
+__all__ = ["FAMILY", "described", "family", "is_body", "makers", "plain", "whole_bodies"]
+
+_MADE: Final = re.compile(
+    r"\b(?:published|released|issued|compiled|prepared|provided|supplied|kept|made)\s+by\s+"
+    r"((?:the\s+)?(?:[\w’'-]+\s?){1,7})"
+)
+_KINDS: Final = re.compile(
+    r"\b(?:agency|authority|bank|board|bureau|club|college|commission|committee|company|council"
+    r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
+    r"|office|panel|party|service|society|trust|union|university)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = (
+    r"(?:[A-Z][\w’'-]*[ ]){{0,4}}\b{0}\b(?:[ ](?:of|for|on)(?:[ ]the)?(?:[ ][A-Z][\w’'-]*){{1,3}})?"
+)
+_LONGEST: Final = 100
+FAMILY: Final = 6
+_ENOUGH: Final = 2
+
+
+def is_body(word: str) -> bool:
+    """Tell a word for a kind of body, as a bank or a council."""
+    return _KINDS.fullmatch(word) is not None
+
+
+def described(text: str, name: str) -> str:
+    """Return what a page says who somebody is: behind the name, and its body's whole name.
+
+    “Jana Petrik is duty forecaster with the Institute”; “the bank” is the Reserve Bank of the
+    page's other sentences, where no other bank is named.
+    """
+    found: list[str] = []
+    if " " in name and len(name) <= _LONGEST:
+        beside = re.search(
+            rf"{re.escape(name)}(?:,|\s+(?:is|was|works?|serves?)\b)\s*([^,.;:\n“”\"]{{3,90}})",
+            text,
+        )
+        if beside and any(is_title(word.casefold()) for word in beside[1].split()):
+            found.append(beside[1])
+    return " ".join(found)
+
+
+def whole_bodies(text: str, words: str) -> str:
+    """Return the whole names that a page has for bodies of which words give the kind alone."""
+    found: list[str] = []
+    for kind in dict.fromkeys(word.casefold() for word in _KINDS.findall(words[: _LONGEST * 4])):
+        called = {
+            " ".join(match[0].split()): None
+            for match in re.finditer(_WHOLE.format(kind.capitalize()), text)
+            if len(match[0].split()) > 1
+        }
+        longest = max(called, key=len, default="")
+        tokens = set(longest.split())
+        if longest and all(set(one.split()) <= tokens for one in called):
+            found.append(longest)
+    return " ".join(found)
+
+
+def makers(*told: str) -> str:
+    """Return who made a paper, where it says so: “figures published by the Agency”."""
+    return " ".join(found[1] for words in told for found in _MADE.finditer(words))
+
+
+def family(word: str) -> str:
+    """Return how a word begins: hydrologists are of the Hydrological Institute."""
+    return word[:FAMILY].rstrip("s") if len(word) > _ENOUGH + 1 else word
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters, without accents and without the 's of a genitive."""
+    bare = (letter for letter in normalize("NFKD", word) if not combining(letter))
+    plain = "".join(bare).casefold().replace("’", "'")
+    return plain.removesuffix("'s").rstrip("'.")

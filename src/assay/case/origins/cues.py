@@ -1,0 +1,158 @@
+"""Plain cues that give a source where the record has none: in a sentence, beside it, below."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from assay.case.origins.bodies import described, is_body, whole_bodies
+from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
+from assay.case.origins.speakers import PRONOUNS, Speaker, read_speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.case.origins.stretches import Stretch
+    from assay.record import Record
+
+__all__ = ["below", "beside", "named_in"]
+
+_NUMBERS: Final = (
+    r"(?:figures?|numbers?|data|statistics|estimates?|counts?|tally|tallies|measurements?"
+    r"|calculations?|information|analysis|readings?|records|survey|study|report|tests?)"
+)
+_WHO: Final = r"([^,;:.!?“”\"()—–]{3,90})(?:,\s+((?:[A-Z][\w’'-]+\s?){2,4}))?"
+_ACCORDING: Final = re.compile(
+    rf"\b(?:according to|in the (?:words|account) of|citing|quoting|as told by|on the word of"
+    rf"|courtesy of|we (?:heard|learn(?:ed|t)|have it) from"
+    rf"|{_NUMBERS}\s+(?:supplied|released|published|provided|gathered|collected|compiled|issued"
+    rf"|given|obtained|seen|made|done|taken)?\s*(?:from|by)"
+    rf"|(?:published|released|issued|compiled|counted|measured|calculated|estimated|recorded"
+    rf"|registered|confirmed|announced|collected|supplied|provided|disclosed|determined) by)\s+"
+    rf"(?:the\s+)?{_WHO}",
+    re.IGNORECASE,
+)
+_FROM_WE: Final = re.compile(
+    r"\bfrom\s+([^,;:.!?“”\"()—–]{3,80}?),?\s+we\s+(?:\w+\s+)?(?:hear|heard|learn|learned|learnt|know)\b",
+    re.IGNORECASE,
+)
+_AS_PUT: Final = re.compile(
+    r"\bas\s+([^,;:.!?“”\"()—–]{3,80}?)\s+(?:himself|herself\s+)?"
+    r"(?:puts?|said|says|told|has it|had it|explained|wrote|recalled|noted|confirmed)\b",
+    re.IGNORECASE,
+)
+_BY_COUNT: Final = re.compile(
+    r"\bby\s+([^,;:.!?“”\"()—–]{3,60}?)[’']s?\s+(?:own\s+)?(?:count|reckoning|tally|estimate"
+    r"|account|figures|measure|calculation)\b",
+    re.IGNORECASE,
+)
+_SPEECH: Final = (
+    r"(?:said|says|told|announced|confirm(?:ed|s)|stated|states|add(?:ed|s)|puts?|gave|gives"
+    r"|estimate[ds]?|repeated|insist(?:ed|s)|warn(?:ed|s)|wrote|writes|admit(?:ted|s)"
+    r"|acknowledged|reveal(?:ed|s)|counted|reckon(?:ed|s)|recall(?:ed|s)|remember(?:ed|s)"
+    r"|testified|noted|notes|explain(?:ed|s)|conced(?:ed|es)|maintain(?:ed|s)|claim(?:ed|s)"
+    r"|disclosed|posted|tweeted|reported|reports|informed|informs|declare[ds]|calculate[ds]"
+    r"|concluded|registered|recorded|determined|documented|keeps|let it be known|indicate[ds]"
+    r"|has (?:collected|counted|recorded|established|said|told|confirmed|registered|put)"
+    r"|(?:spoke|speaks|talked|talks) of)"
+)
+_SAID: Final = re.compile(
+    r"(?:^|[,”\"]\s+|[:;]\s+)((?:[A-Z][\w.’'-]+,?\s+){1,6})(?:who\b[^,.]{2,80},\s+"
+    rf"|(?:the|an?|its|their)\s[^,.]{{2,80}},\s+)?"
+    rf"(?:(?:also|later|again|then|has|had|himself|herself)\s+){{0,2}}{_SPEECH}\b"
+)
+_OFFICE_SAID: Final = re.compile(
+    r"(?:^|[,”\"]\s+|^(?:In|On|At|By|With)\s[^,.]{3,50}?\s)((?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
+    rf"(?:[\w’'-]+\s+){{1,7}}?)(?:,[^,.]{{2,60}},\s+)?"
+    rf"(?:(?:also|later|again|then|has|had)\s+){{0,2}}{_SPEECH}\b"
+)
+_INVERTED: Final = re.compile(
+    r"[,”\"’]\s+(?:said|says|wrote|writes|recalled|recalls|explained|added|adds|reports|reported)\s+"
+    r"((?:[Tt]he\s+|an?\s+)?[^,;:.!?“”\"()—–]{3,80})"
+)
+_PAPER_SAYS: Final = re.compile(
+    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'-]+\s+){{0,4}}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})"
+    rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
+    r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
+    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
+    re.IGNORECASE,
+)
+_POINTS: Final = re.compile(
+    r"\W*(?:(?:that|this|it|so|these)\b|the\s+(?:figures?|numbers?|counts?|estimates?|information"
+    r"|news|total|sum|account|data|claim|detail)\b)[^.!?]{0,60}?"
+    r"\b(?:comes?|came|stems?|is|was|are|were|originates?|supplied|according|says?|said|given"
+    r"|provided|published|released)\b",
+    re.IGNORECASE,
+)
+_OUT_OF: Final = re.compile(
+    r"\b(?:from|according to|by|what|says|said)\s+(?:the\s+)?([^,;:.!?“”\"()—–]{3,80})",
+    re.IGNORECASE,
+)
+_GAVE: Final = re.compile(
+    rf"^\W*([^,;:!?“”\"()—–]{{3,90}}?),?\s+(?:{_SPEECH}|spoke|presented|published|released|issued"
+    r"|briefed|set out|read out|appeared|held a)\b",
+)
+_FOOT: Final = re.compile(
+    r"\s*(?:sources?|data|figures|statistics|numbers)(?:\s+(?:from|by))?\s*:\s*([^\n]{3,90})",
+    re.IGNORECASE,
+)
+
+
+def named_in(record: Record, words: str) -> Speaker | None:
+    """Return a source that a plain cue names in a sentence that is given to nobody."""
+    paper = _PAPER_SAYS.search(words)
+    if paper and not is_hearsay(paper[1]):
+        return read_speaker(paper[1].strip(), "document", named=False)
+    for cue in (_ACCORDING, _AS_PUT, _FROM_WE, _BY_COUNT, _SAID, _OFFICE_SAID, _INVERTED):
+        for found in cue.finditer(words):
+            its = _read(record, " ".join(filter(None, reversed(found.groups()))))
+            if its is not None:
+                return its
+    return None
+
+
+def beside(record: Record, stretch: Stretch) -> Speaker | None:
+    """Return a source from the sentence after a claim, that points to it, or the one before."""
+    after, before = stretch.after.of(stretch.text), stretch.before.of(stretch.text)
+    if _POINTS.match(after):
+        for found in _OUT_OF.finditer(after):
+            its = _read(record, found[1])
+            if its is not None:
+                return its
+    gave = _GAVE.match(before)
+    return _read(record, gave[1]) if gave else None
+
+
+def below(record: Record) -> Iterator[Speaker]:
+    """Yield the sources of a page's last lines: “Source: Ministry of Health”."""
+    for block in record.blocks:
+        if block.comment is None:
+            found = _FOOT.match(block.span.of(record.page.text))
+            its = _read(record, found[1]) if found else None
+            if its is not None:
+                yield its
+
+
+def _read(record: Record, name: str) -> Speaker | None:
+    """Read a source's name; None for what is nobody's: “two hours”, “he”."""
+    name = " ".join(name.split()).rstrip(",").removesuffix("’s").removesuffix("'s")
+    words = [word.strip(".,’'").casefold() for word in name.split()]
+    if not words or words[0] in PRONOUNS or is_hearsay(name):
+        return None
+    capitals = [word for word in name.split()[1:] if word[:1].isupper()]
+    proper = bool(capitals) or (name[:1].isupper() and words[0] not in _SMALL)
+    office = any(is_title(word) or word in PEOPLE or is_body(word) for word in words)
+    paper = any(word in DOCUMENTS for word in words)
+    if not (proper or office or paper):
+        return None
+    text = record.page.text
+    about = f"{described(text, name)} {whole_bodies(text, name)}"
+    if paper and not capitals:
+        return read_speaker(name, "document", about, named=False)
+    if any(is_body(word) for word in words) and not any(is_title(word) for word in words):
+        return read_speaker(name, "organisation", about, named=proper)
+    return read_speaker(name, "person" if proper else "group", about, named=proper)
+
+
+_SMALL: Final = frozenset("the a an one its their his her this that two three some".split())

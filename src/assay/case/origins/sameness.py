@@ -1,0 +1,144 @@
+"""Whether two sources of several pages are one: by name, by title, by body, by paper."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from assay.case.origins.bodies import FAMILY, family, plain
+from assay.case.origins.offices import HOLDERS, LOOSE, RANKS
+
+if TYPE_CHECKING:
+    from assay.case.origins.speakers import Speaker
+
+__all__ = ["could_be", "has_last_name", "same_speaker"]
+
+_PUBLISHED: Final = frozenset(
+    {"study", "survey", "report", "statement", "figures", "census", "bulletin"}
+)
+"""Papers by which a body speaks: the study of an institute is its researchers' word."""
+_ENOUGH: Final = 2
+_LONG_NAME: Final = 5
+_SPELLED: Final = 0.8
+_LOOSELY: Final = frozenset(word[:FAMILY].rstrip("s") for word in LOOSE)
+_BODIES: Final = frozenset(
+    word[:FAMILY]
+    for word in "agency authority bank board commission council court directorate inspectorate"
+    " institute ministry museum panel trust".split()
+)
+"""Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
+
+
+def same_speaker(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two sources are one: by name, by title, by body, or one document."""
+    if (one.kind == "document") != (other.kind == "document"):
+        paper = one.paper or other.paper
+        return paper in _PUBLISHED and _one_body(one, other)
+    if one.kind == "document":
+        return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
+    return _one_voice(one, other)
+
+
+def could_be(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two sources may be one, for all that the words say.
+
+    So it is with a source without a name, and with two documents of a sort, one not described.
+    """
+    if one.kind == other.kind == "document":
+        return one.paper == other.paper and (not one.body or not other.body)
+    if one.named and other.named:
+        return False
+    if "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}:
+        return False
+    if one.vague or other.vague:
+        return True
+    return not one.named and not other.named and bool(one.body & other.body - _LOOSELY)
+
+
+def has_last_name(word: str, speaker: Speaker) -> bool:
+    """Tell whether a word is a person's last name, spelled much the same."""
+    return bool(speaker.names) and _spelled_alike(plain(word), speaker.names[-1])
+
+
+def _one_voice(one: Speaker, other: Speaker) -> bool:
+    if _speaks_for(one, other) or _speaks_for(other, one):
+        return True
+    if not one.named and not other.named:
+        same = one.office and other.office and bool(one.body) and one.body == other.body
+        return same or (bool(one.body) and bool(other.body) and _same_office(one, other))
+    if _is_body_of(one, other) or _is_body_of(other, one):
+        return True
+    if one.names and other.names:
+        speaking = bool(one.titles and other.titles)
+        return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
+    if _has_name(one, other) or _has_name(other, one):
+        return True
+    return _same_office(one, other) or _one_body(one, other)
+
+
+def _is_body_of(one: Speaker, other: Speaker) -> bool:
+    """Tell whether a name is that of the body for which the other speaks, not a person's."""
+    whole = frozenset(map(family, one.names))
+    return len(whole) >= _ENOUGH and bool(other.titles) and whole <= other.body
+
+
+def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two persons' names are one name: the same last one, no other first one."""
+    if not _spelled_alike(one[-1], other[-1]):
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    return any(
+        first.startswith(second) or second.startswith(first) or _spelled_alike(first, second)
+        for first in one[:-1]
+        for second in other[:-1]
+    )
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Tell whether two spellings may be one name, as other alphabets are written differently."""
+    if one == other or min(len(one), len(other)) < _LONG_NAME:
+        return one == other
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELLED
+
+
+def _has_name(one: Speaker, other: Speaker) -> bool:
+    """Tell whether a source whose name was not read as a person's has a person's last name."""
+    if one.names:
+        near = (word for word in other.body if word[:1] == one.names[-1][:1])
+        return not other.names and any(_spelled_alike(one.names[-1], word) for word in near)
+    return one.named and other.named and one.name.casefold() == other.name.casefold()
+
+
+def _same_office(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is the other by title alone: “the mayor” is Mayor Renfrew."""
+    shared = one.titles & other.titles
+    if not shared or one.vague or other.vague or (one.titles ^ other.titles) & RANKS:
+        return False
+    if one.body == other.body or not one.body or not other.body:
+        return True
+    return bool(shared & HOLDERS) and bool(one.body & other.body)
+
+
+def _speaks_for(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is the spokesman of the other's body: of the county, of its office."""
+    if "spokesman" not in one.titles or not one.body or one.vague or other.vague:
+        return False
+    return one.body <= other.body and (bool(other.titles) or other.kind == "organisation")
+
+
+def _one_body(one: Speaker, other: Speaker) -> bool:
+    """Tell whether both speak for one body: a board, and its secretary."""
+    return _bodies_meet(one.body, other.body, loosely=False)
+
+
+def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -> bool:
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    small, large = sorted((one, other), key=len)
+    shared = small & large - _LOOSELY
+    kind = len(small) == 1 and not small.isdisjoint(_BODIES)
+    told = bool(shared) and (kind or len(small) >= _ENOUGH)
+    return small <= large and (loosely or told)
