@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from assay.case import reading
 from assay.case.ids import number
 from assay.case.origins.values import Relation
+from assay.case.pairing import told_apart
 from assay.case.search import claims_with
 from assay.case.store.tables import CLAIMS
 from assay.case.values import CaseClaim
@@ -65,14 +66,18 @@ _STOP: Final = frozenset(
 def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
     """Return the claims of the case's current pages that say the same, best first.
 
-    Readers' comments are left out. The claim itself is not among them.
+    Readers' comments are left out, and what people judged to be another claim. The claim itself is
+    not among them.
     """
     with case.store.begin() as connection:
         words = " ".join(word for word in _WORD.findall(claim.said) if word.casefold() not in _STOP)
         hits = list(claims_with(connection, words, _MANY)) if words else []
         ids = [number(hit.claim, "k", case.name) for hit in hits if hit.claim]
         found = list(reading.claims(connection, CLAIMS.c.id.in_(ids)))
-    others = [one for one in found if one.id != claim.id and one.comment is None and one.current]
+        left_out = {claim.id, *told_apart(connection, claim.id)}
+    others = [
+        one for one in found if one.id not in left_out and one.comment is None and one.current
+    ]
     return sorted(_judged(claim, others), key=lambda match: (-match.score, match.claim.id))
 
 

@@ -11,6 +11,7 @@ __all__ = ["case"]
 _COMMANDS = {
     "add": "assay.cli.case.add:add",
     "claims": "assay.cli.case.claims:claims",
+    "corrections": "assay.cli.case.corrections:corrections",
     "dossier": "assay.cli.case.dossier:dossier",
     "export": "assay.cli.case.export:export",
     "forget": "assay.cli.case.forget:forget",

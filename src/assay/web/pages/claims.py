@@ -84,7 +84,7 @@ def judge_chosen(
     what: Annotated[Literal["status", "assigned"], Form()],
     seen: Annotated[str, Form(max_length=30)],
     claims: Annotated[list[str] | None, Form(max_length=2000)] = None,
-    status: Annotated[str, Form(max_length=40)] = "",
+    status: Annotated[Literal["open", "checking", "done"], Form()] = "checking",
     assigned: Annotated[str, Form(max_length=200)] = "",
     back: Annotated[str, Form(max_length=4000)] = "/claims",
 ) -> Response:
