@@ -68,14 +68,14 @@ def test_a_long_discussion_comes_in_pieces(desk: TestClient) -> None:
 def test_a_page_with_a_long_discussion_is_shown_without_it(desk: TestClient) -> None:
     shown = desk.get("/pages/p1").text
     assert "5,000 comments, folded" in shown
-    assert "Reader 96" not in shown
+    assert '<article class="comment' not in shown
 
 
 def test_a_moderator_sees_the_words_and_the_reasons_alone(desk: TestClient) -> None:
     shown = desk.get("/pages/p2/discussion?only=conduct").text
     assert "daft herring" in shown
-    assert "For a moderator: " in shown
-    assert shown.count('<article class="comment') == 1
+    assert shown.count("For a moderator: ") == shown.count('<article class="comment') > 0
+    assert len(dispute().comments) > shown.count('<article class="comment')
 
 
 def test_what_is_disputed_is_told_with_how_many(desk: TestClient) -> None:

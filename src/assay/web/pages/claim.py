@@ -52,12 +52,10 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
     pages = {each.id: each for each in case.pages(every=True)}
     record = case.record(found.page)
     own = next(each for each in record.claims if each.id == found.local)
-    come = origins(case, claim)
     told = judgements_of(case, claim)
     judgements = [each for each in told if each.what != UNDO]
     taken = {each.subject: each for each in told if each.what == UNDO}
     last = {each.what: each for each in standing(told) if each.subject == claim}
-    named = {each: (called(pages[each]), day(pages[each])) for each in pages}
     given = {
         "claim": found,
         "of_page": pages[found.page],
@@ -66,8 +64,6 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
         "why": own.why,
         "by": own.by,
         "context": _context(record.page.text, found),
-        "origins": come,
-        "drawn": drawing(come, named),
         "judgements": judgements,
         "latest": last,
         "taken": taken,
@@ -78,9 +74,28 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
         "statuses": STATUSES,
         "called": lambda each: called(pages[each]),
         "chain": chain,
-        "counted": counted,
     }
     return page(request, "desk/claim.html", given)
+
+
+@ROUTER.get("/claims/{claim}/origins", response_class=HTMLResponse)
+def elsewhere(request: Request, desk: At, claim: str) -> HTMLResponse:
+    """Show where a claim comes from: a part of its view, which is not kept waiting for it."""
+    case = desk.reader
+    found = case.claim(claim)
+    pages = {each.id: each for each in case.pages(every=True)}
+    come = origins(case, claim)
+    named = {each: (called(pages[each]), day(pages[each])) for each in pages}
+    given = {
+        "claim": found,
+        "origins": come,
+        "drawn": drawing(come, named),
+        "others": [each for each in come.carriers if each.claim != claim],
+        "called": lambda each: called(pages[each]),
+        "counted": counted,
+    }
+    part = "hx-request" in request.headers
+    return page(request, "desk/elsewhere.html" if part else "desk/origins.html", given)
 
 
 def judgements_of(case: Case, claim: str) -> tuple[Judgement, ...]:

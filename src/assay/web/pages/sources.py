@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from assay.case import reading
 from assay.case.identity import found, groups_of, merge, offers, split
 from assay.case.sourcing import grade, profile, summaries
+from assay.case.store.tables import ENTITIES
 from assay.errors import CaseError
 from assay.web.desk import At, Who
 from assay.web.rendering import page
@@ -46,9 +47,9 @@ def source(request: Request, desk: At, source: str) -> HTMLResponse:
     if one.startswith("e") and "@" not in one:
         with case.store.begin() as connection:
             groups = groups_of(connection)
-            named = {each.id: each for each in reading.entities(connection)}
+            own = ENTITIES.c.id.in_([int(each[1:]) for each in groups.members(one)])
+            given["members"] = tuple(reading.entities(connection, own))
             given["offers"] = tuple(offers(connection, one, groups))
-        given["members"] = [named[each] for each in groups.members(one) if each in named]
         given["apart"] = sorted(where for entity, where in groups.apart if entity == one)
     else:
         given["apart"] = ()
