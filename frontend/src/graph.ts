@@ -60,7 +60,6 @@ const draw = async (place: HTMLElement): Promise<void> => {
     container: place,
     elements: elements(entities, links),
     layout: { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true },
-    wheelSensitivity: 0.3,
     style: [
       {
         selector: "node",

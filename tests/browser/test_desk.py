@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 VIEWS = (
     "/", "/pages", "/pages/p4", "/claims", "/claims/k15", "/search?q=silt", "/timeline",
     "/sources", "/links", "/hypotheses", "/dossier", "/dossier?claims=k15", "/add",
-    "/claims?status=open&offset=100", "/claims/k15/origins", "/sources/e6", "/pages/p5/discussion",
-    "/pages/p5/discussion?only=conduct",
+    "/claims?status=open&offset=100", "/claims/k15/origins", "/sources/e6", "/pages/p4/discussion",
+    "/pages/p4/discussion?only=conduct",
 )  # fmt: skip
 
 
@@ -211,7 +211,7 @@ def test_claims_are_chosen_and_given_a_status_together(desk: Desk) -> None:
 
 
 def test_a_thread_unfolds_when_it_is_asked_for(desk: Desk) -> None:
-    page = desk.go("/pages/p5/discussion")
+    page = desk.go("/pages/p4/discussion")
     fold = page.locator("details.replies").first
     assert fold.locator("article.comment").count() == 0
     fold.locator("summary").click()

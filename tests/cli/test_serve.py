@@ -1,0 +1,63 @@
+"""What `assay serve` says where there is nothing to serve, or nowhere to."""
+
+from __future__ import annotations
+
+import socket
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assay.case import Case
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+
+def _newer(where: Path) -> None:
+    Case.new(where).close()
+    with sqlite3.connect(where) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+        connection.execute("UPDATE about SET value = '9999' WHERE key = 'version'")
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda _: None, "there is no case here"),
+        (lambda where: where.write_text("a letter"), "no case"),
+        (lambda where: sqlite3.connect(where).execute("CREATE TABLE x (y)"), "no case"),
+        (_newer, "newer"),
+    ],
+    ids=["missing", "a text", "another database", "newer"],
+)
+def test_what_is_no_case_is_told_in_a_line(assay: Run, tmp_path: Path, make, told: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    make(tmp_path / "some.case")
+    done = assay("serve", "some.case", "--port", "0", "--no-browser")
+    message = done.stderr.decode()
+    assert done.returncode == 1
+    assert told in message
+    assert message.startswith("assay: some.case")
+    assert "Traceback" not in message
+
+
+def test_a_port_in_use_is_told_with_what_to_do(assay: Run, tmp_path: Path) -> None:
+    Case.new(tmp_path / "some.case").close()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = assay("serve", "some.case", "--port", port, "--no-browser")
+    assert done.returncode == 1
+    assert f"127.0.0.1:{port} cannot be listened on".encode() in done.stderr
+    assert b"give another --port" in done.stderr
+
+
+def test_others_are_served_only_with_names_and_passwords(assay: Run, tmp_path: Path) -> None:
+    Case.new(tmp_path / "some.case").close()
+    done = assay("serve", "some.case", "--host", "0.0.0.0", "--no-browser")  # noqa: S104 - refused
+    assert done.returncode == 2
+    assert b"add --auth" in done.stderr
+    done = assay("serve", "some.case", "--port", "0", "--auth", "--no-browser")
+    assert done.returncode == 1
+    assert b"nobody may sign in yet" in done.stderr
