@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,29 +12,45 @@ import pytest
 from assay.case import Case
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.cli.conftest import Run
 
 
+def _missing(_where: Path) -> None:
+    pass
+
+
+def _a_text(where: Path) -> None:
+    where.write_text("a letter")
+
+
+def _another_database(where: Path) -> None:
+    with closing(sqlite3.connect(where)) as connection:
+        connection.execute("CREATE TABLE letters (words TEXT)")
+        connection.commit()
+
+
 def _newer(where: Path) -> None:
     Case.new(where).close()
-    with sqlite3.connect(where) as connection:
-        connection.execute("PRAGMA user_version = 9999")
-        connection.execute("UPDATE about SET value = '9999' WHERE key = 'version'")
+    with closing(sqlite3.connect(where)) as connection:
+        connection.execute("UPDATE about SET value = '9999' WHERE key = 'tables'")
+        connection.commit()
 
 
 @pytest.mark.parametrize(
     ("make", "told"),
     [
-        (lambda _: None, "there is no case here"),
-        (lambda where: where.write_text("a letter"), "no case"),
-        (lambda where: sqlite3.connect(where).execute("CREATE TABLE x (y)"), "no case"),
-        (_newer, "newer"),
+        (_missing, "there is no such case: make it with"),
+        (_a_text, "expected a case, and this file is something else"),
+        (_another_database, "expected a case, and this file is something else"),
+        (_newer, "a newer version of assay made this case"),
     ],
-    ids=["missing", "a text", "another database", "newer"],
 )
-def test_what_is_no_case_is_told_in_a_line(assay: Run, tmp_path: Path, make, told: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_what_is_no_case_is_told_in_a_line(
+    assay: Run, tmp_path: Path, make: Callable[[Path], None], told: str
+) -> None:
     make(tmp_path / "some.case")
     done = assay("serve", "some.case", "--port", "0", "--no-browser")
     message = done.stderr.decode()
