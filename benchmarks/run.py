@@ -17,6 +17,7 @@ from benchmarks.cases.claims import CLAIMS
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.contrasts import CONTRASTS
 from benchmarks.cases.dates import DATES
+from benchmarks.cases.desk import DESK
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
 from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.explanations import EXPLANATIONS
@@ -83,6 +84,7 @@ CASES = (
     RELATIONS,
     CASE_ADDING,
     CASE_SIZE,
+    DESK,
 )
 
 

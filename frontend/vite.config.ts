@@ -8,7 +8,10 @@ export default defineConfig({
     sourcemap: false,
     target: "es2022",
     rollupOptions: {
-      input: { desk: "src/desk.ts", graph: "src/graph.ts", reading: "src/reading.ts" },
+      input: {
+        correcting: "src/correcting.ts", desk: "src/desk.ts", graph: "src/graph.ts",
+        reading: "src/reading.ts",
+      },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",

@@ -22,14 +22,14 @@ export const say = (words: string): void => {
   if (said) said.textContent = words;
 };
 
-export const judge = async (asked: Asked): Promise<{ judgement?: Judgement; conflict: boolean }> => {
+export const judge = async (asked: Asked): Promise<{ judgement?: Judgement | null; conflict: boolean }> => {
   const answer = await fetch("/api/judgements", {
     method: "POST",
     headers: { "content-type": "application/json", "x-csrf-token": document.body.dataset.token ?? "" },
     body: JSON.stringify(asked),
   });
   if (answer.status === 409) {
-    const { latest } = (await answer.json()) as { latest: Judgement };
+    const { latest } = (await answer.json()) as { latest: Judgement | null };
     return { judgement: latest, conflict: true };
   }
   if (!answer.ok) throw new Error(await answer.text());

@@ -35,7 +35,7 @@ const button = (name: string, value: string, key: string): HTMLButtonElement => 
   return made;
 };
 
-const show = (bar: HTMLElement, last: Judgement | undefined): void => {
+const show = (bar: HTMLElement, last: Judgement | null | undefined): void => {
   bar.dataset.seen = last?.id ?? "";
   for (const each of bar.querySelectorAll("button")) {
     each.setAttribute("aria-pressed", String(each.dataset.value === last?.value));
@@ -49,6 +49,14 @@ const decide = async (bar: HTMLElement, value: string): Promise<void> => {
   const done = await judge({ subject, what: "verdict", value, seen: bar.dataset.seen || null });
   show(bar, done.judgement);
   say(done.conflict ? `${done.judgement?.who} was faster: look at it again` : `${subject} ${value}ed`);
+};
+
+const undo = async (bar: HTMLElement): Promise<void> => {
+  const { seen, subject } = bar.dataset;
+  if (!seen) return say("Nothing to undo");
+  await judge({ subject: seen, what: "undo", value: "undo", seen: null });
+  show(bar, (await judgementsOf(page, "verdict")).get(subject ?? ""));
+  say(`${subject}: taken back`);
 };
 
 const furnish = (card: HTMLElement, kept: Kept, last: Judgement | undefined): void => {
@@ -89,6 +97,7 @@ document.addEventListener("keydown", (event) => {
   if (!bar) return;
   const value = keys[event.key];
   if (value) void decide(bar, value);
+  if (event.key === "u") void undo(bar);
   if (event.key === "e") location.href = `/claims/${bar.dataset.subject}#edit`;
 });
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
 from assay.case import Case
+from assay.case.corrections import corrections
 from tests.web.serving import example_case, served
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 VIEWS = (
     "/", "/pages", "/pages/p4", "/claims", "/claims/k15", "/search?q=silt", "/timeline",
     "/sources", "/links", "/hypotheses", "/dossier", "/dossier?claims=k15", "/add",
+    "/claims?status=open&offset=100", "/claims/k15/origins", "/sources/e6", "/pages/p4/discussion",
+    "/pages/p4/discussion?only=conduct",
 )  # fmt: skip
 
 
@@ -160,3 +163,56 @@ def test_chosen_claims_become_a_dossier_with_their_citations(desk: Desk) -> None
     page.locator("[name=claims]").first.check()
     page.get_by_role("button", name="Chosen claims to the dossier").click()
     assert "sha256:" in page.locator("article.told code").first.inner_text()
+
+
+def test_a_judgement_is_taken_back_from_the_keyboard(desk: Desk) -> None:
+    page = desk.go("/pages/p1")
+    page.wait_for_selector(".judging")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.wait_for_selector(".card.lit .judging button[aria-pressed=true]")
+    page.keyboard.press("u")
+    page.wait_for_selector(".card.lit .judging button[aria-pressed=true]", state="detached")
+    with Case.open(desk.case) as case:
+        assert case.judgements("verdict") == ()
+        assert len(case.judgements()) == 2
+
+
+def test_words_that_are_selected_become_the_claims_places(desk: Desk) -> None:
+    page = desk.go("/claims/k15")
+    page.evaluate("""() => {
+      const words = document.querySelector(".context mark").firstChild;
+      const range = document.createRange();
+      range.setStart(words, 0);
+      range.setEnd(words, 12);
+      document.getSelection().removeAllRanges();
+      document.getSelection().addRange(range);
+    }""")
+    page.get_by_role("button", name="Take the words that are selected above").click()
+    page.get_by_role("button", name="Keep the correction").click()
+    page.get_by_text("Corrected by Reviewer").wait_for()
+    with Case.open(desk.case) as case:
+        (example,) = corrections(case)
+        claim = case.claim("k15")
+        text = case.record(claim.page).page.text
+    ((start, stop),) = example.person["content"]
+    assert start == claim.start
+    assert text[start:stop] == text[claim.start : claim.start + 12].strip()
+
+
+def test_claims_are_chosen_and_given_a_status_together(desk: Desk) -> None:
+    page = desk.go("/claims?about=drums")
+    page.get_by_role("button", name="Choose all shown").click()
+    page.get_by_role("button", name="Set for the chosen").click()
+    page.get_by_role("cell", name="checking").first.wait_for()
+    assert page.url.endswith("/claims?about=drums")
+    with Case.open(desk.case) as case:
+        assert {one.value for one in case.judgements("status")} == {"checking"}
+
+
+def test_a_thread_unfolds_when_it_is_asked_for(desk: Desk) -> None:
+    page = desk.go("/pages/p4/discussion")
+    fold = page.locator("details.replies").first
+    assert fold.locator("article.comment").count() == 0
+    fold.locator("summary").click()
+    fold.locator("article.comment").first.wait_for()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,9 @@ def desk(tmp_path: Path) -> Iterator[TestClient]:
         page = Loaded(data=HOSTILE.encode(), source=f"{MARKUP}.txt")
         made.add(prepare(page, Options()))
         made.judge("k1", "note", MARKUP, who=MARKUP, reason=MARKUP)
+        made.judge("k1", "assigned", MARKUP, who=MARKUP, reason=MARKUP)
+        edit = json.dumps({"speaker": MARKUP, "standalone": MARKUP})
+        made.judge("k1", "edit", edit, who=MARKUP, reason=MARKUP)
     serving = Serving(case=str(where), hosts=frozenset({"testserver"}))
     with TestClient(create_app(serving), follow_redirects=False) as client:
         yield client
@@ -35,6 +39,8 @@ def desk(tmp_path: Path) -> Iterator[TestClient]:
     "view",
     ["/", "/pages", "/pages/p1", "/claims", "/claims/k1", "/search?q=%3Cscript%3E", "/timeline",
      "/sources", "/links", "/hypotheses", "/dossier?claims=k1", "/dossier?claims=k1&form=html",
+     "/claims/k1/origins", "/pages/p1/discussion", "/pages/p1/discussion?only=conduct",
+     "/claims?about=%3Cscript%3Ealert&assigned=%3Cscript%3Ealert", "/pages/p1/discussion/%3Cscript",
      "/add", "/claims/%3Cscript%3E", "/links?one=%3Cscript%3Ea&other=b"],
 )  # fmt: skip
 def test_what_a_page_or_a_person_writes_stays_text(desk: TestClient, view: str) -> None:

@@ -218,10 +218,14 @@ class Case:
             return made
 
     def judgements(self, what: str | None = None) -> tuple[Judgement, ...]:
-        """Return what people decided, the earliest first; ``what`` names one question."""
+        """Return what people decided, the earliest first.
+
+        ``what`` names one question, and leaves out what was taken back.
+        """
         with self.store.begin() as connection:
-            every = reading.judgements(connection)
-            return tuple(one for one in every if what in {None, one.what})
+            if what is not None:
+                return tuple(reading.decided(connection, what))
+            return tuple(reading.judgements(connection))
 
     def history(self) -> tuple[Entry, ...]:
         """Return what was done, when, by whom, by which version; the earliest first."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
+from assay.case.editing import EDIT, edited
 from assay.case.history import now
 from assay.case.ids import KINDS
 from assay.case.storable import storable_row
@@ -19,6 +20,7 @@ from assay.case.store.tables import (
     PAGES,
     SOURCES,
 )
+from assay.case.undoing import UNDO, may_undo, standing, stands
 from assay.case.values import Judgement
 from assay.errors import CaseError
 
@@ -60,6 +62,10 @@ def judged(
                 case, f"there is no {KINDS[letter]} {letter}{number} in it.", reason="unknown"
             )
         page = number if letter == "p" else found.get("page", page)
+    if what == UNDO:
+        may_undo(connection, case, subject)
+    elif what == EDIT:
+        value = edited(connection, case, subject, value)
     at, name = now(), ":".join(f"{letter}{number}" for letter, number in subject)
     fields = storable_row({"at": at, "who": who, "what": what, "value": value, "reason": reason})
     made = connection.execute(
@@ -69,12 +75,12 @@ def judged(
 
 
 def latest(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
-    """Return the judgement that stands for each subject and question: the last one made."""
-    return {(one.subject, one.what): one for one in judgements}
+    """Return the judgement that stands for each subject and question: the last not taken back."""
+    return {(one.subject, one.what): one for one in standing(judgements)}
 
 
 def unchanged(connection: Connection, case: str, subject: str, what: str, seen: str | None) -> None:
-    """Check that nobody judged a subject since ``seen``, the last judgement that was known.
+    """Check that nobody judged a subject since ``seen``, the last standing one that was known.
 
     Raises
     ------
@@ -83,7 +89,7 @@ def unchanged(connection: Connection, case: str, subject: str, what: str, seen: 
     """
     last = connection.execute(
         select(JUDGEMENTS)
-        .where(JUDGEMENTS.c.subject == subject, JUDGEMENTS.c.what == what)
+        .where(JUDGEMENTS.c.subject == subject, JUDGEMENTS.c.what == what, stands())
         .order_by(JUDGEMENTS.c.id.desc())
         .limit(1)
     ).first()
@@ -93,5 +99,11 @@ def unchanged(connection: Connection, case: str, subject: str, what: str, seen: 
             case,
             f"{last.who} judged {subject} meanwhile ({what}: {last.value}): nothing was kept; look"
             " at it again.",
+            reason="conflict",
+        )
+    if last is None and seen is not None:
+        raise CaseError(
+            case,
+            f"{seen} on {subject} does not stand any more: nothing was kept; look at it again.",
             reason="conflict",
         )

@@ -21,6 +21,7 @@ from assay.case.store.tables import (
     SOURCES,
     VOICES,
 )
+from assay.case.undoing import stands
 from assay.case.values import (
     CaseClaim,
     CaseEntity,
@@ -44,6 +45,7 @@ __all__ = [
     "capture",
     "claims",
     "counts",
+    "decided",
     "entities",
     "entries",
     "judgements",
@@ -136,9 +138,13 @@ def claims(
     *where: ColumnElement[bool],
     order: tuple[ColumnElement[Any], ...] = (),
     limit: int | None = None,
+    offset: int = 0,
 ) -> Iterator[CaseClaim]:
-    """Yield claims, by ``order`` and then as they stand."""
+    """Yield claims, by ``order`` and then as they stand; ``offset`` leaves out the first."""
     query = select(CLAIMS).where(*where).order_by(*order, CLAIMS.c.id).limit(limit)
+    if offset:
+        # SQLite wants a limit beside an offset, and this is more than either database holds
+        query = query.limit(limit or 2**62).offset(offset)
     for row in _rows(connection, query):
         ids = {"id": shown("k", row["id"]), "page": shown("p", row["page"])}
         yield CaseClaim(**{**row, **ids, "source": shown("s", row["source"])})
@@ -189,6 +195,11 @@ def judgements(connection: Connection, *where: ColumnElement[bool]) -> Iterator[
     columns = (column for column in JUDGEMENTS.c if column.name != "page")
     for row in _rows(connection, select(*columns).where(*where).order_by(JUDGEMENTS.c.id)):
         yield Judgement(**{**row, "id": shown("j", row["id"])})
+
+
+def decided(connection: Connection, what: str) -> Iterator[Judgement]:
+    """Yield what people decided on one question, without what was taken back."""
+    return judgements(connection, JUDGEMENTS.c.what == what, stands())
 
 
 def entries(connection: Connection) -> Iterator[Entry]:

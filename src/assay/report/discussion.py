@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assay.report.lookup import Lookup
     from assay.report.pieces import Piece
 
-__all__ = ["Answer", "Batch", "CommentView", "Discussion", "Reader", "discussion"]
+__all__ = ["NO_DISCUSSION", "Answer", "Batch", "CommentView", "Discussion", "Reader", "discussion"]
 
 _BATCH = 100
 _OPEN = 60
@@ -92,6 +92,12 @@ class Discussion(Struct, frozen=True, kw_only=True):
     batches: tuple[Batch, ...]
     to_the_page: tuple[tuple[Wordings, int], ...]
     timeline: Timeline | None
+
+
+NO_DISCUSSION: Final = Discussion(
+    comments=0, present=0, empty=0, missing=0, claims=0, readers=(), unfolded=True, batches=(),
+    to_the_page=(), timeline=None,
+)  # fmt: skip
 
 
 def discussion(

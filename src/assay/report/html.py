@@ -20,7 +20,7 @@ from markupsafe import Markup
 from assay import __version__
 from assay.report.article import Paragraph, passages, sections
 from assay.report.characters import visible
-from assay.report.discussion import discussion
+from assay.report.discussion import NO_DISCUSSION, discussion
 from assay.report.facts import facts, layers, shares, tally
 from assay.report.fragment import Wording
 from assay.report.groups import groups
@@ -60,12 +60,17 @@ def html(record: Record) -> str:
     )
 
 
-def taken_apart(record: Record) -> dict[str, object]:
-    """Return what the templates that show a page (`reading.html`) are filled with, by name."""
+def taken_apart(record: Record, *, comments: bool = True) -> dict[str, object]:
+    """Return what the templates that show a page (`reading.html`) are filled with, by name.
+
+    Without ``comments`` the discussion is left out: a long one is shown by itself.
+    """
     lookup = Lookup.of(record)
     wording = Wording.of(record.page.text)
     found = groups(lookup)
     article, bodies = _parted(record)
+    if not comments:
+        bodies = {}
     paragraph = _paragraphs(lookup, [*article, *chain.from_iterable(bodies.values())])
     return {
         "page": record.page,
@@ -77,7 +82,9 @@ def taken_apart(record: Record) -> dict[str, object]:
         "shares": tuple(shares(record, found)),
         "passages": tuple(passages(article, paragraph)),
         "sections": tuple(sections(lookup, wording, found)),
-        "discussion": discussion(lookup, wording, bodies, paragraph),
+        "discussion": (
+            discussion(lookup, wording, bodies, paragraph) if comments else NO_DISCUSSION
+        ),
         "weighed": weighed(lookup),
         "linked": tuple(linked(lookup)),
         "problems": record.problems,

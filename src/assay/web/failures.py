@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from fastapi.exception_handlers import request_validation_exception_handler
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
 from assay.errors import AssayError, CaseError
@@ -18,6 +20,10 @@ __all__ = ["told"]
 _STATUS: Final = {"unknown": 404, "unclear": 422, "busy": 503, "full": 507, "conflict": 409}
 
 
+_TOLD: Final = 5
+"""So many mistakes of one form are named."""
+
+
 def told(app: FastAPI) -> None:
     """Have an application answer assay's errors in words."""
 
@@ -28,3 +34,13 @@ def told(app: FastAPI) -> None:
         if request.url.path.startswith("/api/"):
             return JSONResponse({"error": str(error), "reason": reason}, status_code=status)
         return page(request, "desk/failure.html", {"message": str(error)}, status=status)
+
+    @app.exception_handler(RequestValidationError)
+    async def _misasked(request: Request, error: RequestValidationError) -> Response:
+        if request.url.path.startswith("/api/"):
+            return await request_validation_exception_handler(request, error)
+        named = "; ".join(
+            f"{'.'.join(str(part) for part in one['loc'][1:])}: {one['msg']}"
+            for one in error.errors()[:_TOLD]
+        )
+        return page(request, "desk/failure.html", {"message": named}, status=422)

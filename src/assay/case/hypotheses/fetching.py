@@ -17,7 +17,7 @@ from assay.case.reading import unpacked
 from assay.case.search import claims_with
 from assay.case.sourcing.fetching import uttered
 from assay.case.sourcing.grading import WHAT, standing_grade
-from assay.case.store.tables import CLAIMS, JUDGEMENTS, PAGES
+from assay.case.store.tables import CLAIMS, PAGES
 from assay.record.voices import Act
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def candidates(
 def graded(connection: Connection, claims: Sequence[Uttered]) -> dict[str, str]:
     """Return the grades that people gave claims, or else their sources."""
     groups = groups_of(connection)
-    judged = tuple(reading.judgements(connection, JUDGEMENTS.c.what == WHAT))
+    judged = tuple(reading.decided(connection, WHAT))
     found = {}
     for one in claims:
         who = one.speaker.id

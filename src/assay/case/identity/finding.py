@@ -11,7 +11,7 @@ from assay.case import reading
 from assay.case.identity.groups import WHAT, grouped, pair
 from assay.case.ids import shown, split
 from assay.case.naming import plain_name
-from assay.case.store.tables import ALIASES, APPEARANCES, ENTITIES, JUDGEMENTS, SUGGESTIONS
+from assay.case.store.tables import ALIASES, APPEARANCES, ENTITIES, SUGGESTIONS
 from assay.errors import CaseError
 from assay.record.ties import EntityKind
 
@@ -45,7 +45,7 @@ class Offer(Struct, frozen=True, kw_only=True):
 
 def groups_of(connection: Connection) -> Groups:
     """Return which entities of a case people put together."""
-    judgements = tuple(reading.judgements(connection, JUDGEMENTS.c.what == WHAT))
+    judgements = tuple(reading.decided(connection, WHAT))
     named = {int(one[1:]) for each in judgements for one in pair(each.subject) if one[0] == "e"}
     here = set(connection.scalars(select(ENTITIES.c.id).where(ENTITIES.c.id.in_(named))))
     return grouped(judgements, {f"e{one}" for one in named - here})

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from assay.case.undoing import standing
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
@@ -67,7 +69,7 @@ def grouped(judgements: Iterable[Judgement], gone: Container[str] = ()) -> Group
     last link of that chain is left out, and named in `Groups.unheeded`.
     """
     latest: dict[tuple[str, str], Judgement] = {}
-    for one in judgements:
+    for one in standing(judgements):
         if one.what == WHAT:
             latest.pop(pair(one.subject), None)
             latest[pair(one.subject)] = one

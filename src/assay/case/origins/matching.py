@@ -13,6 +13,7 @@ from assay.case.meanings import nearest
 from assay.case.origins.matter import alike, asked, told
 from assay.case.origins.values import Relation
 from assay.case.origins.wording import STOP, WORD, YEAR, content, names_in, written_figures
+from assay.case.pairing import told_apart
 from assay.case.search import claims_with
 from assay.case.store.tables import CLAIMS
 from assay.case.values import CaseClaim
@@ -57,8 +58,9 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
 
     Those that share words and figures are found by these; others by what they mean, where the
     model of pairs takes one for the other too, or by their figure, where the sentences and the
-    words around them are on one matter. Readers' comments are left out. The claim itself is not
-    among them. Raises `ModelError` for missing or damaged weights.
+    words around them are on one matter. Readers' comments are left out, and what denies the claim,
+    and what people judged to be another. The claim itself is not among them. Raises `ModelError`
+    for missing or damaged weights.
     """
     with case.store.begin() as connection:
         worded = list(_worded(connection, claim, case.name))
@@ -66,8 +68,19 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
         meant = list(_meant(connection, claim, known))
         known |= {one.claim.id for one in meant}
         stated = list(_stated(case, connection, claim, known))
-    kept = _with_figure(case, claim, (*worded, *meant, *stated))
+        apart = told_apart(connection, claim.id)
+    found = [
+        one
+        for one in (*worded, *meant, *stated)
+        if one.claim.id not in apart and not _denies(one.claim, claim)
+    ]
+    kept = _with_figure(case, claim, found)
     return sorted(kept, key=lambda match: (-match.score, match.claim.id))
+
+
+def _denies(one: CaseClaim, other: CaseClaim) -> bool:
+    """Tell whether of two claims one is said to be so, and the other not."""
+    return {one.polarity, other.polarity} == {"positive", "negative"}
 
 
 def _with_figure(case: Case, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:

@@ -15,7 +15,7 @@ from assay.case.sourcing.comparing import changes, echoes
 from assay.case.sourcing.grading import WHAT, grades, standing_grade
 from assay.case.sourcing.grounding import grounds
 from assay.case.sourcing.values import Grade, Profile, Summary, Sure
-from assay.case.store.tables import CLAIMS, JUDGEMENTS, SOURCES
+from assay.case.store.tables import CLAIMS, SOURCES
 from assay.errors import CaseError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def summaries(case: Case) -> tuple[Summary, ...]:
     with case.store.begin() as connection:
         groups = groups_of(connection)
         counted = fetching.counted(connection, groups)
-        judged = tuple(reading.judgements(connection, JUDGEMENTS.c.what == WHAT))
+        judged = tuple(reading.decided(connection, WHAT))
         made = [
             _titled(connection, one, groups) if one.id in groups.first.values() else one
             for one in _summed(counted)
@@ -70,7 +70,7 @@ def profile(case: Case, who: str) -> Profile:
         met = {int(id_[1:]) for match in matched for id_ in (match.a, match.b)}
         others = fetching.uttered(connection, groups, CLAIMS.c.id.in_(met)) if met else []
         contrasts = fetching.contrasts(connection, claims)
-        judged = tuple(reading.judgements(connection, JUDGEMENTS.c.what == WHAT))
+        judged = tuple(reading.decided(connection, WHAT))
         passed = fetching.passed_on(connection, ids)
         source = _summary(known, rows, Sure(**_sure(one.standing for one in claims)))
         if known.startswith("e"):

@@ -12,6 +12,7 @@ _COMMANDS = {
     "add": "assay.cli.case.add:add",
     "checked": "assay.cli.case.checked:checked",
     "claims": "assay.cli.case.claims:claims",
+    "corrections": "assay.cli.case.corrections:corrections",
     "dossier": "assay.cli.case.dossier:dossier",
     "export": "assay.cli.case.export:export",
     "forget": "assay.cli.case.forget:forget",

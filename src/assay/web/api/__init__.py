@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from assay.web.api import judgements, links, pages
+from assay.web.api import claims, judgements, links, pages
 
 __all__ = ["API"]
 
 API = APIRouter()
-for part in (judgements, pages, links):
+for part in (claims, judgements, pages, links):
     API.include_router(part.ROUTER)

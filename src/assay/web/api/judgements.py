@@ -10,7 +10,9 @@ from msgspec import to_builtins
 from pydantic import BaseModel, Field
 
 from assay.case.judging import latest
+from assay.case.together import of_items
 from assay.errors import CaseError
+from assay.web.api.answers import FAILURES
 from assay.web.desk import At, Who
 
 __all__ = ["ROUTER"]
@@ -32,7 +34,7 @@ class Judging(BaseModel):
     seen: str | None = None
 
 
-@ROUTER.post("/judgements", status_code=201)
+@ROUTER.post("/judgements", status_code=201, responses=FAILURES)
 def judge(given: Judging, desk: At, who: Who) -> JSONResponse:
     """Keep a judgement; 409 with the other's where somebody was faster."""
     try:
@@ -42,6 +44,7 @@ def judge(given: Judging, desk: At, who: Who) -> JSONResponse:
     except CaseError as error:
         if error.reason != "conflict":
             raise
-        last = latest(desk.writer.judgements(given.what))[given.subject, given.what]
-        return JSONResponse({"error": str(error), "latest": to_builtins(last)}, status_code=409)
+        last = latest(of_items(desk.writer, [given.subject])).get((given.subject, given.what))
+        told = {"error": str(error), "reason": error.reason, "latest": to_builtins(last)}
+        return JSONResponse(told, status_code=409)
     return JSONResponse(to_builtins(made), status_code=201)

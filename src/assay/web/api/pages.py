@@ -6,7 +6,10 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse, Response
 from msgspec import to_builtins
 
-from assay.case import Listing
+from assay.case import Listing, reading
+from assay.case.store.tables import JUDGEMENTS
+from assay.case.undoing import standing
+from assay.web.api.answers import FAILURES
 from assay.web.desk import At
 
 __all__ = ["ROUTER"]
@@ -20,22 +23,25 @@ def pages(desk: At) -> JSONResponse:
     return JSONResponse({"pages": to_builtins(desk.reader.pages(every=True))})
 
 
-@ROUTER.get("/pages/{page}/record")
+@ROUTER.get("/pages/{page}/record", responses=FAILURES)
 def record(desk: At, page: str) -> Response:
     """Return the record of a page (contract 1)."""
     return Response(desk.reader.record(page).to_json(), media_type="application/json")
 
 
-@ROUTER.get("/pages/{page}/claims")
+@ROUTER.get("/pages/{page}/claims", responses=FAILURES)
 def claims(desk: At, page: str) -> JSONResponse:
     """Return the claims of a page, in its order."""
     found = desk.reader.claims(Listing(page=page, every=True))
     return JSONResponse({"claims": to_builtins(found)})
 
 
-@ROUTER.get("/pages/{page}/judgements")
+@ROUTER.get("/pages/{page}/judgements", responses=FAILURES)
 def judgements(desk: At, page: str, what: str | None = None) -> JSONResponse:
-    """Return what people decided on the items of a page, the earliest first."""
-    items = {one.id for one in desk.reader.claims(Listing(page=page, every=True))} | {page}
-    found = [one for one in desk.reader.judgements(what) if one.subject in items]
+    """Return what stands of people's decisions on the items of a page, the earliest first."""
+    case = desk.reader
+    own = int(case.page(page).id[1:])
+    with case.store.begin() as connection:
+        made = reading.judgements(connection, JUDGEMENTS.c.page == own)
+        found = [one for one in standing(made) if what in {None, one.what}]
     return JSONResponse({"judgements": to_builtins(found)})

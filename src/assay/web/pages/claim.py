@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from msgspec import Struct
 
+from assay.case.editing import EDIT, edit_of
 from assay.case.origins import origins
+from assay.case.pairing import MATCH
+from assay.case.together import of_items
+from assay.case.undoing import UNDO, standing
 from assay.case.values import CaseClaim
 from assay.errors import CaseError
+from assay.record.voices import Modality, Polarity
 from assay.report.case.drawing import drawing
 from assay.report.case.wording import called, chain, counted, day
 from assay.web.desk import At, Who
 from assay.web.rendering import page
+
+if TYPE_CHECKING:
+    from assay.case import Case
+    from assay.case.values import Judgement
 
 __all__ = ["ROUTER"]
 
@@ -43,9 +52,10 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
     pages = {each.id: each for each in case.pages(every=True)}
     record = case.record(found.page)
     own = next(each for each in record.claims if each.id == found.local)
-    come = origins(case, claim)
-    judgements = [each for each in case.judgements() if each.subject == claim]
-    named = {each: (called(pages[each]), day(pages[each])) for each in pages}
+    told = judgements_of(case, claim)
+    judgements = [each for each in told if each.what != UNDO]
+    taken = {each.subject: each for each in told if each.what == UNDO}
+    last = {each.what: each for each in standing(told) if each.subject == claim}
     given = {
         "claim": found,
         "of_page": pages[found.page],
@@ -54,16 +64,44 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
         "why": own.why,
         "by": own.by,
         "context": _context(record.page.text, found),
-        "origins": come,
-        "drawn": drawing(come, named),
         "judgements": judgements,
-        "latest": {each.what: each for each in judgements},
+        "latest": last,
+        "taken": taken,
+        "edit": edit_of(last[EDIT].value) if EDIT in last else None,
+        "grades": (get_args(Modality), get_args(Polarity)),
+        "words": lambda edit: " … ".join(record.page.text[a:b] for a, b in edit.content),
+        "pairs": [each for each in standing(told) if each.what == MATCH],
         "statuses": STATUSES,
         "called": lambda each: called(pages[each]),
         "chain": chain,
-        "counted": counted,
     }
     return page(request, "desk/claim.html", given)
+
+
+@ROUTER.get("/claims/{claim}/origins", response_class=HTMLResponse)
+def elsewhere(request: Request, desk: At, claim: str) -> HTMLResponse:
+    """Show where a claim comes from: a part of its view, which is not kept waiting for it."""
+    case = desk.reader
+    found = case.claim(claim)
+    pages = {each.id: each for each in case.pages(every=True)}
+    come = origins(case, claim)
+    named = {each: (called(pages[each]), day(pages[each])) for each in pages}
+    given = {
+        "claim": found,
+        "origins": come,
+        "drawn": drawing(come, named),
+        "others": [each for each in come.carriers if each.claim != claim],
+        "called": lambda each: called(pages[each]),
+        "counted": counted,
+    }
+    part = "hx-request" in request.headers
+    return page(request, "desk/elsewhere.html" if part else "desk/origins.html", given)
+
+
+def judgements_of(case: Case, claim: str) -> tuple[Judgement, ...]:
+    """Return what people decided on a claim, alone or beside another, and what they took back."""
+    pairs = {each.subject for each in case.judgements(MATCH) if claim in each.subject.split(":")}
+    return tuple(sorted(of_items(case, [claim, *pairs]), key=lambda each: int(each.id[1:])))
 
 
 def _context(text: str, claim: CaseClaim) -> Context:

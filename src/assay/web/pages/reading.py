@@ -14,6 +14,8 @@ __all__ = ["ROUTER"]
 
 ROUTER = APIRouter()
 
+_WITH = 300
+"""Up to so many comments stand below their page; more are a view by themselves, that folds."""
 _SEALED = (
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 )
@@ -30,8 +32,14 @@ def pages(request: Request, desk: At) -> HTMLResponse:
 def reading(request: Request, desk: At, page: str) -> HTMLResponse:
     """Show a page taken apart."""
     case = desk.reader
-    given = {"kept": case.page(page), "captured": case.capture(page) is not None}
-    return rendered(request, "desk/page.html", {**taken_apart(case.record(page)), **given})
+    record = case.record(page)
+    given = {
+        "kept": case.page(page),
+        "captured": case.capture(page) is not None,
+        "comments": len(record.comments),
+    }
+    apart = taken_apart(record, comments=len(record.comments) <= _WITH)
+    return rendered(request, "desk/page.html", {**apart, **given})
 
 
 @ROUTER.get("/pages/{page}/original", response_class=Response)

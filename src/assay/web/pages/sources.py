@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from assay.case import reading
+from assay.case.identity import found, groups_of, merge, offers, split
 from assay.case.sourcing import grade, profile, summaries
+from assay.case.store.tables import ENTITIES
+from assay.errors import CaseError
 from assay.web.desk import At, Who
 from assay.web.rendering import page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assay.web.desk import Desk
 
 __all__ = ["ROUTER"]
 
 ROUTER = APIRouter()
 
 _SHOWN = 200
+_ID: Final = re.compile(r"[ep][1-9][0-9]*")
+_STATUS: Final = {"unclear": 422, "unknown": 404}
 
 
 @ROUTER.get("/sources", response_class=HTMLResponse)
@@ -28,7 +40,58 @@ def sources(request: Request, desk: At) -> HTMLResponse:
 @ROUTER.get("/sources/{source}", response_class=HTMLResponse)
 def source(request: Request, desk: At, source: str) -> HTMLResponse:
     """Show a source in full."""
-    return page(request, "desk/source.html", {"found": profile(desk.reader, source)})
+    case = desk.reader
+    known = profile(case, source)
+    one = known.source.id
+    given: dict[str, object] = {"found": known, "members": (), "offers": ()}
+    if one.startswith("e") and "@" not in one:
+        with case.store.begin() as connection:
+            groups = groups_of(connection)
+            own = ENTITIES.c.id.in_([int(each[1:]) for each in groups.members(one)])
+            given["members"] = tuple(reading.entities(connection, own))
+            given["offers"] = tuple(offers(connection, one, groups))
+        given["apart"] = sorted(where for entity, where in groups.apart if entity == one)
+    else:
+        given["apart"] = ()
+    return page(request, "desk/source.html", given)
+
+
+@ROUTER.post("/sources/{source}/same", response_class=RedirectResponse)
+def merged(
+    request: Request, desk: At, who: Who, source: str,
+    other: Annotated[str, Form(min_length=1, max_length=400)],
+    reason: Annotated[str, Form(max_length=20_000)] = "",
+) -> Response:  # fmt: skip
+    """Keep that two are one: another source by its id or its name, or what a page calls so."""
+    return _identified(request, desk, merge, source, other, who, reason)
+
+
+@ROUTER.post("/sources/{source}/different", response_class=RedirectResponse)
+def parted(
+    request: Request, desk: At, who: Who, source: str,
+    other: Annotated[str, Form(min_length=1, max_length=400)],
+    reason: Annotated[str, Form(max_length=20_000)] = "",
+) -> Response:  # fmt: skip
+    """Keep that two are different, or that a page means somebody else by the name."""
+    return _identified(request, desk, split, source, other, who, reason)
+
+
+def _identified(
+    request: Request, desk: Desk, keep: Callable[..., object], source: str, other: str,
+    who: str | None, reason: str,
+) -> Response:  # fmt: skip
+    case = desk.writer
+    try:
+        if not _ID.fullmatch(other.strip()):
+            with case.store.begin() as connection:
+                other = found(connection, other, groups_of(connection), case.name).id
+        keep(case, source, other.strip(), who=who, reason=reason or None)
+    except CaseError as error:
+        if error.reason not in {"unclear", "unknown"}:
+            raise
+        given = {"message": str(error), "back": f"/sources/{source}"}
+        return page(request, "desk/failure.html", given, status=_STATUS[error.reason])
+    return RedirectResponse(f"/sources/{source}", status_code=303)
 
 
 @ROUTER.post("/sources/{source}/grade", response_class=RedirectResponse)

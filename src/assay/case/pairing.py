@@ -1,0 +1,57 @@
+"""Whether two claims are the same: what a person says of the pair outweighs what assay found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from assay.case import reading
+from assay.case.ids import number
+from assay.errors import CaseError
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+    from assay.case.case import Case
+    from assay.case.values import Judgement
+
+__all__ = ["DIFFERENT", "MATCH", "SAME", "pair", "pair_up", "told_apart"]
+
+MATCH: Final = "match"
+"""The question that such a judgement answers; its subject is two claims (``k3:k12``)."""
+
+SAME: Final = "same"
+DIFFERENT: Final = "different"
+
+
+def pair(one: str, other: str, case: str) -> str:
+    """Return the subject for two claims, whichever is named first.
+
+    Raises
+    ------
+    CaseError
+        One of them is no claim's id, or they are the same.
+    """
+    low, high = sorted((number(one, "k", case), number(other, "k", case)))
+    if low == high:
+        raise CaseError(case, f"{one} is itself: name another claim.", reason="unclear")
+    return f"k{low}:k{high}"
+
+
+def pair_up(
+    case: Case, one: str, other: str, value: str, *, who: str | None = None,
+    reason: str | None = None,
+) -> Judgement:  # fmt: skip
+    """Keep whether two claims are the "same" or "different". Raises `CaseError`."""
+    if value not in {SAME, DIFFERENT}:
+        raise CaseError(case.name, f"expected same or different, got {value!r}.", reason="unclear")
+    return case.judge(pair(one, other, case.name), MATCH, value, who=who, reason=reason)
+
+
+def told_apart(connection: Connection, claim: str) -> frozenset[str]:
+    """Return the claims that people hold to be others than ``claim``; the last word counts."""
+    last: dict[str, str] = {}
+    for one in reading.decided(connection, MATCH):
+        both = one.subject.split(":")
+        if claim in both and len(both) > 1:
+            last[next((each for each in both if each != claim), claim)] = one.value
+    return frozenset(each for each, value in last.items() if value == DIFFERENT)
