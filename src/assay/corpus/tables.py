@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assay.case.match import pack
+from assay.corpus.minhash import signature
 from assay.exchange.tables import TABLES, Column, Table
 from assay.models.similar import embed
 
@@ -57,7 +58,7 @@ def _pages(leaf: Leaf) -> Rows:
         page.id, page.hash, page.title, page.publisher, page.published, page.modified,
         page.captured, page.url, host(page.url), page.source, "; ".join(page.authors),
         page.language, record.page.media_type, page.assay, len(record.page.text),
-        len(record.claims), len(record.comments),
+        len(record.claims), len(record.comments), signature(record),
     )  # fmt: skip
 
 
@@ -131,6 +132,8 @@ _OWN: Final = (
         _text("media_type", "as read"), _text("assay", "the version of assay that read it"),
         Column("characters", "whole", "code points of its text"),
         Column("claims", "whole", "claims on it"), Column("comments", "whole", "comments on it"),
+        Column("minhash", "bytes", "128 numbers of four bytes; the share of them that two pages"
+               " have in common is about that of their runs of five words"),
     ), of_page=_pages),
     Table("blocks", "one row a piece of a page's text", (
         _PAGE, _LOCAL, _text("kind", "`title`, `heading`, `paragraph`, `comment` …"),

@@ -10,6 +10,7 @@ __all__ = ["corpus"]
 
 _COMMANDS = {
     "run": "assay.cli.corpus.run:run",
+    "stories": "assay.cli.corpus.stories:stories",
 }
 """A command's name, and the module and attribute where it lives."""
 
