@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from assay.case.match import Claimed, relate
+from assay.case.match.likeness import shared
 from assay.case.match.packed import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assay.case.match import Related
     from assay.corpus.stories.gathered import Gathered
 
 __all__ = ["clusters"]
@@ -23,6 +26,10 @@ _EACH: Final = 12
 _AT_ONCE: Final = 512
 _PAIRS: Final = 1024
 _SURE: Final = 0.5
+_VERY_NEAR: Final = 0.9
+"""So near, two claims on one matter are taken for the same: the model often says no more."""
+
+_NAME: Final = re.compile(r"\b[A-Z][\w’-]+")
 
 
 def clusters(found: Gathered) -> list[list[int]]:
@@ -38,7 +45,9 @@ def clusters(found: Gathered) -> list[list[int]]:
         some = pairs[low : low + _PAIRS]
         asked = [(_claimed(found, one), _claimed(found, other)) for one, other in some]
         for (one, other), made in zip(some, relate(asked), strict=True):
-            if made.relation == "same" and made.score >= _SURE:
+            if _clash((found.claims[one].said, found.claims[other].said)):
+                against |= {(one, other), (other, one)}
+            elif _same(made, _alike(found, one, other)):
                 judged.append((-made.score, one, other))
             elif made.relation == "contradicts":
                 against |= {(one, other), (other, one)}
@@ -64,6 +73,36 @@ def _candidates(found: Gathered) -> Iterator[tuple[int, int]]:
                 if pair not in seen:
                     seen.add(pair)
                     yield pair
+
+
+def _alike(found: Gathered, one: int, other: int) -> float:
+    product = found.vectors[one].astype(np.int32) @ found.vectors[other].astype(np.int32)
+    return float(product) / STEPS**2
+
+
+def _same(made: Related, alike: float) -> bool:
+    """Tell whether two claims whose figures and names agree say the same."""
+    if made.relation == "same":
+        return made.score >= _SURE
+    return made.relation not in {"contradicts", "unrelated"} and alike >= _VERY_NEAR
+
+
+def _clash(said: tuple[str, str]) -> bool:
+    """Tell whether two claims have other figures, or names and none in common.
+
+    The pair model tells names apart and does not read them: in a crawl many sentences differ in
+    nothing but where and how many.
+    """
+    one, other = (shared(words) for words in said)
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return True
+    mine, its = (_names(words) for words in said)
+    return bool(mine and its and not mine & its)
+
+
+def _names(said: str) -> frozenset[str]:
+    """Return the words with a capital, but for the first, which has it for its place."""
+    return frozenset(_NAME.findall(said.partition(" ")[2]))
 
 
 def _claimed(found: Gathered, place: int) -> Claimed:
