@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from assay.read import Loaded
     from assay.record import Layer, Reading
 
-__all__ = ["conduct", "read", "read_all", "read_html", "read_loaded", "read_text", "stance"]
+__all__ = [
+    "conduct",
+    "read",
+    "read_all",
+    "read_html",
+    "read_loaded",
+    "read_text",
+    "stance",
+    "taken_apart",
+]
 
 _USUAL = Options()
 
@@ -70,7 +79,7 @@ def read_all(
 
 def read_text(text: str, options: Options = _USUAL) -> Record:
     """Take apart plain text that is already a string; see `read` for the errors."""
-    return _record(read_plain_text(text), options)
+    return taken_apart(read_plain_text(text), options)
 
 
 def read_html(html: str, url: str | None = None, options: Options = _USUAL) -> Record:
@@ -79,15 +88,16 @@ def read_html(html: str, url: str | None = None, options: Options = _USUAL) -> R
     ``url`` is the page's address, for its links and for a page that does not state its own. See
     `read` for the errors.
     """
-    return _record(read_html_text(html, url=url), options)
+    return taken_apart(read_html_text(html, url=url), options)
 
 
 def read_loaded(loaded: Loaded, options: Options = _USUAL) -> Record:
     """Take apart a page whose bytes have been had; see `read` for the errors."""
-    return _record(read_page(loaded, options), options)
+    return taken_apart(read_page(loaded, options), options)
 
 
-def _record(reading: Reading, options: Options) -> Record:
+def taken_apart(reading: Reading, options: Options) -> Record:
+    """Take apart a page that has been read: `read_loaded` without its first stage."""
     if options.pseudonymise:
         reading = pseudonymise(reading)
     covered = covers(reading.page.language)

@@ -12,6 +12,7 @@ __all__ = ["main"]
 _COMMANDS = {
     "case": "assay.cli.case:case",
     "completion": "assay.cli.completion:completion",
+    "corpus": "assay.cli.corpus:corpus",
     "read": "assay.cli.read:read",
     "schema": "assay.cli.schema:schema",
     "serve": "assay.cli.serve:serve",

@@ -42,4 +42,6 @@ def _part(table: Table, rows: Iterable[tuple[Cell, ...]]) -> Part:
 def _shown(value: Cell) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, bytes):
+        return value.hex()
     return str(value) if isinstance(value, int | float) else cell(value)

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     from assay.exchange.contents import Contents
     from assay.exchange.tables import Cell, Kind, Table
 
-__all__ = ["parquet"]
+__all__ = ["Writer", "parquet", "schema"]
 
 _GROUP: Final = 20_000
 """Rows of a row group: so many are in memory at a time."""
 
 _TYPES: Final[dict[Kind, pa.DataType]] = {
     "text": pa.string(), "whole": pa.int64(), "real": pa.float64(), "flag": pa.bool_(),
+    "bytes": pa.binary(),
 }  # fmt: skip
 
 
 def parquet(contents: Contents) -> Iterator[Part]:
     """Yield each table as its row groups fill. Unknown is null."""
-    writers = [_Writer(table) for table in TABLES]
+    writers = [Writer(table) for table in TABLES]
     for writer in writers:
         if writer.table.of_case is not None:
             yield from writer.taking(writer.table.of_case(contents))
@@ -40,18 +41,24 @@ def parquet(contents: Contents) -> Iterator[Part]:
         yield writer.closed()
 
 
-class _Writer:
-    """Writes one table, and hands on its bytes."""
+def schema(table: Table) -> pa.Schema:
+    """Return a table's columns with their types, and what each holds."""
+    return pa.schema(
+        [
+            pa.field(one.name, _TYPES[one.kind], metadata={"description": one.about})
+            for one in table.columns
+        ],
+        metadata={"description": table.about},
+    )
+
+
+class Writer:
+    """Writes one table, and hands on its bytes; ``rows`` counts what is written."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self._schema = pa.schema(
-            [
-                pa.field(one.name, _TYPES[one.kind], metadata={"description": one.about})
-                for one in table.columns
-            ],
-            metadata={"description": table.about},
-        )
+        self._schema = schema(table)
+        self.rows = 0
         self._sink = Sink()
         self._rows: list[tuple[Cell, ...]] = []
         self._writer = pq.ParquetWriter(
@@ -77,6 +84,7 @@ class _Writer:
             pa.array(_sound(values), field.type)
             for values, field in zip(columns, self._schema, strict=True)
         ]
+        self.rows += len(self._rows)
         if self._rows:
             self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
         self._rows.clear()

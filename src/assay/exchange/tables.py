@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TABLES", "Cell", "Column", "Kind", "Table"]
 
-Kind = Literal["text", "whole", "real", "flag"]
-Cell = str | int | float | bool | None
+Kind = Literal["text", "whole", "real", "flag", "bytes"]
+Cell = str | int | float | bool | bytes | None
 Rows = Iterator[tuple[Cell, ...]]
 
 

@@ -1,0 +1,139 @@
+"""`assay corpus run`: archives in, tables out."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from assay.corpus import Filters, Limits, Local, Wanted, planned, shards
+from assay.corpus import run as run_shards
+from assay.errors import OutputError, SourceError
+from assay.read import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assay.corpus import Planned, ShardDone
+
+__all__ = ["run"]
+
+_FAILED, _WRONG, _INTERRUPTED = 1, 2, 130
+_HALF = re.compile(r"\d{4}(-\d\d)?")
+
+
+def _day(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is None or _HALF.fullmatch(value):
+        return value
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(
+            f"expected a date like 2024-03-01, 2024-03 or 2024, came {value!r}", param=option
+        ) from None
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("-o", "--output", "out", required=True, help="The folder, or address of a store.")
+@click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, help="Processes to read with; 0: one a core."
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    default=60.0,
+    show_default=True,
+    help="What one page may take of the clock.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=1),
+    default=2_000,
+    show_default=True,
+    help="Megabytes that one page may take of memory.",
+)
+@click.option("--language", multiple=True, help="Only pages in this language (en fits en-GB).")
+@click.option("--media-type", multiple=True, help="Only pages of this type (text/html).")
+@click.option("--host", multiple=True, help="Only pages of this host and those below it.")
+@click.option("--not-host", multiple=True, help="No pages of this host or those below it.")
+@click.option("--since", callback=_day, help="Only pages of this day and later.")
+@click.option("--until", callback=_day, help="Only pages of this day and earlier.")
+@click.option("--least", type=click.IntRange(min=0), default=0, help="Characters at least.")
+@click.option("--most", type=click.IntRange(min=1), help="Characters at most.")
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    default=50_000_000,
+    show_default=True,
+    help="The largest page to read, packed or unpacked.",
+)
+@click.option("--pseudonymise", is_flag=True, help="Give commenters other names.")
+@click.option("--quiet", is_flag=True, help="Name only what went wrong.")
+def run(
+    paths: tuple[str, ...], out: str, *, jobs: int, seconds: float, memory: int,
+    language: tuple[str, ...], media_type: tuple[str, ...], host: tuple[str, ...],
+    not_host: tuple[str, ...], since: str | None, until: str | None, least: int,
+    most: int | None, max_bytes: int, pseudonymise: bool, quiet: bool,
+) -> None:  # fmt: skip
+    """Take all pages of PATHS apart, into Parquet tables in a folder.
+
+    PATHS are web archives (WARC, WACZ) and pages, folders and patterns of them, here or in a
+    store that fsspec opens (s3://…). What is done already is not done again: run the same command
+    to go on after whatever stopped it.
+
+    The exit status is 0 when all shards are whole, 1 when some are not (each is named), 2 when
+    nothing was begun because something is wrong with what was asked.
+    """
+    wanted = Wanted(
+        reading=Options(pseudonymise=pseudonymise, max_bytes=max_bytes),
+        limits=Limits(seconds=seconds, memory=memory * 1_000_000),
+        filters=Filters(
+            languages=_small(language), media_types=_small(media_type), hosts=_small(host),
+            not_hosts=_small(not_host), since=since, until=until, least=least, most=most,
+        ),
+    )  # fmt: skip
+    try:
+        found = shards(paths)
+        plan = planned(found, wanted, out)
+    except (OutputError, SourceError) as error:
+        click.echo(f"assay: {error}", err=True)
+        sys.exit(_WRONG)
+    if not quiet:
+        click.echo(_begun(plan), err=True)
+    try:
+        done = run_shards(found, wanted, out, Local(jobs or os.cpu_count() or 1))
+        failed = sum([_failed(one, quiet=quiet) for one in done])
+    except KeyboardInterrupt:
+        click.echo("assay: interrupted; run the same command to go on", err=True)
+        sys.exit(_INTERRUPTED)
+    except (OutputError, SourceError) as error:
+        click.echo(f"assay: {error}", err=True)
+        sys.exit(_FAILED)
+    sys.exit(_FAILED if failed else 0)
+
+
+def _small(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({name.lower() for name in names}))
+
+
+def _begun(plan: Planned) -> str:
+    said = f"{len(plan.missing)} {'shard' if len(plan.missing) == 1 else 'shards'} to read"
+    return f"{said}, {len(plan.done)} done before" if plan.done else said
+
+
+def _failed(one: ShardDone, *, quiet: bool) -> bool:
+    """Say what became of a shard, and whether it failed."""
+    if one.manifest is None:
+        click.echo(f"assay: {one.failure}", err=True)
+        return True
+    if not quiet:
+        unread = ", ".join(f"{number} {code}" for code, number in one.manifest.unread.items())
+        claims = one.manifest.rows["claims"]
+        more = f"; not read: {unread}" if unread else ""
+        click.echo(f"{one.shard}: {one.manifest.pages} pages, {claims} claims{more}")
+    return False

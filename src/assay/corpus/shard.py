@@ -1,0 +1,178 @@
+"""A shard in, its tables out: what a worker does, whatever engine it works for.
+
+Nothing but the shard and what is wanted goes in, so the same shard makes the same bytes wherever
+and whenever it is read.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zlib
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from assay.corpus.bounded import TooLong, TooMuch, bounded
+from assay.corpus.filters import LeftOut, before_reading, when_read
+from assay.corpus.journal import Begun, Ended, Journal
+from assay.corpus.storage import Place, at_hand, mark
+from assay.corpus.values import Seen, Shard, Wanted
+from assay.corpus.writing import written
+from assay.errors import (
+    AssayError,
+    BinarySourceError,
+    EmptySourceError,
+    SourceError,
+    UnsupportedSourceError,
+)
+from assay.pipeline import taken_apart
+from assay.read import load, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from assay.corpus.values import Manifest
+    from assay.read import Loaded
+
+__all__ = ["MANIFEST", "Task", "folder_of", "read_shard"]
+
+MANIFEST: Final = "manifest.json"
+
+_EFFORT: Final = 1
+_CODES: Final[tuple[tuple[type[AssayError], str], ...]] = (
+    (EmptySourceError, "empty"),
+    (BinarySourceError, "binary"),
+    (UnsupportedSourceError, "unsupported"),
+    (SourceError, "unreadable"),
+)
+
+
+class Task(Struct, frozen=True, kw_only=True):
+    """A shard, how it is to be read, and the place that its tables go to."""
+
+    shard: Shard
+    wanted: Wanted
+    out: str
+
+    @property
+    def journal(self) -> Path:
+        """The file where it is noted what became of each page."""
+        return Place(self.out).work / f"{self.shard.name}.journal"
+
+
+def folder_of(shard: str) -> str:
+    """Return the name of a shard's folder, as readers of partitioned tables expect it."""
+    return f"shard={shard}"
+
+
+def read_shard(task: Task) -> Manifest:
+    """Read a shard and keep its tables, all of them or none; goes on from its journal.
+
+    Raises
+    ------
+    OutputError
+        The tables cannot be kept.
+    """
+    out = Place(task.out)
+    out.work.mkdir(parents=True, exist_ok=True)
+    inputs: list[Seen] = []
+    with Journal(task.journal) as journal:
+        place = 0
+        for path in task.shard.paths:
+            size, told = mark(path)
+            with at_hand(path) as (local, sha256):
+                inputs.append(Seen(path=path, size=size, sha256=sha256, mark=told))
+                for found in _found(local, path, task.wanted):
+                    _noted(journal, place, found, task.wanted)
+                    place += 1
+        made = out.work / task.shard.name
+        shutil.rmtree(made, ignore_errors=True)
+        made.mkdir()
+        manifest = written(journal, made, task.shard, tuple(inputs))
+        out.keep(made, folder_of(task.shard.name), MANIFEST)
+        task.journal.unlink()
+    return manifest
+
+
+def _found(local: Path, path: str, wanted: Wanted) -> Iterator[Loaded | SourceError]:
+    """Yield the pages of a file; one that cannot be opened is a page that cannot be read."""
+    try:
+        yield from load(local, wanted.reading, path)
+    except SourceError as error:
+        yield error
+
+
+def _noted(
+    journal: Journal, place: int, found: Loaded | SourceError, wanted: Wanted
+) -> None:  # fmt: skip
+    """Read one page, unless that was done, and note what became of it."""
+    if place in journal.ended:
+        return
+    _still_wanted()
+    if isinstance(found, SourceError):
+        journal.note(_failed(place, found))
+        return
+    if journal.killed(place):
+        message = "The process that read it died, twice: out of memory, or a fault in a library."
+        journal.note(_unread(place, found, "died", message))
+        return
+    journal.note(Begun(place=place))
+    journal.note(_read(place, found, wanted))
+
+
+def _read(place: int, loaded: Loaded, wanted: Wanted) -> Ended:
+    limits = wanted.limits
+    try:
+        with bounded(limits):
+            made = _taken_apart(loaded, wanted)
+    except TooLong:
+        made = LeftOut("time", f"It took more than {limits.seconds:g} seconds.")
+    except TooMuch:
+        made = LeftOut("memory", f"It took more than {limits.memory:,} bytes of memory.")
+    except SourceError as error:
+        made = LeftOut(_code(error), str(error))
+    except Exception as error:  # noqa: BLE001 - one page must never cost another one's record
+        what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        made = LeftOut("mistake", f"A mistake of assay's own: {what}")
+    if isinstance(made, LeftOut):
+        return _unread(place, loaded, *made)
+    return Ended(place=place, source=loaded.source, record=made)
+
+
+def _taken_apart(loaded: Loaded, wanted: Wanted) -> bytes | LeftOut:
+    """Return a page's record as packed JSON, or why it is not wanted."""
+    left = before_reading(loaded, wanted.filters)
+    if left is not None:
+        return left
+    reading = read_page(loaded, wanted.reading)
+    left = when_read(reading, wanted.filters)
+    if left is not None:
+        return left
+    record = taken_apart(reading, wanted.reading)
+    return zlib.compress(record.to_json().encode(), _EFFORT)
+
+
+def _unread(place: int, loaded: Loaded, code: str, message: str) -> Ended:
+    return Ended(
+        place=place, source=loaded.source, url=loaded.url, captured=loaded.captured,
+        code=code, message=message,
+    )  # fmt: skip
+
+
+def _failed(place: int, error: SourceError) -> Ended:
+    return Ended(place=place, source=error.source, code=_code(error), message=str(error))
+
+
+def _code(error: AssayError) -> str:
+    return next(code for kind, code in _CODES if isinstance(error, kind))
+
+
+_parent: Final = os.getppid()
+
+
+def _still_wanted() -> None:
+    """End where the run that this works for is no more: the next one goes on from the journal."""
+    if os.getppid() != _parent:
+        os._exit(1)

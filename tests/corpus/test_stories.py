@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow.parquet as pq
+import pytest
+
+from assay.corpus import Limits, Local, Wanted, run, shards
+from assay.corpus.minhash import copies, signature
+from assay.corpus.storage import Place
+from assay.corpus.stories import kept, stories
+from assay.errors import OutputError
+from assay.pipeline import read_html
+from tests.corpus.archives import page, warc
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assay.corpus.stories import Stories
+
+LONG = (
+    "The survey of the old lock began in March and took eleven weeks, as the ministry had asked."
+    " Divers went down twice a day and took pictures of every stone below the water line. {}"
+)
+OUTLETS = (
+    "Divers found fourteen cracks in the lock gate, engineer Ada Lindqvane said on Monday.",
+    "Fourteen cracks were found in the lock gate by divers, according to engineer Ada Lindqvane.",
+    "The ferry to Dunvarrow will not sail in winter, the company said.",
+)
+
+
+def found(folder: Path, pages: list[bytes], split: int) -> Stories:
+    archives = [
+        warc(folder / "a.warc.gz", pages[:split]),
+        warc(folder / "b.warc.gz", pages[split:]),
+    ]
+    named = shards([str(one) for one in archives])
+    out = str(folder / "out")
+    done = list(run(named, Wanted(limits=Limits(seconds=30.0)), out, Local(1)))
+    assert [one.failure for one in done if one.failure] == []
+    return stories(Place(out))
+
+
+def test_the_same_claim_of_two_outlets_is_one_story_with_its_root(tmp_path: Path) -> None:
+    bodies = [
+        f'<html lang="en"><title>News {at}</title><body><article><h1>News</h1><p>{words}</p>'
+        f"</article></body></html>".encode()
+        for at, words in enumerate(OUTLETS)
+    ]
+    made = found(tmp_path, bodies, 1)
+    (story,) = made.stories
+    assert "cracks" in story.claim.said
+    assert [one.when for one in story.pages] == ["2024-10-01T12:00:00Z", "2024-10-01T12:00:00Z"]
+    assert (story.origins.count, [root.name for root in story.origins.roots]) == (
+        1, ["Ada Lindqvane"],
+    )  # fmt: skip
+    kept(made, Place(str(tmp_path / "out")))
+    folder = tmp_path / "out" / "stories"
+    (row,) = pq.ParquetFile(folder / "stories.parquet").read().to_pylist()
+    assert (row["pages"], row["roots"]) == (2, 1)
+    assert "cracks" in (folder / "index.html").read_text()
+    before = {one.name: one.read_bytes() for one in folder.iterdir()}
+    kept(stories(Place(str(tmp_path / "out"))), Place(str(tmp_path / "out")))
+    assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+
+
+def test_pages_with_nearly_the_same_words_are_copies_of_the_earliest(tmp_path: Path) -> None:
+    text = LONG.format(" ".join(f"Stone {number} was found whole and dry." for number in range(40)))
+    pages = [page(text), page(text + " And so on."), page("The ferry will not sail, she said.")]
+    made = found(tmp_path, pages, 2)
+    kept_for = [one.copy_of for one in made.pages.values() if one.copy_of]
+    assert len(kept_for) == 1
+    assert {one.copies for one in made.stories} <= {1}
+
+
+def test_a_signature_hangs_on_the_article_alone() -> None:
+    text = LONG.format("Nobody was hurt.")
+    one = read_html(page(text).decode())
+    other = read_html(page(text, title="The dredger").decode(), url="https://x.example/")
+    different = read_html(page("The ferry to Dunvarrow will not sail in winter. " * 3).decode())
+    marks = [signature(one), signature(different), signature(other), None, None]
+    assert copies(marks) == [0, 1, 0, 3, 4]
+
+
+def test_a_folder_without_a_run_has_no_stories(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="no shard of a run is whole"):
+        stories(Place(str(tmp_path / "none")))
