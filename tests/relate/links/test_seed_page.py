@@ -17,7 +17,6 @@ def seed() -> Record:
 
 
 GOLDEN = [
-    ("Moscow", "ISIL", "related", "Caucasus.Reality", "certain", "positive"),
     ("Syrian Democratic Forces", "ISIL", "attacked", "the page", "certain", "positive"),
     ("Abraham Shmulevich", "Institute of Eastern Partnership", "role", "the page", "certain",
      "positive"),

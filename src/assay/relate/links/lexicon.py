@@ -136,7 +136,8 @@ QUANTITIES: Final = frozenset(
 """How much of it: "most of Osk" is spoken of as Osk."""
 
 AGENTS: Final = frozenset(
-    "army troops forces police staff personnel militia crew delegation unit units people team "
+    "army union alliance coalition troops forces police staff personnel militia crew delegation "
+    "unit units people team "
     "government authorities management board leadership jets planes warplanes tanks gunmen "
     "militants fighters commanders soldiers members officials prosecutors detectives officers "
     "agents lawyers supporters workers employees executives representatives engineers leaders "

@@ -32,10 +32,6 @@ _PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
     dict.fromkeys(("he", "she", "him", "her", "his", "hers"), _PERSONAL)
     | dict.fromkeys(("it", "its", "they", "their", "them"), _NEUTER)
 )
-_HELD = frozenset(
-    "shares stake base bases positions convoy embassy territory assets troops".split()
-)
-"""What is done to these is done to whose they are."""
 _MANY = re.compile(r"(?:[eo]rs|ists|ians|men|women|police)\Z")
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _STANDS_FOR = frozenset({"compound", "nmod", "poss"})
