@@ -69,18 +69,23 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
         known |= {one.claim.id for one in meant}
         stated = list(_stated(case, connection, claim, known))
         apart = told_apart(connection, claim.id)
-    found = [
-        one
-        for one in (*worded, *meant, *stated)
-        if one.claim.id not in apart and not _denies(one.claim, claim)
-    ]
-    kept = _with_figure(case, claim, found)
+    found = [one for one in (*worded, *meant, *stated) if one.claim.id not in apart]
+    denied = _denying(claim, [one.claim for one in found])
+    kept = _with_figure(case, claim, [one for one in found if one.claim.id not in denied])
     return sorted(kept, key=lambda match: (-match.score, match.claim.id))
 
 
-def _denies(one: CaseClaim, other: CaseClaim) -> bool:
-    """Tell whether of two claims one is said to be so, and the other not."""
-    return {one.polarity, other.polarity} == {"positive", "negative"}
+def _denying(claim: CaseClaim, others: Sequence[CaseClaim]) -> frozenset[str]:
+    """Return those that are said not to be so where the claim is, or the other way round.
+
+    A sentence can be negative and say the same ("none was left", "all were gone"): the model of
+    pairs has to hold that both cannot be.
+    """
+    turned = [one for one in others if {one.polarity, claim.polarity} == {"positive", "negative"}]
+    found = relate([(Claimed(claim.said), Claimed(one.said)) for one in turned])
+    return frozenset(
+        one.id for one, each in zip(turned, found, strict=True) if each.relation == "contradicts"
+    )
 
 
 def _with_figure(case: Case, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:
