@@ -61,9 +61,9 @@ def has_last_name(word: str, speaker: Speaker) -> bool:
 
 
 def _one_voice(one: Speaker, other: Speaker) -> bool:
-    if one.name.casefold() == other.name.casefold() and not one.vague:
-        return True  # a heading's “Pilot:” is the text's pilot, whatever kind each was taken for
-    if _speaks_for(one, other) or _speaks_for(other, one):
+    # a heading's “Pilot:” is the text's pilot, whatever kind each was taken for
+    called = one.name.casefold() == other.name.casefold() and not one.vague
+    if called or _speaks_for(one, other) or _speaks_for(other, one):
         return True
     if not one.named and not other.named:
         same = one.office and other.office and bool(one.body) and one.body == other.body
