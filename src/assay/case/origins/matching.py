@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from assay.case.case import Case
+    from assay.case.meanings import Alike
+    from assay.case.origins.matter import Told
     from assay.record import Record
     from assay.text import Span
 
@@ -63,23 +65,52 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
     for missing or damaged weights.
     """
     with case.store.begin() as connection:
+        pages = _Pages(connection, claim, case.name)
+        near = nearest(connection, embed([claim.said])[0], _NEAR)
         worded = list(_worded(connection, claim, case.name))
         known = {one.claim.id for one in worded}
-        meant = list(_meant(connection, claim, known))
+        meant = list(_meant(connection, claim, near, known))
         known |= {one.claim.id for one in meant}
-        stated = list(_stated(case, connection, claim, known))
-        apart = told_apart(connection, claim.id)
-    found = [one for one in (*worded, *meant, *stated) if one.claim.id not in apart]
-    denied = _denying(claim, [one.claim for one in found])
-    kept = _with_figure(case, claim, [one for one in found if one.claim.id not in denied])
+        stated = list(_stated(pages, claim, near, known))
+        denied = _denying(claim, [one.claim for one in (*worded, *stated)])
+        left_out = denied | told_apart(connection, claim.id)
+        found = [one for one in (*worded, *meant, *stated) if one.claim.id not in left_out]
+        kept = list(_with_figure(pages, claim, found))
     return sorted(kept, key=lambda match: (-match.score, match.claim.id))
+
+
+class _Pages:
+    """The pages that may have a claim, each taken up once; ``asked`` is the claim's sentence.
+
+    It is None where the sentence has no figure that tells.
+    """
+
+    def __init__(self, connection: Connection, claim: CaseClaim, case: str) -> None:
+        self.connection = connection
+        self.case = case
+        self._stating: dict[str, list[Told]] = {}
+        record = self._record(claim.page)
+        self.asked = None if record is None else asked(claim, record)
+
+    def stating(self, page: str) -> list[Told]:
+        """Return the sentences of a page that have the claim's figure."""
+        if self.asked is None:
+            return []
+        if page not in self._stating:
+            record = self._record(page)
+            held = [] if record is None else list(told(record, self.asked.figures))
+            self._stating[page] = held
+        return self._stating[page]
+
+    def _record(self, page: str) -> Record | None:
+        return reading.record(self.connection, number(page, "p", self.case), self.case)
 
 
 def _denying(claim: CaseClaim, others: Sequence[CaseClaim]) -> frozenset[str]:
     """Return those that are said not to be so where the claim is, or the other way round.
 
     A sentence can be negative and say the same ("none was left", "all were gone"): the model of
-    pairs has to hold that both cannot be.
+    pairs has to hold that both cannot be. What it took for the same need not be asked again.
     """
     turned = [one for one in others if {one.polarity, claim.polarity} == {"positive", "negative"}]
     found = relate([(Claimed(claim.said), Claimed(one.said)) for one in turned])
@@ -88,14 +119,13 @@ def _denying(claim: CaseClaim, others: Sequence[CaseClaim]) -> frozenset[str]:
     )
 
 
-def _with_figure(case: Case, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:
+def _with_figure(pages: _Pages, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:
     """Yield what is found; of a page that has the claim's figure, the sentences with it alone."""
-    mine = asked(claim, case.record(claim.page))
     of_page: dict[str, list[Match]] = {}
     for match in found:
         of_page.setdefault(match.claim.page, []).append(match)
     for page, its in of_page.items():
-        places = [] if mine is None else [one.span for one in told(case.record(page), mine.figures)]
+        places = [one.span for one in pages.stating(page)]
         some = [one for one in its if any(_share(one.claim, place) for place in places)]
         yield from (some or its) if page != claim.page else some
 
@@ -113,9 +143,10 @@ def _others(connection: Connection, claim: CaseClaim, ids: Sequence[int]) -> lis
     return [one for one in found if one.id != claim.id and one.comment is None and one.current]
 
 
-def _meant(connection: Connection, claim: CaseClaim, known: Collection[str]) -> Iterator[Match]:
+def _meant(
+    connection: Connection, claim: CaseClaim, near: Sequence[Alike], known: Collection[str]
+) -> Iterator[Match]:
     """Yield claims that mean what one does, and are not ``known`` already."""
-    near = nearest(connection, embed([claim.said])[0], _NEAR)
     alike = {one.claim: one.likeness for one in near if one.likeness >= _ALIKE}
     others = [one for one in _others(connection, claim, list(alike)) if one.id not in known]
     figures = written_figures(claim.said)
@@ -128,32 +159,26 @@ def _meant(connection: Connection, claim: CaseClaim, known: Collection[str]) -> 
 
 
 def _stated(
-    case: Case, connection: Connection, claim: CaseClaim, known: Collection[str]
+    pages: _Pages, claim: CaseClaim, near: Sequence[Alike], known: Collection[str]
 ) -> Iterator[Match]:
     """Yield the claims in sentences that have the figure of one, on the same matter."""
-    record = _record(connection, claim.page, case.name)
-    mine = asked(claim, record) if record is not None else None
-    if mine is None:
+    if pages.asked is None:
         return
-    hits = claims_with(connection, mine.said, _MANY)
-    shared = [number(hit.claim, "k", case.name) for hit in hits if hit.claim]
-    near = [one.claim for one in nearest(connection, embed([claim.said])[0], _NEAR)]
-    found = _others(connection, claim, list(dict.fromkeys((*shared, *near))))
+    connection, case = pages.connection, pages.case
+    hits = claims_with(connection, pages.asked.said, _MANY)
+    shared = [number(hit.claim, "k", case) for hit in hits if hit.claim]
+    ids = list(dict.fromkeys((*shared, *(one.claim for one in near))))
+    found = _others(connection, claim, ids)
     many = Counter(one.page for one in found if one.page != claim.page)
     for page, _ in many.most_common(_PAGES):
-        record = _record(connection, page, case.name)
-        its = list(reading.claims(connection, CLAIMS.c.page == number(page, "p", case.name)))
-        for sentence in told(record, mine.figures) if record is not None else ():
-            same = alike(mine, sentence)
+        its = list(reading.claims(connection, CLAIMS.c.page == number(page, "p", case)))
+        for sentence in pages.stating(page):
+            same = alike(pages.asked, sentence)
             inside = [one for one in its if _share(one, sentence.span) and one.comment is None]
             if same is None or any(one.id in known for one in inside) or not inside:
                 continue
             main = max(inside, key=lambda one: _share(one, sentence.span))
             yield Match(main, "same", round(same.score, 3), same.why)
-
-
-def _record(connection: Connection, page: str, case: str) -> Record | None:
-    return reading.record(connection, number(page, "p", case), case)
 
 
 def _share(claim: CaseClaim, within: Span) -> int:
