@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from assay.case.match import pack
 from assay.corpus.minhash import signature
-from assay.exchange.tables import TABLES, Column, Table
+from assay.exchange.tables import PAGE, PLACE, TABLES, WHY, Column, Table, text
 from assay.models.similar import embed
 
 if TYPE_CHECKING:
@@ -27,20 +27,7 @@ __all__ = ["OF_PAGE", "UNREAD", "VECTORS", "host", "unread_row", "vector_rows"]
 _KEPT: Final = frozenset(
     {"claims", "voices", "sources", "links", "figures", "checks", "evidence", "stances"}
 )
-_PAGE: Final = Column("page", "text", "the page")
 _LOCAL: Final = Column("local", "text", "its id in the page's record")
-_PLACE: Final = (
-    Column("start", "whole", "where it begins in the page's text, in code points from 0"),
-    Column("end", "whole", "where it ends, not included"),
-)
-_WHY: Final = (
-    Column("why", "text", "one sentence that can be checked against the words"),
-    Column("by", "text", "the rule or model that made it, with its version"),
-)
-
-
-def _text(name: str, about: str) -> Column:
-    return Column(name, "text", about)
 
 
 def host(url: str | None) -> str | None:
@@ -121,61 +108,61 @@ def _records(leaf: Leaf) -> Rows:
 
 _OWN: Final = (
     Table("pages", "one row a page that was read", (
-        _PAGE, _text("hash", "the hash of the bytes that were read"),
-        _text("title", "as the page states it"), _text("publisher", "as the page states it"),
-        _text("published", "ISO 8601, as precise as known"),
-        _text("modified", "ISO 8601, as precise as known"),
-        _text("captured", "when the bytes were captured"), _text("url", "the page's own address"),
-        _text("host", "of that address, without `www.`"),
-        _text("source", "the path as given; of an archive's page `path#offset`"),
-        _text("authors", "parted by “; ”"), _text("language", "BCP 47"),
-        _text("media_type", "as read"), _text("assay", "the version of assay that read it"),
+        PAGE, text("hash", "the hash of the bytes that were read"),
+        text("title", "as the page states it"), text("publisher", "as the page states it"),
+        text("published", "ISO 8601, as precise as known"),
+        text("modified", "ISO 8601, as precise as known"),
+        text("captured", "when the bytes were captured"), text("url", "the page's own address"),
+        text("host", "of that address, without `www.`"),
+        text("source", "the path as given; of an archive's page `path#offset`"),
+        text("authors", "parted by “; ”"), text("language", "BCP 47"),
+        text("media_type", "as read"), text("assay", "the version of assay that read it"),
         Column("characters", "whole", "code points of its text"),
         Column("claims", "whole", "claims on it"), Column("comments", "whole", "comments on it"),
         Column("minhash", "bytes", "128 numbers of four bytes; the share of them that two pages"
                " have in common is about that of their runs of five words"),
     ), of_page=_pages),
     Table("blocks", "one row a piece of a page's text", (
-        _PAGE, _LOCAL, _text("kind", "`title`, `heading`, `paragraph`, `comment` …"),
-        _text("comment", "the comment whose body it is in"), *_PLACE,
+        PAGE, _LOCAL, text("kind", "`title`, `heading`, `paragraph`, `comment` …"),
+        text("comment", "the comment whose body it is in"), *PLACE,
     ), of_page=_blocks),
     Table("comments", "one row a reader's comment; who wrote it is left out", (
-        _text("comment", "the comment"), _PAGE, _LOCAL,
-        _text("parent", "the comment above it in the tree"),
-        _text("answers", "the comment that it really answers, where that was found"),
+        text("comment", "the comment"), PAGE, _LOCAL,
+        text("parent", "the comment above it in the tree"),
+        text("answers", "the comment that it really answers, where that was found"),
         Column("depth", "whole", "0 at the top"),
-        _text("posted", "ISO 8601, as precise as known"),
-        _text("state", "`present`, `empty`, `missing`"), *_PLACE,
+        text("posted", "ISO 8601, as precise as known"),
+        text("state", "`present`, `empty`, `missing`"), *PLACE,
     ), of_page=_comments),
     Table("entities", "one row an entity that a page names", (
-        _text("entity", "the entity; the same over all pages where it is surely the same"),
-        _PAGE, _LOCAL, _text("name", "the fullest name on the page"),
-        _text("kind", "`person`, `organisation`, `place`, `event`, `document`, `other` …"),
-        _text("aliases", "other names on the page, parted by “; ”"),
+        text("entity", "the entity; the same over all pages where it is surely the same"),
+        PAGE, _LOCAL, text("name", "the fullest name on the page"),
+        text("kind", "`person`, `organisation`, `place`, `event`, `document`, `other` …"),
+        text("aliases", "other names on the page, parted by “; ”"),
         Column("mentions", "whole", "how often it is named"),
     ), of_page=_entities),
     Table("quotations", "one row a quotation of words that may stand elsewhere on the page", (
-        _PAGE, _LOCAL, _text("match", "`verbatim`, `shortened`, `altered`, `not_found`"),
-        Column("similarity", "real", "share of the words in common, in order (Dice)"), *_PLACE,
+        PAGE, _LOCAL, text("match", "`verbatim`, `shortened`, `altered`, `not_found`"),
+        Column("similarity", "real", "share of the words in common, in order (Dice)"), *PLACE,
         Column("of_start", "whole", "where the words that are quoted begin"),
-        Column("of_end", "whole", "where they end, not included"), *_WHY,
+        Column("of_end", "whole", "where they end, not included"), *WHY,
     ), of_page=_quotations),
     Table("contrasts", "one row a pair of claims or blocks that stand side by side", (
-        _PAGE, _LOCAL, _text("kind", "`hardened`, `self_contradiction` …"),
-        _text("from", "a claim, or a block's id on the page"),
-        _text("to", "a claim, or a block's id on the page"), *_WHY,
+        PAGE, _LOCAL, text("kind", "`hardened`, `self_contradiction` …"),
+        text("from", "a claim, or a block's id on the page"),
+        text("to", "a claim, or a block's id on the page"), *WHY,
     ), of_page=_contrasts),
     Table("events", "one row a time that a page states", (
-        _PAGE, _LOCAL, _text("when", "EDTF level 1; null where nothing fixes it"),
-        _text("time", "`event`, `reporting`, `publication`"),
-        _text("basis", "how it was resolved, and against what"), _text("claim", "the claim"),
-        *_PLACE, _text("by", "the rule or model that made it, with its version"),
+        PAGE, _LOCAL, text("when", "EDTF level 1; null where nothing fixes it"),
+        text("time", "`event`, `reporting`, `publication`"),
+        text("basis", "how it was resolved, and against what"), text("claim", "the claim"),
+        *PLACE, text("by", "the rule or model that made it, with its version"),
     ), of_page=_events),
     Table("problems", "one row a thing on a page that could not be read", (
-        _PAGE, _text("code", "what kind of problem"), _text("message", "in words"),
+        PAGE, text("code", "what kind of problem"), text("message", "in words"),
     ), of_page=_problems),
     Table("records", "one row a page: its whole record", (
-        _PAGE, _text("record", "the record, as JSON"),
+        PAGE, text("record", "the record, as JSON"),
     ), of_page=_records),
 )  # fmt: skip
 
@@ -183,16 +170,16 @@ OF_PAGE: Final = (*_OWN, *(table for table in TABLES if table.name in _KEPT))
 """Tables whose rows are made a page at a time."""
 
 UNREAD: Final = Table("unread", "one row a page that was not read", (
-    _text("source", "where it stands: a path, or `path#offset`"),
-    _text("url", "its address, where known"), _text("captured", "when it was captured"),
-    _text("code", "`empty`, `binary`, `unsupported`, `unreadable`, `time`, `memory`, `died`,"
+    text("source", "where it stands: a path, or `path#offset`"),
+    text("url", "its address, where known"), text("captured", "when it was captured"),
+    text("code", "`empty`, `binary`, `unsupported`, `unreadable`, `time`, `memory`, `died`,"
           " `mistake`; or the filter that left it out: `language`, `media_type`, `size`, `host`,"
           " `date`"),
-    _text("message", "in words"),
+    text("message", "in words"),
 ))  # fmt: skip
 
 VECTORS: Final = Table("vectors", "one row a claim of an article, for finding the same elsewhere", (
-    _text("claim", "the claim"), _PAGE,
+    text("claim", "the claim"), PAGE,
     Column("vector", "bytes", "384 signed bytes; their product, divided by (127 / 0.35)², is how"
            " alike two claims are"),
 ))  # fmt: skip

@@ -12,7 +12,7 @@ from assay.text import quote
 if TYPE_CHECKING:
     from assay.text import Spans
 
-__all__ = ["TABLES", "Cell", "Column", "Kind", "Table"]
+__all__ = ["PAGE", "PLACE", "TABLES", "WHY", "Cell", "Column", "Kind", "Table", "text"]
 
 Kind = Literal["text", "whole", "real", "flag", "bytes"]
 Cell = str | int | float | bool | bytes | None
@@ -37,12 +37,12 @@ class Table(NamedTuple):
     of_case: Callable[[Contents], Rows] | None = None
 
 
-_PAGE: Final = Column("page", "text", "the page")
-_WHY: Final = (
+PAGE: Final = Column("page", "text", "the page")
+WHY: Final = (
     Column("why", "text", "one sentence that can be checked against the words"),
     Column("by", "text", "the rule or model that made it, with its version"),
 )
-_PLACE: Final = (
+PLACE: Final = (
     Column("start", "whole", "where it begins in the page's text, in code points from 0"),
     Column("end", "whole", "where it ends, not included"),
 )
@@ -52,7 +52,8 @@ _GRADE: Final = (
 )
 
 
-def _text(name: str, about: str) -> Column:
+def text(name: str, about: str) -> Column:
+    """Return a column of text."""
     return Column(name, "text", about)
 
 
@@ -160,90 +161,90 @@ def _judgements(contents: Contents) -> Rows:
 
 TABLES: Final = (
     Table("pages", "one row a page, of several versions the current one", (
-        _PAGE, _text("hash", "the hash of the bytes that were read"),
+        PAGE, text("hash", "the hash of the bytes that were read"),
         Column("version", "whole", "1 for the first that was added of its address"),
-        _text("title", "as the page states it"), _text("publisher", "as the page states it"),
-        _text("published", "ISO 8601, as precise as known"),
-        _text("modified", "ISO 8601, as precise as known"),
-        _text("captured", "when the bytes were captured"), _text("url", "the page's own address"),
-        _text("source", "what was given to be read"), _text("authors", "parted by “; ”"),
-        _text("language", "BCP 47"), _text("added", "when it was added to the case"),
-        _text("assay", "the version of assay that read it"),
+        text("title", "as the page states it"), text("publisher", "as the page states it"),
+        text("published", "ISO 8601, as precise as known"),
+        text("modified", "ISO 8601, as precise as known"),
+        text("captured", "when the bytes were captured"), text("url", "the page's own address"),
+        text("source", "what was given to be read"), text("authors", "parted by “; ”"),
+        text("language", "BCP 47"), text("added", "when it was added to the case"),
+        text("assay", "the version of assay that read it"),
         Column("characters", "whole", "code points of its text"),
     ), of_page=_pages),
     Table("claims", "one row a claim", (
-        _text("claim", "the claim"), _PAGE, _text("local", "its id in the page's record"),
-        _text("words", "its words as they stand; “ … ” between pieces"),
-        _text("said", "what is claimed, in words that need no page around them"),
-        _text("speaker", "the last voice, whose claim it is"),
-        _text("speaker_kind", "what kind of source that is"),
+        text("claim", "the claim"), PAGE, text("local", "its id in the page's record"),
+        text("words", "its words as they stand; “ … ” between pieces"),
+        text("said", "what is claimed, in words that need no page around them"),
+        text("speaker", "the last voice, whose claim it is"),
+        text("speaker_kind", "what kind of source that is"),
         Column("named", "flag", "whether the speaker is named"),
-        _text("voices", "the whole chain, outermost first, parted by “ → ”"),
-        _text("act", "how it is reported; where it is `denies`, the words are what is denied"),
-        _text("quoted", "`direct`, `indirect`, `mixed`"), _text("cue", "the words that report it"),
+        text("voices", "the whole chain, outermost first, parted by “ → ”"),
+        text("act", "how it is reported; where it is `denies`, the words are what is denied"),
+        text("quoted", "`direct`, `indirect`, `mixed`"), text("cue", "the words that report it"),
         *_GRADE, Column("certainty", "real", "−3 … +3"),
         Column("checkworthy", "real", "0 … 1"),
         Column("opinion", "flag", "taste or judgement that no record could settle"),
         Column("supports", "whole", "replies of readers that support it"),
         Column("denies", "whole", "replies that deny it"),
         Column("queries", "whole", "replies that query it"),
-        _text("block", "the kind of the block that it stands in"),
-        _text("comment", "the comment that it stands in, by its id on the page"), *_PLACE, *_WHY,
+        text("block", "the kind of the block that it stands in"),
+        text("comment", "the comment that it stands in, by its id on the page"), *PLACE, *WHY,
     ), of_page=_claims),
     Table("voices", "one row a voice of a claim", (
-        _text("claim", "the claim"), Column("place", "whole", "0 for the outermost"),
-        _text("source", "who; a commenter's id is made of the page and means nothing beyond it"),
-        _text("name", "their name"), _text("kind", "what kind of source"),
-        Column("named", "flag", "whether they are named"), *_GRADE, _PAGE,
+        text("claim", "the claim"), Column("place", "whole", "0 for the outermost"),
+        text("source", "who; a commenter's id is made of the page and means nothing beyond it"),
+        text("name", "their name"), text("kind", "what kind of source"),
+        Column("named", "flag", "whether they are named"), *_GRADE, PAGE,
     ), of_page=_voices),
     Table("sources", "one row a source of a page; commenters are left out", (
-        _text("source", "the source"), _PAGE, _text("local", "its id in the page's record"),
-        _text("name", "its name"), _text("kind", "what kind of source"),
-        _text("role", "in the page's words"), Column("named", "flag", "whether it is named"),
-        _text("entity", "who that is over all pages"),
+        text("source", "the source"), PAGE, text("local", "its id in the page's record"),
+        text("name", "its name"), text("kind", "what kind of source"),
+        text("role", "in the page's words"), Column("named", "flag", "whether it is named"),
+        text("entity", "who that is over all pages"),
     ), of_page=_sources),
     Table("entities", "one row a person, organisation, place … of the case", (
-        _text("entity", "the entity"), _text("name", "its name"),
-        _text("kind", "`person`, `organisation`, `place`, `event`, `document`, `other` …"),
+        text("entity", "the entity"), text("name", "its name"),
+        text("kind", "`person`, `organisation`, `place`, `event`, `document`, `other` …"),
     ), of_case=_entities),
     Table("links", "one row a link that somebody claims", (
-        _text("link", "the link"), _text("from", "the entity that it leads from"),
-        _text("to", "the entity that it leads to"),
-        _text("relation", "in the page's words"), _text("type", "what type of link, where clear"),
-        _text("words", "from the one name to the other"), *_GRADE,
-        _text("speaker", "whose word it is"), Column("named", "flag", "whether they are named"),
-        _text("claim", "the claim"), _PAGE, *_WHY,
+        text("link", "the link"), text("from", "the entity that it leads from"),
+        text("to", "the entity that it leads to"),
+        text("relation", "in the page's words"), text("type", "what type of link, where clear"),
+        text("words", "from the one name to the other"), *_GRADE,
+        text("speaker", "whose word it is"), Column("named", "flag", "whether they are named"),
+        text("claim", "the claim"), PAGE, *WHY,
     ), of_page=_links),
     Table("figures", "one row a quantity", (
-        _PAGE, _text("local", "its id in the page's record"), _text("claim", "the claim"),
-        _text("words", "its words"), _text("value", "an exact decimal, or a fraction like 1/3"),
-        _text("low", "the lower end"), _text("high", "the upper end"),
-        _text("bound", "`exact`, `about`, `at_least`, `at_most`, `between`"),
-        _text("unit", "UCUM or ISO 4217"), _text("counted", "what is counted"), *_PLACE, *_WHY,
+        PAGE, text("local", "its id in the page's record"), text("claim", "the claim"),
+        text("words", "its words"), text("value", "an exact decimal, or a fraction like 1/3"),
+        text("low", "the lower end"), text("high", "the upper end"),
+        text("bound", "`exact`, `about`, `at_least`, `at_most`, `between`"),
+        text("unit", "UCUM or ISO 4217"), text("counted", "what is counted"), *PLACE, *WHY,
     ), of_page=_figures),
     Table("checks", "one row a sum over a page's own figures", (
-        _PAGE, _text("local", "its id in the page's record"),
-        _text("kind", "`sum`, `comparison`, `share`, `change`, `unit`, `repeat`"),
-        _text("outcome", "`holds`, `fails`, `depends`, `unknown`"),
-        _text("figures", "their ids in the page's record"), _text("claims", "the claims"),
-        _text("working", "the sum as a person would write it"), *_WHY,
+        PAGE, text("local", "its id in the page's record"),
+        text("kind", "`sum`, `comparison`, `share`, `change`, `unit`, `repeat`"),
+        text("outcome", "`holds`, `fails`, `depends`, `unknown`"),
+        text("figures", "their ids in the page's record"), text("claims", "the claims"),
+        text("working", "the sum as a person would write it"), *WHY,
     ), of_page=_checks),
     Table("evidence", "one row a thing that a page leans on", (
-        _PAGE, _text("local", "its id in the page's record"),
-        _text("kind", "`link`, `image`, `document`, `dataset`, `graph` …"),
-        _text("presence", "`on_page`, `linked`, `absent`"), _text("target", "the address linked"),
-        _text("claims", "the claims"), _text("words", "its words"), *_PLACE, *_WHY,
+        PAGE, text("local", "its id in the page's record"),
+        text("kind", "`link`, `image`, `document`, `dataset`, `graph` …"),
+        text("presence", "`on_page`, `linked`, `absent`"), text("target", "the address linked"),
+        text("claims", "the claims"), text("words", "its words"), *PLACE, *WHY,
     ), of_page=_evidence),
     Table("stances", "one row a reply's stance", (
-        _PAGE, _text("local", "its id in the page's record"),
-        _text("from", "the comment's id on the page, or the claim"),
-        _text("to", "a claim, a comment's id on the page, or `page`"),
-        _text("stance", "`support`, `deny`, `query`, `comment`, `unknown`"),
-        Column("score", "real", "calibrated probability"), _text("words", "that carry it"), *_WHY,
+        PAGE, text("local", "its id in the page's record"),
+        text("from", "the comment's id on the page, or the claim"),
+        text("to", "a claim, a comment's id on the page, or `page`"),
+        text("stance", "`support`, `deny`, `query`, `comment`, `unknown`"),
+        Column("score", "real", "calibrated probability"), text("words", "that carry it"), *WHY,
     ), of_page=_stances),
     Table("judgements", "one row a decision of a person, earlier ones too", (
-        _text("judgement", "the judgement"), _text("at", "when"), _text("who", "who"),
-        _text("subject", "what was judged"), _text("what", "the question"),
-        _text("value", "the answer"), _text("reason", "why"),
+        text("judgement", "the judgement"), text("at", "when"), text("who", "who"),
+        text("subject", "what was judged"), text("what", "the question"),
+        text("value", "the answer"), text("reason", "why"),
     ), of_case=_judgements),
 )  # fmt: skip

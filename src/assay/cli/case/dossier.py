@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from assay.cli.case.shared import case_argument, failing
-from assay.cli.output import replacing
+from assay.cli.case.written import form_of, output_of, write
 
 __all__ = ["dossier"]
-
-_BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "md"}
 
 
 @click.command()
@@ -28,16 +24,12 @@ def dossier(where: str, claims: tuple[str, ...], title: str, note: str, target: 
     from assay.case import Case  # noqa: PLC0415 - wanted only when a case is opened
     from assay.report import dossier as made  # noqa: PLC0415 - the same
 
-    output = None if target in {None, "-"} else Path(str(target))
-    form = "md" if output is None else _BY_SUFFIX.get(output.suffix.lower())
+    output = output_of(target)
+    form = form_of(output)
     if form is None:
         raise click.UsageError(f"what to write to {output}? A name ends in .html or .md")
     with failing():
         with Case.open(where) as case:
             found = made.dossier(case, claims, title=title, note=note)
         written = made.dossier_html(found) if form == "html" else made.dossier_markdown(found)
-        if output is None:
-            click.echo(written, nl=False)
-        else:
-            with replacing(output) as stream:
-                stream.write(written)
+        write(written, output)

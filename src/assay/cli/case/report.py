@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from assay.cli.case.shared import case_argument, failing
-from assay.cli.output import replacing
+from assay.cli.case.written import form_of, output_of, write
 
 __all__ = ["report"]
-
-_BY_SUFFIX = {".html": "html", ".htm": "html", ".md": "md"}
 
 
 @click.command()
@@ -33,16 +29,12 @@ def report(where: str, target: str | None, form: str | None, many: int) -> None:
     from assay.case import Case  # noqa: PLC0415 - wanted only when a case is opened
     from assay.report.case import case_html, case_markdown, gather  # noqa: PLC0415 - the same
 
-    output = None if target in {None, "-"} else Path(str(target))
-    wanted = form or ("md" if output is None else _BY_SUFFIX.get(output.suffix.lower()))
+    output = output_of(target)
+    wanted = form or form_of(output)
     if wanted is None:
         raise click.UsageError(f"what to write to {output}? Give --format, or .html or .md")
     with failing():
         with Case.open(where) as case:
             found = gather(case, many)
         written = case_html(found) if wanted == "html" else case_markdown(found)
-        if output is None:
-            click.echo(written, nl=False)
-        else:
-            with replacing(output) as stream:
-                stream.write(written)
+        write(written, output)
