@@ -64,3 +64,40 @@ def test_pieces_stay_in_the_text_and_in_order(text: str) -> None:
     assert pieces.starts.tolist() == sorted(pieces.starts.tolist())
     assert set(pieces.shapes.tolist()) <= set(range(SHAPES))
     assert set(pieces.states.tolist()) <= set(range(STATES))
+
+
+CASED = Cutter(tokenizer(), frozenset(GIVEN["common.txt"].decode().split()), capitals=True)
+
+
+def hidden(text: str) -> list[str]:
+    """Return the words that are read as names, by their capitals too."""
+    pieces = CASED.cut(text, Span(0, len(text)))
+    places = zip(pieces.ids, pieces.starts, pieces.ends, strict=True)
+    return [text[start:end] for piece, start, end in places if piece == NAME]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks with the Council broke off.", ["Council"]),
+        ("The United Harbours have been unable to help.", ["United Harbours"]),
+        ("United Harbours have been unable to help.", ["United Harbours"]),
+        ("This was decided on Monday by Mr. Council.", ["Council"]),
+        ("Did Federal Revenue lower it?", ["Federal Revenue"]),
+        # no rule but the sentence's asks for these
+        ("It was late. Talks broke off, Please wait: Now.", []),
+        # a heading, and a word that is shouted
+        ("Talks With The Council Broke Off", []),
+        ("It is CLOSED today.", []),
+        ("They told the US so.", ["US"]),
+    ],
+)
+def test_a_capital_that_spelling_does_not_ask_for_is_a_name_s(
+    text: str, expected: list[str]
+) -> None:
+    assert hidden(text) == expected
+
+
+def test_any_capitals_are_survived() -> None:
+    for text in ("", "A", "É. È", "I", "ǅ ǅ", "US " * 5000):
+        CASED.cut(text, Span(0, len(text)))

@@ -25,7 +25,7 @@ SCALES = ("stated", "happened", "embedded")
 """What is asked of an event: how sure the words are of it, whether it happened by now, and what a
 reader takes of an embedded clause."""
 
-_loaded = Once(partial(load, "claims"))
+_loaded = Once(partial(load, "claims", capitals=True))
 
 _MOST = 128
 """So many pieces of a claim are read: a claim is about a sentence."""

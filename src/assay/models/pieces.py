@@ -16,6 +16,7 @@ from unicodedata import name as unicode_name
 import numpy as np
 from numpy.typing import NDArray
 
+from assay.models.capitals import Cased, names_by_capital
 from assay.text import Span, quoted_stretches
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _DOUBLE = frozenset('“”„«»‟"＂')
 _SINGLE = frozenset("’‘`´")
 _LONG = 60
 _REPEATED = 3
+_ACRONYM = 3
 _ADDRESS = "http"
 _REMEMBERED = 1 << 15
 _QUOTE, _APOSTROPHE = '"', "'"
@@ -79,15 +81,22 @@ def joined(parts: Sequence[Pieces]) -> Pieces:
 class Cutter:
     """Cuts text into the pieces of one vocabulary; safe with threads.
 
-    ``common`` holds, in small letters, the words that are no names when they bear a capital.
+    ``common`` holds, in small letters, the words that are no names when they bear a capital; with
+    ``capitals``, they are part of one where nothing else explains it: see `names_by_capital`.
     """
 
     def __init__(
-        self, tokenizer: Tokenizer, common: frozenset[str], *, posts: bool = False
+        self,
+        tokenizer: Tokenizer,
+        common: frozenset[str],
+        *,
+        posts: bool = False,
+        capitals: bool = False,
     ) -> None:
         """Keep the vocabulary and the common words; ``posts`` is for what readers post."""
         self._tokenizer = tokenizer
         self._common = common
+        self._capitals = capitals
         self._word = _POSTED if posts else _WORD
         # text repeats its words, so most need not be spelled again
         self._spelled = lru_cache(_REMEMBERED)(self._spell)
@@ -106,11 +115,12 @@ class Cutter:
     def _words(self, text: str, span: Span, *, names: bool) -> Iterator[_Word]:
         """Yield where each word stands, its pieces and its shape; a run of names as one word."""
         held: tuple[int, int] | None = None
-        for found in self._word.finditer(text, *span):
-            start, end = found.span()
+        found = [one.span() for one in self._word.finditer(text, *span)]
+        by_capital = self._by_capital(text, found) if self._capitals else [False] * len(found)
+        for (start, end), named in zip(found, by_capital, strict=True):
             spell = self._spelled if end - start <= _LONG else self._spell
-            ids, shape, may_name = spell(found.group())
-            if names and may_name:
+            ids, shape, may_name = spell(text[start:end])
+            if names and (may_name or named):
                 if held is not None and text[held[1] : start] == " ":
                     held = held[0], end
                     continue
@@ -124,6 +134,16 @@ class Cutter:
             yield start, end, ids, shape
         if held is not None:
             yield (*held, *_HIDDEN)
+
+    def _by_capital(self, text: str, found: Sequence[tuple[int, int]]) -> list[bool]:
+        after = [*(start for start, _ in found[1:]), len(text)][: len(found)]
+        return names_by_capital(
+            [
+                Cased(word, word.isalnum() and _is_named_so(word), text[end:low] == " ")
+                for (start, end), low in zip(found, after, strict=True)
+                for word in (text[start:end],)
+            ]
+        )
 
     def is_common(self, word: str) -> bool:
         """Tell a word that is no name when it bears a capital."""
@@ -151,6 +171,12 @@ _SMALL, _CAPITAL, _CAPITALS, _MIXED, _DIGITS, _MARK, _NAMED = range(SHAPES)
 _CASED = frozenset({_CAPITAL, _CAPITALS, _MIXED})
 _HIDDEN = (NAME,), _NAMED
 """The pieces and the shape of what may be a name."""
+
+
+def _is_named_so(word: str) -> bool:
+    """Tell a capital as names have it; longer words in capitals are only said aloud."""
+    shape = _shape(word)
+    return shape == _CAPITAL or (shape == _CAPITALS and len(word) <= _ACRONYM)
 
 
 def _shape(word: str) -> int:

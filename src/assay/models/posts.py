@@ -27,14 +27,16 @@ class Posts(NamedTuple):
     network: onnxruntime.InferenceSession
 
 
-def load(name: str) -> Posts:
+def load(name: str, *, capitals: bool = False) -> Posts:
     """Load a model by its folder's name, to be run on one thread: see `several`.
 
-    Raises `ModelError`; see `assay.models.weights.files`.
+    ``capitals`` is for one that was trained so: see `Cutter`. Raises `ModelError`; see
+    `assay.models.weights.files`.
     """
     given = files(name)
     common = frozenset(given["common.txt"].decode().split())
-    return Posts(Cutter(tokenizer(), common, posts=True), session(given["network.onnx"], threads=1))
+    cutter = Cutter(tokenizer(), common, posts=True, capitals=capitals)
+    return Posts(cutter, session(given["network.onnx"], threads=1))
 
 
 def whole(pieces: Pieces) -> dict[str, Reals | Integers]:
