@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -71,10 +72,11 @@ def measure() -> Measured:
     return Measured(len(articles), tuple(figures))
 
 
-def examples() -> list[tuple[str, list[Triple], list[Triple]]]:
-    """Return each document's text, its gold attributions, and those that assay finds."""
+def examples(most: int | None = None) -> list[tuple[str, list[Triple], list[Triple]]]:
+    """Return documents' texts, their gold attributions, and those that assay finds."""
     return [
-        (one.text, _wanted(one), _triples(_found(one), outer=True)) for one in rows(FILE, Article)
+        (one.text, _wanted(one), _triples(_found(one), outer=True))
+        for one in islice(rows(FILE, Article), most)
     ]
 
 

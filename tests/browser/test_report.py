@@ -167,11 +167,13 @@ def test_print_is_one_column_and_has_the_folded_parts(opened: Open) -> None:
     assert page.locator("nav.contents").is_hidden()
 
 
-@pytest.mark.parametrize("made", [thread, long_dispute, long_mill])
-def test_twenty_thousand_comments_open_and_fold(
-    opened: Open, made: Callable[[int, int], Record]
+@pytest.mark.parametrize(
+    ("made", "many"), [(thread, 20_000), (long_dispute, 5_000), (long_mill, 5_000)]
+)
+def test_thousands_of_comments_open_and_fold(
+    opened: Open, made: Callable[[int, int], Record], many: int
 ) -> None:
-    record = made(20_000, 8)
+    record = made(many, 8)
     begun = time.monotonic()
     report = opened(record)
     page = report.page
@@ -181,7 +183,7 @@ def test_twenty_thousand_comments_open_and_fold(
     assert page.locator("#r2").is_visible()
     page.locator("#r1 + details > summary").click()
     assert page.locator("#r2").is_hidden()
-    assert page.locator("details.batch").count() > 100
+    assert page.locator("details.batch").count() > many / 200
     assert report.complaints == []
     # Time that grew with the square would be many minutes; a busy machine is only slow.
     assert time.monotonic() - begun < 240

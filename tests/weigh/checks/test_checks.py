@@ -232,6 +232,6 @@ def _sentence(length: int) -> str:
 
 @pytest.mark.parametrize("make", [_table, _sentence])
 def test_work_grows_with_the_page_and_no_faster(make: Callable[[int], str]) -> None:
-    small, large = written(make(250)), written(make(1000))
+    small, large = written(make(150)), written(make(600))
     before = steps(checks, small.page, (), small.figures)
     assert steps(checks, large.page, (), large.figures) < 6 * before

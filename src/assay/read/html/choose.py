@@ -7,7 +7,9 @@ without text under it, a table whole or not at all, the captions of its pictures
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -65,8 +67,8 @@ def choose(
     ``authors`` the names to look for in bylines, ``taken`` the runs of comments, ``apart`` the
     rows whose subtrees are the discussion and none of the article.
     """
-    headline = _of(tree, found, title)
-    none = headline.union(*(_of(tree, found, row) for row in apart))
+    headline = _under(tree, found, [] if title is None else [title])
+    none = headline | _under(tree, found, apart)
     voted = frozenset(article)
     kept = judge(tree, roles, found, voted, max(headline, default=-1)) - none
     kept = (
@@ -97,10 +99,16 @@ def _ended(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[in
     return ended
 
 
-def _of(tree: Tree, found: Sequence[Run], row: int | None) -> set[int]:
-    if row is None:
-        return set()
-    return {at for at, run in enumerate(found) if row <= run.owner < tree.ends[row]}
+def _under(tree: Tree, found: Sequence[Run], rows: Sequence[int]) -> set[int]:
+    """Return the runs in the subtrees of some rows; they may be as many as the comments."""
+    tops = sorted(rows)
+    reach = list(accumulate((int(tree.ends[row]) for row in tops), max))
+    under = set()
+    for at, run in enumerate(found):
+        place = bisect_right(tops, run.owner)
+        if place and run.owner < reach[place - 1]:
+            under.add(at)
+    return under
 
 
 def _bare(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:

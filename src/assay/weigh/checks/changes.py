@@ -184,9 +184,11 @@ def _finding(pair: Pair, delta: Delta, grade: _Grade, *, sure: bool) -> Finding 
             "change", "holds", held, _worked(pair, delta, real),
             f"The change {words} was set beside “{delta.words}”, and it is that.",
         )  # fmt: skip
+    if not sure:
+        return None
     relative = delta.quantity is None or delta.quantity.kind != "amount"
     wide = 2 * fine + _rounding(pair) if relative else fine * Fraction(5, 4)
-    if not sure or off <= wide or (delta.bound != "exact" and off * 4 <= abs(told)):
+    if off <= wide or (delta.bound != "exact" and off * 4 <= abs(told)):
         return None
     if delta.times is not None and delta.quantity is not None and abs(real - told - 1) <= 2 * fine:
         return None  # "grew five times" is said of growth by five times too
