@@ -23,6 +23,7 @@ from benchmarks.cases.evidence import EVIDENCE
 from benchmarks.cases.explanations import EXPLANATIONS
 from benchmarks.cases.figures import FIGURES
 from benchmarks.cases.forums import FORUMS, POSTS
+from benchmarks.cases.graded import GRADED
 from benchmarks.cases.links import LINKS
 from benchmarks.cases.matching import MATCHING
 from benchmarks.cases.origins import ORIGINS
@@ -54,6 +55,7 @@ CASES = (
     ATTRIBUTION,
     VOICES,
     CERTAINTY,
+    GRADED,
     CLAIMS,
     FIGURES,
     CHECKS,

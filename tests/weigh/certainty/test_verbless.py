@@ -25,6 +25,9 @@ STATED: list[tuple[str, str]] = [
     ("admitted to", "cheating a hundred sailors"),
     ("explained", "why the dam broke"),
     (":", "The Old Wall a Danger to All"),
+    ("admitted", "negligence"),
+    ("alleged", "torture"),
+    ("accusations of", "theft"),
 ]
 
 NAMED: list[tuple[str, str]] = [
@@ -49,6 +52,8 @@ NAMED: list[tuple[str, str]] = [
     ("rejected", "him"),
     ("refused to endorse", "the mayor"),
     ("heralded", "pep talks"),
+    ("confirmed", "Negrescu"),
+    ("spoke about", "fraud"),
 ]
 
 
@@ -82,3 +87,21 @@ def test_what_is_feared_is_possible_where_it_happens_and_nothing_where_it_is_a_t
     _, event = under("worried about", "the collapse of the quay")
     _, thing = under("worried about", "the quay")
     assert (event.modality, thing.modality) == ("possible", "unknown")
+
+
+def test_what_is_left_undone_is_a_negative() -> None:
+    _, graded = under("accused him of", "failing to test the bridge")
+    assert (graded.modality, graded.polarity) == ("certain", "negative")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("a possible link between the tannery and the sick gulls", "possible"),
+        ("a likely rise of the tide", "probable"),
+        ("the rise of a likely winner", "certain"),
+    ],
+)
+def test_an_adjective_of_the_noun_weakens_what_it_states(content: str, expected: str) -> None:
+    _, graded = under("cited", content)
+    assert graded.modality == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS, SUBJECTS, finite
@@ -20,6 +21,7 @@ from assay.weigh.certainty.heads import (
     WANTING,
 )
 from assay.weigh.certainty.predicate import predicate
+from assay.weigh.certainty.tokens import is_word
 from assay.weigh.certainty.verbs import BARE, lemma
 
 if TYPE_CHECKING:
@@ -183,7 +185,9 @@ def _thinks(tokens: Tokens, read: Group, base: str, _: tuple[int, ...]) -> Heade
 
 def _clausal(tokens: Tokens, at: int) -> bool:
     """Tell "feels the deal is dead" from "feels the cold"."""
-    return any(finite(tokens, place, at) for place in range(at + 1, at + _NEAR))
+    near = range(at + 1, at + _NEAR)
+    within = takewhile(lambda place: is_word(tokens.form(place)), near)
+    return any(finite(tokens, place, at) for place in within)
 
 
 def _knows(tokens: Tokens, read: Group, base: str, subject: tuple[int, ...]) -> Headed | None:

@@ -29,7 +29,9 @@ _EVENTS = frozenset(
     "incident incidents massacre massacres genocide outbreak increase decrease decline success "
     "successes behaviour behavior conduct treatment handling wrongdoing decision decisions move "
     "reaction reactions response refusal endorsement recovery discovery discoveries injury "
-    "injuries cut cuts layoffs spending popularity unpopularity enthusiasm attendance".split()
+    "injuries cut cuts layoffs spending popularity unpopularity enthusiasm attendance torture "
+    "bribery blackmail perjury rape assault looting sabotage espionage forgery arson racism sexism "
+    "harassment interference torment plagiarism nepotism favouritism favoritism".split()
 )
 _ENDINGS = ("tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence")
 _THINGS = frozenset(

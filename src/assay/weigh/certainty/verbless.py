@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS
@@ -55,6 +56,17 @@ _LATER = frozenset(
 _ROLES = ("or", "er", "man", "men", "woman", "president", "secretary", "chief", "nominee")
 """Endings of what somebody is: "signed it as governor" tells when, not what it is."""
 
+_OWNING = frozenset(
+    "admit allege confess concede acknowledge confirm cite report accusation accusations "
+    "allegation allegations accuse".split()
+)
+"""What they are said of has happened by their word, and be it told in one word: "fraud"."""
+
+_OMITTING = frozenset({"failing", "refusing", "neglecting", "omitting", "forgetting", "declining"})
+_HEDGING = MappingProxyType(
+    {"possible": Level.POSSIBLE, "potential": Level.POSSIBLE, "probable": Level.PROBABLE,
+     "likely": Level.PROBABLE}
+)  # fmt: skip
 _CLAUSE = 4
 _BRIEF = 6
 _TOLD = frozenset({"tell", "tweet", "write", "claim"})
@@ -85,7 +97,9 @@ def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade
     if given.kind == "denies":
         held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
         return base.shown(*said.grade.cues) if held and not is_name(tokens) else unknown
-    return _turned_by_not(base, tokens) if _states(given, said, tokens) else unknown
+    if not _states(given, said, tokens):
+        return unknown
+    return _hedged(_turned(base, tokens), tokens)
 
 
 def _states(given: Report, said: Content, tokens: Tokens) -> bool:
@@ -115,6 +129,8 @@ def _indirect(given: Report, tokens: Tokens) -> bool:
 def _named(given: Report, tokens: Tokens) -> bool:
     """Tell whether nouns state something under their cue."""
     several = size(tokens) > 1
+    if given.word in _OWNING and given.last not in _ABOUT and not several and _lone(tokens):
+        return True
     if given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED:
         return given.last not in _ABOUT or is_event(tokens)
     if given.bare or given.word in _UPON:
@@ -126,6 +142,11 @@ def _named(given: Report, tokens: Tokens) -> bool:
     if several and (quoted or _presupposed(given, tokens)):
         return True
     return _described(tokens, given)
+
+
+def _lone(tokens: Tokens) -> bool:
+    """Tell a single word for what was done, "negligence", from a name or a pronoun."""
+    return is_event(tokens) and not any(tokens.capital)
 
 
 def _subjunctive(tokens: Tokens) -> bool:
@@ -214,10 +235,21 @@ def _acts(tokens: Tokens, at: int) -> bool:
     return form.endswith("ing") and len(form) > len("thing")
 
 
-def _turned_by_not(base: Grade, tokens: Tokens) -> Grade:
-    """Turn a grade by the "not" of a gerund: "for not signing"."""
+def _turned(base: Grade, tokens: Tokens) -> Grade:
+    """Turn a grade by what a gerund denies: "for not signing", "of failing to sign"."""
     forms = tokens.forms
     for at, form in enumerate(forms[:-1]):
         if form == "not" and forms[at + 1].endswith("ing"):
             return base.turned(tokens.span(at, at + 1))
+        if form in _OMITTING and forms[at + 1] == "to":
+            return base.turned(tokens.span(at, at + 1))
     return base
+
+
+def _hedged(grade: Grade, tokens: Tokens) -> Grade:
+    """Weaken a grade by the adjective of its noun: "a possible link between them"."""
+    last = head(tokens)
+    for at, form in enumerate(tokens.forms[:last]):
+        if form in _HEDGING:
+            return grade.weaker(_HEDGING[form], tokens.span(at, at + 1))
+    return grade
