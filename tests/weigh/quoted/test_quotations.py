@@ -181,6 +181,15 @@ def test_several_blocks_from_one_passage_are_one_quotation() -> None:
     assert of == f"{COUNTED} {BLAMED}".rstrip(".")
 
 
+def test_a_short_block_between_those_of_one_passage_has_been_put_in() -> None:
+    said = f"{COUNTED} {BLAMED} {CLOSED}"
+    own = "Not a single ferry"
+    post = Post("gull", f"> {COUNTED} {BLAMED}\n\n> {own}\n\n> {CLOSED}\n\nAll of it is wrong.")
+    ((match, words, of),) = quoted(discussion(f"# Ferries\n\n{said}", post))
+    assert (match, own in words) == ("altered", True)
+    assert of == said.rstrip(".")
+
+
 def test_several_blocks_from_several_writers_are_each_a_quotation() -> None:
     said = "I stood at the quay and counted twelve of them before noon."
     read = discussion(

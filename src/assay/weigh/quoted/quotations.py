@@ -28,6 +28,9 @@ _FEW = 6
 _LIKE, _LIKE_BLOCK = 0.75, 0.5
 """The share of a quotation's words that must stand in the passage it is said to be from."""
 
+_PUT_IN = 8
+"""A block that is so small a part of a quotation is a change of it, not a quotation by itself."""
+
 _LONGEST = 240
 """A longer quotation is looked for piece by piece, so that time stays linear."""
 
@@ -177,11 +180,16 @@ def _cropped(
 
 
 def _even(query: Words, found: Found, quoting: Quoting, inside: range) -> bool:
-    """Tell whether every block of a quotation stands in the passage, by half at least."""
+    """Tell whether every block of a quotation stands in the passage, by half at least.
+
+    A short one between those that do has been put in.
+    """
     matched = [span for at, _, count in found.pairs for span in query.spans[at : at + count]]
-    for block in quoting.spans:
+    for place, block in enumerate(quoting.spans):
         held = sum(block.covers(query.spans[at]) for at in inside)
-        if held >= _FEWEST and 2 * sum(block.covers(span) for span in matched) < held:
+        put_in = 0 < place < len(quoting.spans) - 1 and held * _PUT_IN <= len(inside)
+        foreign = 2 * sum(block.covers(span) for span in matched) < held
+        if held >= _FEWEST and foreign and not put_in:
             return False
     return True
 
