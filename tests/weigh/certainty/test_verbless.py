@@ -28,6 +28,9 @@ STATED: list[tuple[str, str]] = [
     ("admitted", "negligence"),
     ("alleged", "torture"),
     ("accusations of", "theft"),
+    ("claimed", "the capture of the harbour"),
+    ("spoke of", "a pattern of abuse"),
+    ("documented", "the theft of forty boats"),
 ]
 
 NAMED: list[tuple[str, str]] = [
@@ -54,6 +57,8 @@ NAMED: list[tuple[str, str]] = [
     ("heralded", "pep talks"),
     ("confirmed", "Negrescu"),
     ("spoke about", "fraud"),
+    ("warned", "against a visit to the island"),
+    ("spoke of", "Solberg"),
 ]
 
 
@@ -89,9 +94,10 @@ def test_what_is_feared_is_possible_where_it_happens_and_nothing_where_it_is_a_t
     assert (event.modality, thing.modality) == ("possible", "unknown")
 
 
-def test_what_is_left_undone_is_a_negative() -> None:
-    _, graded = under("accused him of", "failing to test the bridge")
-    assert (graded.modality, graded.polarity) == ("certain", "negative")
+def test_what_is_warned_of_is_possible_and_what_is_warned_is_said() -> None:
+    _, thing = under("warned of", "blackouts this winter")
+    _, said = under("warned", "that the lamps will go out")
+    assert (thing.modality, said.modality) == ("possible", "certain")
 
 
 @pytest.mark.parametrize(

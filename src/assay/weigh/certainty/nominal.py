@@ -31,7 +31,10 @@ _EVENTS = frozenset(
     "reaction reactions response refusal endorsement recovery discovery discoveries injury "
     "injuries cut cuts layoffs spending popularity unpopularity enthusiasm attendance torture "
     "bribery blackmail perjury rape assault looting sabotage espionage forgery arson racism sexism "
-    "harassment interference torment plagiarism nepotism favouritism favoritism".split()
+    "harassment interference torment plagiarism nepotism favouritism favoritism unrest riot "
+    "blackout blackouts shortage shortages famine drought clash clashes coup gunfire capture "
+    "seizure recession epidemic overspending closure closures pattern cover up "
+    "cutbacks collusion".split()
 )
 _ENDINGS = ("tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence")
 _THINGS = frozenset(

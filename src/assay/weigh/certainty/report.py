@@ -38,6 +38,9 @@ _SPEAKING = frozenset(
 _ADDRESSED = frozenset({"call", "push", "appeal", "plea", "press", "calls"})
 _DECIDING = frozenset({"decide", "opt", "choose"})
 _EXCLUDING = frozenset({"exclude", "rule", "ruled", "discount"})
+_WARNING = frozenset({"warn", "warning", "warnings"})
+"""What is warned of may come; what somebody warns *that* it is so is said."""
+
 _LEVELS: Mapping[ReportKind, Level] = {
     "sure": Level.CERTAIN, "denies": Level.CERTAIN, "refuses": Level.CERTAIN,
     "thinks": Level.PROBABLE, "suggests": Level.PROBABLE, "doubts": Level.PROBABLE,
@@ -76,6 +79,8 @@ def report(cue: Tokens, act: Act) -> Report:
         cues = (cue.span(denying[0] if denying else excluding, len(forms)),)
         return Report("fears" if denying else "denies", denied=False, word="exclude", cues=cues)
     last = forms[-1] if forms else ""
+    if place is not None and lemma(forms[place]) in _WARNING and last in {"of", "about"}:
+        kind = "fears"
     if place is None:
         whole = (cue.span(0, len(forms)),) if forms else ()
         if _decides(cue):

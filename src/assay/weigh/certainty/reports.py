@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "post insist agree according speak talk address elaborate specify clarify discuss "
             "mention provide give indicate show demonstrate prove find tweets comments remarks "
             "statement reports account point highlight underscore record detail witness recount "
-            "quip counter retort react"
+            "quip counter retort react document"
         ),
     ),
     (
@@ -136,8 +136,8 @@ PRESUPPOSING = frozenset(
     "cite report reports lament bemoan regret complain marvel admit confess confirm "
     "acknowledge announce reveal emphasise emphasize stress recount record mourn welcome "
     "witness heat disclose describe detail explain highlight underscore show find indicate "
-    "demonstrate notice celebrate deplore decry rue condemn recall remember note apologise "
-    "apologize".split()
+    "demonstrate document notice celebrate deplore decry rue condemn recall remember note "
+    "apologise apologize".split()
 )
 """What they are said of is taken to be so, and be it a bare noun: "cited the delays"."""
 
@@ -181,7 +181,7 @@ PROPOSITIONS = frozenset(
     "claim claims idea ideas notion suggestion suggestions allegation allegations accusation "
     "accusations rumour rumours rumor rumors report reports charge charges argument arguments "
     "criticism criticisms concern concerns theory theories assertion assertions premise contention "
-    "speculation involvement wrongdoing link links possibility story stories".split()
+    "speculation talk involvement wrongdoing link links possibility story stories".split()
 )
 """Nouns for what can be held true or false."""
 

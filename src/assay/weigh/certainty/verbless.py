@@ -38,7 +38,7 @@ _GRANTING = frozenset({"deplores", "knows", "fears", "calls"})
 _MANNER = frozenset({"how", "why"})
 _EXPECTED = frozenset(
     "expect fear predict forecast anticipate worry believe dread suspect estimate fears deem "
-    "project expectation expectations".split()
+    "project expectation expectations warn warning warnings".split()
 )
 _RAISED = frozenset(
     "say report know find show claim believe think expect appear seem prove admit profess "
@@ -57,12 +57,12 @@ _ROLES = ("or", "er", "man", "men", "woman", "president", "secretary", "chief", 
 """Endings of what somebody is: "signed it as governor" tells when, not what it is."""
 
 _OWNING = frozenset(
-    "admit allege confess concede acknowledge confirm cite report accusation accusations "
+    "admit allege claim confess concede acknowledge confirm cite report accusation accusations "
     "allegation allegations accuse".split()
 )
-"""What they are said of has happened by their word, and be it told in one word: "fraud"."""
+"""What is done has happened by their word, and be it told in one word: "fraud"."""
 
-_OMITTING = frozenset({"failing", "refusing", "neglecting", "omitting", "forgetting", "declining"})
+_TELLING = frozenset({("speak", "of"), ("tell", "of"), ("point", "to"), ("points", "to")})
 _HEDGING = MappingProxyType(
     {"possible": Level.POSSIBLE, "potential": Level.POSSIBLE, "probable": Level.PROBABLE,
      "likely": Level.PROBABLE}
@@ -97,7 +97,7 @@ def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade
     if given.kind == "denies":
         held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
         return base.shown(*said.grade.cues) if held and not is_name(tokens) else unknown
-    if not _states(given, said, tokens):
+    if tokens.form(0) == "against" or not _states(given, said, tokens):  # "warned against it"
         return unknown
     return _hedged(_turned(base, tokens), tokens)
 
@@ -129,7 +129,7 @@ def _indirect(given: Report, tokens: Tokens) -> bool:
 def _named(given: Report, tokens: Tokens) -> bool:
     """Tell whether nouns state something under their cue."""
     several = size(tokens) > 1
-    if given.word in _OWNING and given.last not in _ABOUT and not several and _lone(tokens):
+    if _happened(given, tokens):
         return True
     if given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED:
         return given.last not in _ABOUT or is_event(tokens)
@@ -144,9 +144,12 @@ def _named(given: Report, tokens: Tokens) -> bool:
     return _described(tokens, given)
 
 
-def _lone(tokens: Tokens) -> bool:
-    """Tell a single word for what was done, "negligence", from a name or a pronoun."""
-    return is_event(tokens) and not any(tokens.capital)
+def _happened(given: Report, tokens: Tokens) -> bool:
+    """Tell what was done by the word of who admits, alleges or tells of it."""
+    owned = given.word in _OWNING and given.last not in _ABOUT
+    if not owned and (given.word, given.last) not in _TELLING:
+        return False
+    return is_event(tokens) and (size(tokens) > 1 or not any(tokens.capital))
 
 
 def _subjunctive(tokens: Tokens) -> bool:
@@ -236,12 +239,10 @@ def _acts(tokens: Tokens, at: int) -> bool:
 
 
 def _turned(base: Grade, tokens: Tokens) -> Grade:
-    """Turn a grade by what a gerund denies: "for not signing", "of failing to sign"."""
+    """Turn a grade by the "not" of a gerund: "for not signing"."""
     forms = tokens.forms
     for at, form in enumerate(forms[:-1]):
         if form == "not" and forms[at + 1].endswith("ing"):
-            return base.turned(tokens.span(at, at + 1))
-        if form in _OMITTING and forms[at + 1] == "to":
             return base.turned(tokens.span(at, at + 1))
     return base
 

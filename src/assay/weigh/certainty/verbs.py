@@ -78,8 +78,8 @@ cooperate cope count counter cover crack crash create criticise criticize cross 
 dare dash date debate decide declare decline decrease defeat defend define delay deliver demand
 demonstrate deny depart depend deploy deprive derail describe deserve design desire destroy detail
 detain detect determine develop devote die differ diminish direct disagree disappear disclose
-discover discuss dismiss display dispute disrupt distribute divide dominate donate double doubt
-downplay drag drop dump dwindle earn ease echo educate elect eliminate embark embrace emerge
+discover discuss dismiss display dispute disrupt distribute divide document dominate donate double
+doubt downplay drag drop dump dwindle earn ease echo educate elect eliminate embark embrace emerge
 emphasise emphasize employ enable encourage end endanger endorse endure enforce engage enhance
 enjoy ensure enter envision escalate escape establish estimate evacuate evade evaluate evolve
 examine exceed exchange exclude excuse execute exercise exist expand expect experience explain
