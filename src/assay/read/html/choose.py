@@ -66,7 +66,7 @@ def choose(
     rows whose subtrees are the discussion and none of the article.
     """
     headline = _of(tree, found, title)
-    none = headline.union(*(_of(tree, found, row) for row in apart))
+    none = headline | _below(tree, found, apart)
     voted = frozenset(article)
     kept = judge(tree, roles, found, voted, max(headline, default=-1)) - none
     kept = (
@@ -101,6 +101,15 @@ def _of(tree: Tree, found: Sequence[Run], row: int | None) -> set[int]:
     if row is None:
         return set()
     return {at for at, run in enumerate(found) if row <= run.owner < tree.ends[row]}
+
+
+def _below(tree: Tree, found: Sequence[Run], roots: Sequence[int]) -> set[int]:
+    """Return the runs below several rows in one walk: every post of a thread may be one."""
+    is_below = [False] * len(tree.tags)
+    for root in roots:
+        if not is_below[root]:
+            is_below[root : tree.ends[root]] = [True] * (tree.ends[root] - root)
+    return {at for at, run in enumerate(found) if is_below[run.owner]}
 
 
 def _bare(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:
