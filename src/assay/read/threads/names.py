@@ -37,10 +37,5 @@ def name_of(tree: Tree, row: int) -> str:
 
 
 def is_told(name: str) -> bool:
-    """Tell whether a text has letters, and is no address and no count of somebody's posts.
-
-    One letter alone stands for a picture.
-    """
-    if "://" in name or _COUNTS.search(name) or (len(name) == 1 and name.isascii()):
-        return False
-    return any(map(str.isalpha, name))
+    """Tell whether a text has letters, and is no address and no count of somebody's posts."""
+    return any(map(str.isalpha, name)) and "://" not in name and not _COUNTS.search(name)

@@ -235,6 +235,8 @@ def _name_score(texts: Sequence[str], rank: float, count: int, posts: int) -> fl
     common = Counter(text.lower() for text in texts)
     if len(common) == 1 and count > max(3, posts / 2):  # one name throughout is a label
         score *= 0.2
+    if count > 1 and all(len(text) == 1 and text.isascii() for text in texts):
+        score *= 0.2  # letters drawn for pictures
     if any(text.rstrip().endswith((":", "?")) or "#" in text for text in texts[:3]):
         score *= 0.5
     return score
