@@ -187,3 +187,36 @@ def test_a_single_comment_is_known_where_it_is_called_one(source: str) -> None:
     made = read(article(after=f"<section>{source}</section>"))
     assert [(one.author, one.posted) for one in made.comments] == [("Oluf", "2024-05-03")]
     assert body(made, 0) == "Who could have counted it, if the ledgers were shut?"
+
+
+def test_names_are_found_though_a_rank_or_a_link_is_missing_here_and_there() -> None:
+    writers = ("Oluf Tange", "mudlark", "Oluf Tange", "Ines Quay", "mudlark", "Oluf Tange")
+    frames = (
+        '<span class="user-name"><b class="nick">{}</b></span>',
+        '<a href="/members/7" class="user-name"><span class="nick">{}</span></a>',
+    )
+    each = "".join(
+        f'<div class="posting" id="p{at}"><h3>Re: the mud in April</h3>'
+        f'<div class="who">{frames[at % 2].format(name)}<i>{at}4 posts · Joined 2019</i></div>'
+        f'<time datetime="2024-05-0{at}">then</time>'
+        f'<div class="bd">{POSTS[at % 3].words}</div></div>'
+        for at, name in enumerate(writers, 1)
+    )
+    made = read(article(after=each))
+    assert [one.author for one in made.comments] == list(writers)
+
+
+def test_words_that_the_page_states_to_be_the_post_s_are_kept_whatever_holds_them() -> None:
+    each = talk("flat divs", *POSTS).replace(
+        '<div class="bd"><p>', '<div class="height_sig"><div class="bd" itemprop="text"><p>'
+    )
+    made = read(article(after=each.replace('</p></div><div class="ft">', "</p></div></div><div>")))
+    assert [body(made, at) for at in range(len(POSTS))] == [post.words for post in POSTS]
+
+
+def test_an_arrow_in_a_quotation_names_no_parent() -> None:
+    first, second, third = POSTS
+    arrow = f'<blockquote>{first.author} said: <a href="#r{first.number}">↑</a> {first.words}'
+    words = f"{arrow}</blockquote>{third.words}"
+    made = read(article(after=talk("flat divs", first, second, third._replace(words=words))))
+    assert [one.parent for one in made.comments] == [None] * len(POSTS)

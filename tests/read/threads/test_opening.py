@@ -73,3 +73,41 @@ def test_remarks_under_answers_answer_them() -> None:
 def test_a_page_with_one_post_and_no_answer_is_read() -> None:
     only = Post(7, "first", "01", "Who counted the mud in April, and where is the ledger now?")
     assert read(page(f"<h1>Mud</h1>{talk('flat divs', only)}"), FORUM).page.text
+
+
+def _numbered(first: int) -> str:
+    return "".join(
+        f'<div class="message post" id="m{post.number}"><a class="nick" href="/members/{at}">'
+        f'{post.author}</a> <time datetime="{post.iso}">then</time> <a href="#m{post.number}">'
+        f'#{at}</a><div class="bd">{post.words}</div><a href="/quote/{at}">Quote</a></div>'
+        for at, post in enumerate(POSTS, first)
+    )
+
+
+def test_the_first_of_numbered_posts_is_the_opening_one_under_a_summary_of_the_thread() -> None:
+    words = "Readers argue over the ledgers, and over who was sent to which board to ask for them. "
+    made = read(page(f"<h1>Mud</h1><section><p>{words * 9}</p></section>{_numbered(1)}"), FORUM)
+    assert made.page.authors == (POSTS[0].author,)
+    assert len(made.comments) == len(POSTS) - 1
+
+
+@pytest.mark.parametrize(("first", "url"), [(21, FORUM), (1, f"{FORUM}&page=2")])
+def test_on_a_thread_s_second_page_all_posts_are_comments(first: int, url: str) -> None:
+    made = read(page(f"<h1>Mud</h1>{_numbered(first)}"), url)
+    assert [one.author for one in made.comments] == [one.author for one in POSTS]
+
+
+def test_a_copy_of_the_opening_post_above_the_thread_is_no_article() -> None:
+    words = f"{POSTS[0].words} {POSTS[1].words} " * 6
+    posts = (POSTS[0]._replace(words=words.strip()), *POSTS[1:])
+    made = read(page(f"<h1>Mud</h1><div>{words}</div>{talk('flat divs', *posts)}"), FORUM)
+    assert made.page.authors == (POSTS[0].author,)
+    assert len(made.comments) == len(POSTS) - 1
+
+
+def test_a_board_is_known_by_the_link_that_leads_back_to_it() -> None:
+    crumbs = '<p><a href="/">Harbour Forum</a> › Mud</p>'
+    posts = talk("a cell for the profile", *POSTS)
+    made = read(page(f"{crumbs}<h1>Mud</h1>{posts}"), "https://harbour.example/771/mud")
+    assert made.page.authors == (POSTS[0].author,)
+    assert len(made.comments) == len(POSTS) - 1

@@ -7,9 +7,7 @@ without text under it, a table whole or not at all, the captions of its pictures
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -67,8 +65,8 @@ def choose(
     ``authors`` the names to look for in bylines, ``taken`` the runs of comments, ``apart`` the
     rows whose subtrees are the discussion and none of the article.
     """
-    headline = _under(tree, found, [] if title is None else [title])
-    none = headline | _under(tree, found, apart)
+    headline = _below(tree, found, [] if title is None else [title])
+    none = headline | _below(tree, found, apart)
     voted = frozenset(article)
     kept = judge(tree, roles, found, voted, max(headline, default=-1)) - none
     kept = (
@@ -99,16 +97,13 @@ def _ended(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[in
     return ended
 
 
-def _under(tree: Tree, found: Sequence[Run], rows: Sequence[int]) -> set[int]:
-    """Return the runs in the subtrees of some rows; they may be as many as the comments."""
-    tops = sorted(rows)
-    reach = list(accumulate((int(tree.ends[row]) for row in tops), max))
-    under = set()
-    for at, run in enumerate(found):
-        place = bisect_right(tops, run.owner)
-        if place and run.owner < reach[place - 1]:
-            under.add(at)
-    return under
+def _below(tree: Tree, found: Sequence[Run], roots: Sequence[int]) -> set[int]:
+    """Return the runs below several rows in one walk; they may be as many as the comments."""
+    is_below = [False] * len(tree.tags)
+    for root in roots:
+        if not is_below[root]:
+            is_below[root : tree.ends[root]] = [True] * (tree.ends[root] - root)
+    return {at for at, run in enumerate(found) if is_below[run.owner]}
 
 
 def _bare(roles: Roles, found: Sequence[Run], kept: AbstractSet[int]) -> set[int]:

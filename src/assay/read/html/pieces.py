@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Piece", "pieces", "quoted"]
 
-_QUOTED = re.compile(r"""\s*(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*’)\s*\Z""")
+_QUOTED = re.compile(r"""\s*(?:“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|‘[^’]*’|>.*)\s*\Z""")
 _WORD = re.compile(r"\w+")
 _LEAST = 4
 """Fewer words in quotation marks than this may be anybody's."""
@@ -125,7 +125,7 @@ def _cell(tree: Tree, row: int, table: int) -> int:
 
 
 def quoted(given: Sequence[Piece]) -> list[Piece]:
-    """Part the lines of comments that only repeat, in quotation marks, what stands above.
+    """Part the lines of comments that only repeat, in quotation marks or after >, what was said.
 
     So it is with whole paragraphs that stand word for word in another's post above, marked or not.
     """

@@ -50,6 +50,7 @@ def is_edit_note(text: str) -> bool:
     return len(text.split()) <= _EDIT_WORDS and _EDIT.match(text) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_quote(called: str) -> bool:
     """Tell whether an element is called a quotation."""
     return _QUOTE.search(called) is not None

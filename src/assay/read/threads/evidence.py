@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from assay.read.threads.marks import Marks
     from assay.read.threads.posts import Posts
 
-__all__ = ["is_forum", "is_thread"]
+__all__ = ["is_forum", "is_later", "is_thread"]
 
 _CALLED = re.compile(
     r"comment|\brepl(?:y|ies)\b|reply|respon[sd]|kommentar|komentar|coment|beitrag|antwort|reacti"
@@ -37,6 +37,12 @@ _FORUM = re.compile(
     r"forum|foren|://(?:www\.)?boards?\.|message_?board|viewtopic|viewthread|showthread|/threads?[/.]"
     r"|/topics?[/-]|/t/|/discuss|/talk/|/questions?/|topic\.|/community/|://community\.|://discourse\."
     r"|/comments/\w|/post/\d",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"[?&;](?:page|start|st)=(?!0\b|1\b)\d{1,5}(?!\d)|[?&;]p=(?!0\b|1\b)\d{1,3}(?!\d)"
+    r"|[/_-]page[-/_]?(?!0\b|1\b)\d{1,4}(?!\d)|/p(?!0\b|1\b)\d{1,3}(?:[/?#]|\Z)"
+    r"|[?&]topic=\d+\.(?!0\b)\d",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -66,6 +72,11 @@ def is_forum(address: str | None) -> bool:
     return address is not None and _FORUM.search(address) is not None
 
 
+def is_later(address: str | None) -> bool:
+    """Tell whether an address is that of a thread's second page, or of one after it."""
+    return address is not None and _LATER.search(address) is not None
+
+
 class _Signs(Struct, frozen=True, kw_only=True):
     """Shares of the posts that are dated, named, named by more than bold letters, worded.
 
@@ -93,8 +104,11 @@ def is_thread(tree: Tree, seen: Marks, read: Posts, address: str | None) -> bool
     if not _is_plausible(read, signs):
         return False
     signed = signs.named if signs.is_numbered else signs.strong
-    if is_forum(address) and min(signs.timed, signed) >= _HALF:
-        return True
+    if is_forum(address):
+        if min(signs.timed, signed) >= _HALF:
+            return True
+        if signs.is_answered and min(signs.timed, signs.named) >= _MOST:
+            return True
     if size < _SOLE:
         known = max(signs.timed, signs.strong) >= _HALF
         return signs.is_called and known and (signs.is_answered or signs.is_numbered)

@@ -39,6 +39,8 @@ _HALF = 0.5
 """How sure names and dates of a second set must be."""
 
 _MANY = 3
+_LINE = 4
+"""Fewer words may be anybody's."""
 
 _LEAST = 0.08
 """What a set must be rated, for each of its members, to be read: a thread's is 0.5 or so."""
@@ -61,7 +63,9 @@ def find(tree: Tree, address: str | None) -> Thread | None:
         rows = _used(one)
         sure = (one.times.score, one.names.score)
         is_sure = min(sure) >= _SECOND and sum(sure) >= 2 * _SECOND + _HALF
-        if is_sure and taken.isdisjoint(rows) and is_thread(tree, seen, one, None):
+        if not is_sure or not taken.isdisjoint(rows) or _is_shown_again(one, best):
+            continue
+        if is_thread(tree, seen, one, None):
             taken |= rows
             chosen.append(one)
     chosen = chosen[:_MANY]
@@ -81,6 +85,16 @@ def _whole(best: Posts, found: Sequence[Posts]) -> Posts:
         if is_around and sum(one.worded) > _FULLER * sum(best.worded):
             return one
     return best
+
+
+def _is_shown_again(read: Posts, first: Posts) -> bool:
+    """Tell whether a set says hardly anything that ``first`` does not say at other places.
+
+    Some platforms show a post again over each of its answers.
+    """
+    told = {text.text for text in first.kept if first.in_body[text.owner]}
+    said = [text.text for text in read.kept if len(text.text.split()) >= _LINE]
+    return bool(said) and sum(text in told for text in said) > _HALF * len(said)
 
 
 def _is_worth(group: Group) -> bool:

@@ -1,4 +1,8 @@
-"""Names that no element marks: the words right before a date, the handle in a profile's address."""
+"""Names that no element marks.
+
+The words after a label such as "From:", the words right before a date, the handle in a profile's
+address.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from assay.read.markup.tree import Tree
     from assay.read.threads.layout import Layout
 
-__all__ = ["beside", "handles"]
+__all__ = ["beside", "handles", "labelled"]
 
 _EDGE = " \t\n·•|–—-,:;»«()"
 _MOST = 5
@@ -24,6 +28,28 @@ _HANDLE = re.compile(
     r"/(?:users?|u|profiles?|members?|people|@)/?@?(?P<name>[^/?#@]+)/?(?:[?#]|\Z)", re.IGNORECASE
 )
 _BY = re.compile(r"\A(?:by|von|par|por|di|posted by)\s+", re.IGNORECASE)
+
+
+_LABEL = re.compile(
+    r"\W*(?:from|author|name|user(?:name)?|nick(?:name)?|writer|posted by|written by|sender|von"
+    r"|autor|auteur|de|nombre|nome|naam|fra|från)\W*\Z",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"\s*(?:<[^>]*>|\([^)]*(?:@|\bat\b)[^)]*\)|\S+@\S+)\s*\Z")
+
+
+def labelled(laid: Layout, posts: int) -> dict[int, tuple[int, str]]:
+    """Return for each post the row and the words that follow a label such as "From:"."""
+    found: dict[int, tuple[int, str]] = {}
+    last = None
+    for text in laid.texts:
+        is_label = last is not None and last.post == text.post and _LABEL.match(last.text)
+        if is_label and text.post not in found:
+            name = _MAIL.sub("", text.text).strip(_EDGE)
+            if 0 < len(name.split()) <= _MOST and any(map(str.isalpha, name)):
+                found[text.post] = (text.owner, name)
+        last = text
+    return _common(found, posts)
 
 
 def handles(tree: Tree, laid: Layout, posts: int) -> dict[int, tuple[int, str]]:

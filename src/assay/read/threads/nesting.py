@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assay.read.threads.slots import in_quote
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -89,8 +91,9 @@ def _said(tree: Tree, rows: Sequence[int], inside: Sequence[int]) -> list[int | 
         over = next(filter(None, map(element.get, _PARENT_KEYS)), None)
         if over and post not in asked and row <= rows[post] + _LOOK:
             asked[post] = over
-        href = element.get("href") if tree.tags[row] == "a" else None
-        if href and "#" in href and _ANSWERS.search(_told(tree, row)):
+        href = (element.get("href") or "") if tree.tags[row] == "a" else ""
+        is_link = href and "#" in href and _ANSWERS.search(_told(tree, row))
+        if is_link and not in_quote(tree, row, inside):
             asked.setdefault(post, href.rpartition("#")[2])
     blurred = {_tail(name): post for name, post in reversed(named.items())}
     found: list[int | None] = [None] * len(rows)

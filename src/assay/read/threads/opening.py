@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.read.threads.evidence import is_forum
+from assay.read.markup.tree import words
+from assay.read.threads.evidence import is_forum, is_later
 from assay.read.threads.layout import blurred
-from assay.read.threads.slots import name_of
+from assay.read.threads.names import name_of
 from assay.read.threads.stamps import stamps
 from assay.read.threads.times import moment
 from assay.read.threads.vocabulary import called
@@ -36,6 +38,14 @@ _ARTICLE, _STORY = 120, 40
 _NEARLY = 0.75
 _SENTENCE = 12
 _PROSE = frozenset({"p", "div", "td", "section", "article"})
+_NUMBER = re.compile(r"(?:#|№|post\s*#?|no\.?)?\s*(?P<number>\d{1,6})\.?\Z", re.IGNORECASE)
+_LEAST, _MOST = 3, 0.8
+"""Numbers that rise by one from post to post are their numbers, when so many posts bear them."""
+
+_BOARD = re.compile(
+    r"\b(?:forums?|message boards?|bulletin board|foros?|foren|fórum)\b", re.IGNORECASE
+)
+_CRUMB_WORDS = 6
 
 
 class Opening(Struct, frozen=True, kw_only=True):
@@ -68,13 +78,18 @@ def openings(tree: Tree, seen: Marks, reads: Sequence[Posts], address: str | Non
 
 def _first(tree: Tree, seen: Marks, read: Posts, address: str | None) -> Opening:
     """Return the first of a group, where the page has no other article."""
-    if not _is_forum(tree, read, address):
+    begins = _begins(read)
+    if is_later(address) or (begins is not None and begins > 1):
         return Opening()
     start = read.group.rows[0]
     names = [called(tree, row) for row in range(start, min(start + _TOP, read.group.ends[0]))]
-    if _COMMENT.search(" ".join(names)) and not _opens(tree, seen, read):
+    is_comment = _COMMENT.search(" ".join(names)) is not None
+    if not _is_forum(tree, read, address) and (is_comment or not _is_board(tree, start)):
         return Opening()
-    if _has_article(tree, read, _ARTICLE if is_forum(address) else _STORY):
+    if is_comment and not _opens(tree, seen, read):
+        return Opening()
+    is_sure = is_forum(address) and begins is not None and not is_comment
+    if not is_sure and _has_article(tree, read, _ARTICLE if is_forum(address) else _STORY):
         return Opening()
     heads = [
         row
@@ -146,12 +161,40 @@ def _opens(tree: Tree, seen: Marks, read: Posts) -> bool:
     return not heads or read.names.texts[0] in names
 
 
+def _begins(read: Posts) -> int | None:
+    """Return the number of the first post, where the posts are numbered one by one."""
+    starts: dict[int, Counter[int]] = {}
+    for text in read.laid.texts:
+        found = _NUMBER.match(text.text)
+        if found is not None:
+            place = read.laid.places[text.owner]
+            starts.setdefault(place, Counter())[int(found["number"]) - text.post] += 1
+    size = len(read.group.rows)
+    for counted in starts.values():
+        begin, count = counted.most_common(1)[0]
+        if begin >= 0 and count >= max(_LEAST, _MOST * size):
+            return begin
+    return None
+
+
+def _is_board(tree: Tree, first: int) -> bool:
+    """Tell whether a link shortly before the first post leads to the forum it belongs to."""
+    for row in range(max(first - _NEAR, 0), first):
+        if tree.tags[row] == "a" and tree.shown[row]:
+            text = words(tree, row)
+            if len(text.split()) <= _CRUMB_WORDS and _BOARD.search(text):
+                return True
+    return False
+
+
 def _has_article(tree: Tree, read: Posts, least: int) -> bool:
-    """Tell whether so many words stand before the first post, in paragraphs."""
+    """Tell whether so many words stand before the first post, in paragraphs, and not in it too."""
     first = read.group.rows[0]
-    words = 0
+    own = {text.text for text in read.kept if text.post == 0}
+    held = 0
     for row in range(first):
         if tree.tags[row] in _PROSE and tree.ends[row] <= first and tree.shown[row]:
-            own = len((tree.elements[row].text or "").split())
-            words += own * (own >= _SENTENCE)
-    return words >= least
+            said = (tree.elements[row].text or "").split()
+            if len(said) >= _SENTENCE and " ".join(said) not in own:
+                held += len(said)
+    return held >= least

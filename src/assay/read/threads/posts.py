@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -27,11 +29,15 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _TERSE = 6
 """Fewer words than this a post are counts and captions, no conversation."""
 
+_BESIDE = 4
+"""So many words may stand in the line of a name or a date, and be nothing that somebody wrote."""
+
 _DROPPED = frozenset({"nav", "footer"})
 _FORM = 400
 """Rows of a form looked at."""
 
 _FIELDS = frozenset({"textarea", "select"})
+_STATED = frozenset({"text", "commentText", "articleBody", "reviewBody"})
 _PREFIXES = ("has-", "no-", "is-", "with-", "js-")
 
 
@@ -83,6 +89,8 @@ def posts(tree: Tree, marks: Marks, group: Group) -> Posts:
         for text in laid.texts
         if not dropped[text.owner] and not laid.is_label(text) and not is_edit_note(text.text)
     ]
+    if _without_lines(tree, laid, apart, dropped, kept):
+        kept = [text for text in kept if not dropped[text.owner]]
     body = body_place(laid, kept)
     in_body = _in_body(tree, laid, body, kept)
     worded = [0] * size
@@ -106,6 +114,7 @@ def _dropped(
     tree: Tree, marks: Marks, laid: Layout, apart: set[int], starts: frozenset[int]
 ) -> list[bool]:
     dropped = [False] * len(tree.tags)
+    stated = [row for row, post in enumerate(laid.inside) if post >= 0 and _is_stated(tree, row)]
     held = [0] * len(starts)
     for row, post in enumerate(laid.inside):
         if post >= 0:
@@ -124,10 +133,49 @@ def _dropped(
             or row in marks.buttons
             or (
                 bool(tree.classes[row] or tree.ids[row])
+                and not _holds(stated, row, tree.ends[row])
                 and _is_chaff(tree, row, 2 * _held(marks, tree, row) > held[post])
             )
         )
     return dropped
+
+
+def _without_lines(
+    tree: Tree, laid: Layout, apart: set[int], dropped: list[bool], kept: Sequence[Text]
+) -> bool:
+    """Drop the lines that hold a post's name or date and, in every post, hardly a word beside.
+
+    "Answered on Monday by Ann, weaver": such a line is no post's own, if the post has others.
+    Return whether there are any.
+    """
+    lines = {_block(tree, row) for row in apart}
+    lines = {
+        row
+        for row in lines
+        if laid.places[row] and laid.inside[row] == laid.inside[tree.ends[row] - 1] >= 0
+    }
+    beside: dict[int, int] = {}
+    left = Counter(text.post for text in kept)
+    for text in kept:
+        line = _block(tree, text.owner)
+        if line in lines:
+            beside[line] = beside.get(line, 0) + len(text.text.split())
+            left[text.post] -= 1
+    wordy = {laid.places[row] for row, held in beside.items() if held > _BESIDE}
+    wordy.update(laid.places[row] for row in beside if not left[laid.inside[row]])
+    found = [row for row in sorted(beside) if laid.places[row] not in wordy]
+    for row in found:
+        dropped[row : tree.ends[row]] = [True] * (tree.ends[row] - row)
+    return bool(found)
+
+
+def _is_stated(tree: Tree, row: int) -> bool:
+    """Tell whether the page states, for machines, that an element is the words of a post."""
+    return tree.elements[row].get("itemprop") in _STATED
+
+
+def _holds(stated: Sequence[int], row: int, end: int) -> bool:
+    return bisect_left(stated, row) < bisect_left(stated, end)
 
 
 def _is_filled_in(tree: Tree, row: int) -> bool:

@@ -11,22 +11,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from assay.read.markup.tree import words
+from assay.read.threads.chaff import is_quote
 from assay.read.threads.layout import Text
-from assay.read.threads.neighbours import beside, handles
+from assay.read.threads.names import is_told, name_of
+from assay.read.threads.neighbours import beside, handles, labelled
 from assay.read.threads.times import is_time, moment
-from assay.read.threads.vocabulary import BUTTON, SAYS, called
+from assay.read.threads.vocabulary import BUTTON, called
 
 if TYPE_CHECKING:
     from assay.read.markup.tree import Tree
     from assay.read.threads.layout import Layout
     from assay.read.threads.marks import Marks
 
-__all__ = ["Slots", "in_quote", "name_of", "name_slots", "time_slots"]
+__all__ = ["Slots", "in_quote", "name_slots", "time_slots"]
 
-_BY = re.compile(
-    r"(?:(?:posted|written|comment)\s+)?(?:by|von|par|por|di|da|door|av|af)\b:?\s+", re.IGNORECASE
-)
-_HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)+\Z")
 _SINCE = re.compile(
     r"join|regist|member since|mitglied seit|anmeld|inscri|dabei|founded|born|last|edit|updat|geänd"
     r"|modifi|bearbeit|ultim|letzte|seen|birth|sinds|lid\b|miembro|desde|anniversary",
@@ -38,6 +36,9 @@ _MOST_NAME = 8
 _SAID = 2
 _NEXT = 3
 _GUESSED = 0.7
+_BARE = 0.36
+"""Names marked no better than by bold letters are rated so."""
+
 _NEAR, _ALIKE = 0.3, 0.95
 """A place is looked at beside the best if it is nearly as common, or as good where it is found."""
 
@@ -59,7 +60,7 @@ def in_quote(tree: Tree, row: int, inside: Sequence[int]) -> bool:
     """Tell whether a row stands in words quoted by its post."""
     post = inside[row]
     while row >= 0 and inside[row] == post:
-        if tree.tags[row] in _QUOTED or "quote" in tree.classes[row].lower().split("-"):
+        if tree.tags[row] in _QUOTED or (tree.classes[row] and is_quote(tree.classes[row])):
             return True
         row = tree.parents[row]
     return False
@@ -116,42 +117,46 @@ def _sorted(values: Sequence[str]) -> float:
 
 
 def _ranked(
-    laid: Layout, held: Mapping[int, Mapping[int, int]], scores: Mapping[int, float], posts: int
+    laid: Layout,
+    held: Mapping[int, Mapping[int, int]],
+    scores: Mapping[int, float],
+    posts: int,
+    *,
+    worth_first: bool = False,
 ) -> Slots:
+    """Return the places worth a look, the best first.
+
+    If ``worth_first``, one that is as good where it is found goes before one that is only common.
+    """
     order = sorted(scores, key=lambda place: (-scores[place], place))
     best = scores[order[0]] if order else 0.0
     solo = {place: scores[place] * posts / len(held[place]) for place in order}
+    as_good = {place for place in order if solo[place] >= _ALIKE * solo[order[0]]}
+    if worth_first:
+        order.sort(key=lambda place: place not in as_good)
     kept = [
         place
         for place in order
-        if scores[place] >= _NEAR * best
-        or solo[place] >= _ALIKE * solo[order[0]]
+        if place in as_good
+        or scores[place] >= _NEAR * best
         or laid.loose[place] == laid.loose[order[0]]
     ]
     rows = [[held[place][post] for place in kept if post in held[place]] for post in range(posts)]
     return Slots(rows=rows, score=best)
 
 
-def name_of(tree: Tree, row: int) -> str:
-    """Return the name in an element, without "by" and "says"."""
-    text = words(tree, row)
-    host = _HOST.search(text)
-    if host is not None and host.start():
-        text = text[: host.start()]  # the name with its server after it, as federated sites write
-    text = SAYS.sub("", text).strip().removesuffix(":").strip()
-    return _BY.sub("", text, count=1) if _BY.match(text) else text
-
-
 def name_slots(tree: Tree, marks: Marks, laid: Layout, times: Sequence[Sequence[int]]) -> Slots:
     """Return the rows that name each post's author, the likeliest first.
 
-    Where no element is a name's own, what stands before the date is one, or a profile's handle.
+    Where no element is a name's own, what follows "From:" is one, or stands before the date, or
+    a profile's handle.
     """
     marked = _marked(tree, marks, laid, len(times))
-    if sum(map(bool, marked.rows)) * 2 >= len(times):
+    told = labelled(laid, len(times)) if marked.score < _BARE else {}
+    if not told and sum(map(bool, marked.rows)) * 2 >= len(times):
         texts = [name_of(tree, rows[0]) if rows else "" for rows in marked.rows]
         return structs.replace(marked, texts=texts)
-    found = beside(laid, times) or handles(tree, laid, len(times))
+    found = told or beside(laid, times) or handles(tree, laid, len(times))
     return Slots(
         rows=[[found[post][0]] if post in found else [] for post in range(len(times))],
         texts=[found[post][1] if post in found else "" for post in range(len(times))],
@@ -173,7 +178,7 @@ def _marked(tree: Tree, marks: Marks, laid: Layout, posts: int) -> Slots:
         if post in held[place] or (rank < _SAID and laid.is_label(Text(post, row, row, own))):
             continue
         name = name_of(tree, row)
-        if not name or BUTTON.match(name) or is_time(name) or not _is_told(name):
+        if not name or BUTTON.match(name) or is_time(name) or not is_told(name):
             continue
         held[place][post] = row
         texts[place].append(name)
@@ -182,7 +187,8 @@ def _marked(tree: Tree, marks: Marks, laid: Layout, posts: int) -> Slots:
     for place, rows in held.items():
         if rows:
             scores[place] = _name_score(texts[place], ranks[place] / len(rows), len(rows), posts)
-    return _ranked(laid, {key: rows for key, rows in held.items() if rows}, scores, posts)
+    named = {key: rows for key, rows in held.items() if rows}
+    return _ranked(laid, named, scores, posts, worth_first=True)
 
 
 def _closest(tree: Tree, marks: Marks) -> dict[int, int]:
@@ -216,11 +222,6 @@ def _heads(tree: Tree, row: int, inner: int) -> bool:
     )
 
 
-def _is_told(name: str) -> bool:
-    """Tell whether a text has letters, and is no address."""
-    return any(map(str.isalpha, name)) and "://" not in name
-
-
 def _may_name(tree: Tree, marks: Marks, row: int) -> bool:
     """Tell whether an element holds few enough words for a name, and no date."""
     end = tree.ends[row]
@@ -232,8 +233,10 @@ def _may_name(tree: Tree, marks: Marks, row: int) -> bool:
 def _name_score(texts: Sequence[str], rank: float, count: int, posts: int) -> float:
     score = count / posts * (0.35 + 0.25 * (rank - 1) if rank < 2 else 0.6 + 0.4 * (rank - 2))  # noqa: PLR2004
     common = Counter(text.lower() for text in texts)
-    if posts > 3 and len(common) == 1:  # noqa: PLR2004 - one name throughout is a label
+    if len(common) == 1 and count > max(3, posts / 2):  # one name throughout is a label
         score *= 0.2
+    if count > 1 and all(len(text) == 1 and text.isascii() for text in texts):
+        score *= 0.2  # letters drawn for pictures
     if any(text.rstrip().endswith((":", "?")) or "#" in text for text in texts[:3]):
         score *= 0.5
     return score

@@ -30,7 +30,11 @@ _NAMED = re.compile(
     r"|\b(?P<m2>[^\W\d]{3,9})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+[’'](?P<y2>\d{2})\b"
 )
 _HALF = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
-_ZONE = re.compile(r"\b(?:GMT|UTC)\s*(?P<zone>[+-]\d{1,2}(?::?\d{2})?)?", re.IGNORECASE)
+_ZONE = re.compile(
+    r"\b(?:GMT|UTC)\s*(?P<zone>[+-]\d{1,2}(?::?\d{2})?)?"
+    r"|:\d{2}(?::\d{2}\s?|\s)(?P<bare>[+-](?:0\d|1[0-4]):?[0-5]\d)(?![\d:])",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?\Z")
 _AGES = (1990, 2100)
@@ -129,8 +133,10 @@ def _zone(text: str) -> str:
     found = _ZONE.search(text)
     if found is None:
         return ""
-    given = found["zone"]
+    given = found["zone"] or found["bare"]
     if not given:
         return "Z"
-    hours, minutes = given[1:].replace(":", "")[:2], given[1:].partition(":")[2] or "00"
-    return f"{given[0]}{int(hours):02}:{minutes}"
+    hours, parted, minutes = given[1:].partition(":")
+    if not parted:
+        hours, minutes = hours[:2], hours[2:]
+    return f"{given[0]}{int(hours):02}:{minutes or '00'}"

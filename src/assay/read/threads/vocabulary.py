@@ -37,7 +37,7 @@ BUTTON = re.compile(
     r"|cita|segnala|beantwoorden|citeren|svar|svara|citera|ответить|цитировать|返信|回复|edit"
     r"|delete|save|upvote|downvote|award|give award|link|parent|context|collapse|multi-?quote"
     r"|add bookmark|bookmark|thanks|helpful|mark as .*|more|show more|read more|hide|expand"
-    r"|nach oben|top|back to top|go up|offline|online|pm|www|website|email|e-mail)"
+    r"|nach oben|top|back to top|go up|offline|online|pm|profile|www|website|email|e-mail)"
     r"(?:\s+(?:to|with|this|post|comment|quote|\S+))?\W*)\Z",
     re.IGNORECASE,
 )

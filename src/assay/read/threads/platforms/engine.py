@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assay.read.markup.runs import HOLES
 from assay.read.markup.tree import BLOCKS, near, words
 from assay.read.threads import Found, Thread
+from assay.read.threads.evidence import is_later
 from assay.read.threads.platforms.fields import Posts, firsts, links, said, times
 from assay.read.threads.platforms.gathered import every, gather
 from assay.read.threads.platforms.marks import marks, rows
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
     from assay.read.threads.platforms.markup import Markup
 
 __all__ = ["read"]
-
-_LATER = re.compile(
-    r"[?&;](?:page|start|st)=(?!0\b|1\b)\d{1,5}(?!\d)|[?&;]p=(?!0\b|1\b)\d{1,3}(?!\d)"
-    r"|[/_-]page[-/_]?(?!0\b|1\b)\d{1,4}(?!\d)|/p(?!0\b|1\b)\d{1,3}(?:[/?#]|\Z)"
-    r"|[?&]topic=\d+\.(?!0\b)\d",
-    re.IGNORECASE,
-)
-"""What the address of a thread's second page, and of those after it, says."""
 
 _DIGITS = re.compile(r"\d{1,9}")
 _NOBODY = re.compile(r"\W*(?:deleted|removed|account deleted)\W*(?:by user\W*)?\Z", re.IGNORECASE)
@@ -61,7 +54,7 @@ def _opening(markup: Markup, posts: Posts, base: str | None) -> int:
     number = None if written is None else _number(written.replace(",", "").replace(".", ""))
     if number is not None:
         return 0 if number <= 1 else -1
-    return -1 if base is not None and _LATER.search(base) else 0
+    return -1 if is_later(base) else 0
 
 
 def _many(markup: Markup, posts: Posts) -> bool:
