@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from unittest.mock import patch
 
 from assay.corpus import Local
+from assay.corpus.engine import never
 from assay.pipeline import taken_apart
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ class Faulty:
     def __init__(self, workers: int = 1) -> None:
         self._engine = Local(workers)
 
-    def each(self, work: Callable[[T], U], tasks: Iterable[T]) -> Iterator[Outcome[T, U]]:
-        return self._engine.each(partial(_faulty, work), tasks)
+    def each(
+        self, work: Callable[[T], U], tasks: Iterable[T], again: Callable[[T], bool] = never
+    ) -> Iterator[Outcome[T, U]]:
+        return self._engine.each(partial(_faulty, work), tasks, again)
 
 
 def _faulty(work: Callable[[T], U], task: T) -> U:
