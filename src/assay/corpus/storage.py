@@ -113,6 +113,8 @@ class Place:
     def __init__(self, name: str) -> None:
         self.name = name
         self._system, self._root = _opened(name)
+        # what this process listed before may be older than what another one wrote
+        self._system.invalidate_cache()
         self.is_local = not _scheme(name)
 
     @property
