@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from secrets import token_hex
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,9 @@ def cluster() -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_TMPDIR", str(folder))
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        # Ray would write a token of its own into the home folder
+        patch.setenv("RAY_AUTH_MODE", "token")
+        patch.setenv("RAY_AUTH_TOKEN", token_hex(32))
         made = cluster_utils.Cluster(initialize_head=True, head_node_args=told)
         try:
             made.second = made.add_node(**told)
@@ -113,6 +117,8 @@ def test_a_ray_of_ones_own_makes_the_same_tables(
     given = archives(tmp_path, "en", a=("", ""))
     short = Path(mkdtemp(prefix="ar-", dir="/tmp"))
     monkeypatch.setenv("RAY_TMPDIR", str(short))
+    monkeypatch.setenv("RAY_AUTH_MODE", "token")
+    monkeypatch.setenv("RAY_AUTH_TOKEN", token_hex(32))
     try:
         with on_ray(None, workers=1) as ray:
             done(given, tmp_path / "out", ray)

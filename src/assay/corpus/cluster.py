@@ -191,7 +191,8 @@ def on_ray(address: str | None, workers: int = 0) -> Iterator[Ray]:
     except Exception as error:
         raise EngineError(
             "ray", f"the cluster at {address or 'this machine'} cannot be had ({_last(error)}):"
-            " is it running, with the same versions of Ray and Python as here?",
+            " is it running, with the versions of Ray and Python and the token (RAY_AUTH_TOKEN)"
+            " that are here?",
         ) from error  # fmt: skip
     try:
         yield Ray(ray, workers)
@@ -200,6 +201,8 @@ def on_ray(address: str | None, workers: int = 0) -> Iterator[Ray]:
 
 
 def _installed() -> Any:  # noqa: ANN401
+    # once, or an address of a cluster that is gone is asked for a quarter of an hour
+    os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -229,4 +232,4 @@ def _reached(address: str | None) -> None:
 def _last(error: BaseException) -> str:
     """Return the last line of an error, which says what the ones above lead to."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return (lines[-1] if lines else type(error).__name__)[:300]
+    return (lines[-1].rstrip(".") if lines else type(error).__name__)[:300]
