@@ -8,13 +8,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from secrets import token_hex
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assay.corpus import Limits, Wanted, agree, on_ray, run, shards
+from assay.corpus import Limits, Shard, Wanted, agree, on_ray, run, shards
+from assay.errors import EngineError
 from tests.corpus.archives import Faulty, Here, files, page, warc
 
 if TYPE_CHECKING:
@@ -44,9 +44,6 @@ def cluster() -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_TMPDIR", str(folder))
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
-        # Ray would write a token of its own into the home folder
-        patch.setenv("RAY_AUTH_MODE", "token")
-        patch.setenv("RAY_AUTH_TOKEN", token_hex(32))
         made = cluster_utils.Cluster(initialize_head=True, head_node_args=told)
         try:
             made.second = made.add_node(**told)
@@ -80,6 +77,9 @@ def test_whatever_is_killed_every_page_is_in_the_tables_once(tmp_path: Path, clu
     (tmp_path / "node").write_text(str(_raylet(cluster.second)))
     with on_ray(cluster.address) as ray:
         agree(ray, shards([str(given[0])]), str(tmp_path / "out"))
+        gone = Shard(name="gone", paths=(str(tmp_path / "gone.warc.gz"),))
+        with pytest.raises(EngineError, match=r"node .*: what is to be read"):
+            agree(ray, [gone], str(tmp_path / "out"))
         told = done(given, tmp_path / "out", Faulty(ray, tmp_path))
     assert not (tmp_path / "node").exists()
     assert (tmp_path / "ONCE").exists()
@@ -117,8 +117,6 @@ def test_a_ray_of_ones_own_makes_the_same_tables(
     given = archives(tmp_path, "en", a=("", ""))
     short = Path(mkdtemp(prefix="ar-", dir="/tmp"))
     monkeypatch.setenv("RAY_TMPDIR", str(short))
-    monkeypatch.setenv("RAY_AUTH_MODE", "token")
-    monkeypatch.setenv("RAY_AUTH_TOKEN", token_hex(32))
     try:
         with on_ray(None, workers=1) as ray:
             done(given, tmp_path / "out", ray)

@@ -172,6 +172,9 @@ def on_ray(address: str | None, workers: int = 0) -> Iterator[Ray]:
     EngineError
         Ray is not installed, or nobody answers at the address.
     """
+    if address is not None:
+        # read as Ray is imported: a cluster that is gone would be asked for a quarter of an hour
+        os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "2")
     ray = _installed()
     if ray.is_initialized():
         yield Ray(ray, workers)
@@ -201,8 +204,6 @@ def on_ray(address: str | None, workers: int = 0) -> Iterator[Ray]:
 
 
 def _installed() -> Any:  # noqa: ANN401
-    # once, or an address of a cluster that is gone is asked for a quarter of an hour
-    os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "1")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
