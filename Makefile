@@ -19,7 +19,7 @@ demo: $(READY)
 	@echo "examples.case has all of them. To open the desk on it: $(BIN)/assay serve examples.case"
 
 test: $(READY) chromium
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 check: $(READY)
 	$(BIN)/ruff format --check .

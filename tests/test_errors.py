@@ -10,6 +10,7 @@ from assay.errors import (
     BinarySourceError,
     CaseError,
     EmptySourceError,
+    EngineError,
     OutputError,
     RecordError,
     SourceError,
@@ -26,6 +27,7 @@ ERRORS = [
         "$.claims[3].block: expected the id of a block, got 'b9'",
     ),
     (RecordError("$", "one JSON object"), "$: expected one JSON object"),
+    (EngineError("ray", "is not installed"), "ray: is not installed"),
     (OutputError("out.html", "the disk is full"), "out.html: the disk is full"),
     (CaseError("a.case", "is in use", reason="busy"), "a.case: is in use"),
 ]

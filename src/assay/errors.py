@@ -11,6 +11,7 @@
     ├── RecordError        what was given is no record of this contract
     ├── ModelError         a model's files are missing or damaged
     ├── CaseError          a case cannot be opened, read or written
+    ├── EngineError        what a corpus is to be read on cannot be had
     └── OutputError        a result cannot be written
 
 Each message says what was expected, what came, where, and what to do next.
@@ -23,6 +24,7 @@ __all__ = [
     "BinarySourceError",
     "CaseError",
     "EmptySourceError",
+    "EngineError",
     "FetchError",
     "ModelError",
     "OutputError",
@@ -110,6 +112,17 @@ class OutputError(AssayError):
 
 class ModelError(AssayError):
     """A model's file is missing, or is not the one that was published; says how to get it."""
+
+
+class EngineError(AssayError):
+    """What a corpus is to be read on is not installed, not reached, or lacks what it needs.
+
+    ``engine`` is its name. Nothing was begun.
+    """
+
+    def __init__(self, engine: str, message: str) -> None:
+        super().__init__(f"{engine}: {message}")
+        self.engine = engine
 
 
 class CaseError(AssayError):

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import gzip
 import os
+import signal
 import time
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from unittest.mock import patch
 
 from assay.corpus import Local
+from assay.corpus.engine import Outcome, never
 from assay.pipeline import taken_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from assay.corpus.engine import Outcome
+    from assay.corpus import Engine
     from assay.read import Options
     from assay.record import Reading, Record
 
@@ -55,26 +58,50 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+class Here:
+    """An engine that is this very process."""
+
+    def each(
+        self, work: Callable[[T], U], tasks: Iterable[T], _again: Callable[[T], bool] = never
+    ) -> Iterator[Outcome[T, U]]:
+        for task in tasks:
+            try:
+                made: U | Exception = work(task)
+            except Exception as error:  # noqa: BLE001 - an engine tells whatever it is
+                made = error
+            yield Outcome(task, made)
+
+
 class Faulty:
-    """An engine whose workers fail on pages that have the words for it."""
+    """An engine whose workers fail on pages that have the words for it.
 
-    def __init__(self, workers: int = 1) -> None:
-        self._engine = Local(workers)
+    What fails but once leaves a file of that name in the folder ``once``.
+    """
 
-    def each(self, work: Callable[[T], U], tasks: Iterable[T]) -> Iterator[Outcome[T, U]]:
-        return self._engine.each(partial(_faulty, work), tasks)
+    def __init__(self, engine: Engine | None = None, once: Path | None = None) -> None:
+        self._engine = engine or Local(1)
+        self._once = once
+
+    def each(
+        self, work: Callable[[T], U], tasks: Iterable[T], again: Callable[[T], bool] = never
+    ) -> Iterator[Outcome[T, U]]:
+        return self._engine.each(partial(_faulty, self._once, work), tasks, again)
 
 
-def _faulty(work: Callable[[T], U], task: T) -> U:
-    with patch("assay.corpus.shard.taken_apart", _failing):
+def _faulty(once: Path | None, work: Callable[[T], U], task: T) -> U:
+    with ExitStack() as stack:
+        stack.enter_context(patch("assay.corpus.shard.taken_apart", partial(_failing, once)))
+        if once is not None:
+            # worker after worker is begun, and the models take longer to load than all the rest
+            stack.enter_context(patch("assay.corpus.shard._ready"))
         return work(task)
 
 
-def _failing(reading: Reading, options: Options) -> Record:
+def _failing(once: Path | None, reading: Reading, options: Options) -> Record:
     text = reading.page.text
+    if once is not None:
+        _fail_once(text, once)
     if "DIES" in text:
-        os._exit(9)
-    if "ONCE" in text and _first(Path(os.environ["ASSAY_TEST_ONCE"])):
         os._exit(9)
     if "SLEEPS" in text:
         time.sleep(60)
@@ -86,6 +113,27 @@ def _failing(reading: Reading, options: Options) -> Record:
     if "BREAKS" in text:
         raise ZeroDivisionError("nobody")
     return taken_apart(reading, options)
+
+
+def _fail_once(text: str, once: Path) -> None:
+    if "ONCE" in text and _first(once / "ONCE"):
+        os._exit(9)
+    above = os.getppid()
+    if "ORPHANS" in text and _first(once / "ORPHANS"):
+        os.kill(above, signal.SIGKILL)
+        time.sleep(60)
+    node = once / "node"
+    if "CUTS" in text and node.exists() and int(node.read_text()) == _parent(above):
+        node.unlink()
+        # a machine that goes takes all with it; the raylet first, or it would begin a new worker
+        os.kill(_parent(above), signal.SIGKILL)
+        os.kill(above, signal.SIGKILL)
+        time.sleep(60)
+
+
+def _parent(process: int) -> int:
+    told = Path(f"/proc/{process}/status").read_text().splitlines()
+    return int(next(line for line in told if line.startswith("PPid:")).split()[1])
 
 
 def _first(path: Path) -> bool:

@@ -94,13 +94,12 @@ def test_a_page_that_takes_too_much_costs_itself_alone(
 
 
 def test_a_page_at_which_a_worker_was_killed_once_is_read_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setenv("ASSAY_TEST_ONCE", str(tmp_path / "once"))
     pages = [page(SAID.format(2)), page(f"ONCE. {SAID.format(3)}")]
     archive = warc(tmp_path / "a.warc.gz", pages)
     done([archive], tmp_path / "whole")
-    (manifest,) = done([archive], tmp_path / "killed", Faulty())
+    (manifest,) = done([archive], tmp_path / "killed", Faulty(once=tmp_path))
     assert manifest.pages == 2
     assert files(tmp_path / "killed") == files(tmp_path / "whole")
 

@@ -115,7 +115,8 @@ class Journal:
         if len(head) < _HEAD:
             return None
         content = self._file.read(int.from_bytes(head[:4], "big"))
-        if zlib.crc32(content) != int.from_bytes(head[4:], "big"):
+        # a file system may leave zeros behind where the power went, and their sum fits
+        if not content or zlib.crc32(content) != int.from_bytes(head[4:], "big"):
             return None
         note: Begun | Ended = _NOTES.decode(content)
         return note

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from assay import __version__
-from assay.corpus.shard import MANIFEST, Task, read_shard
+from assay.corpus.shard import MANIFEST, RUN, Task, read_shard
 from assay.corpus.storage import Place, at_hand, mark
 from assay.corpus.values import FORMAT, Manifest, Shard, Wanted
 from assay.errors import OutputError, SourceError
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Planned", "ShardDone", "manifests", "planned", "run"]
 
-_RUN: Final = "run.json"
 _DEATHS: Final = 3
 """So often may workers die over a shard without a page more in its journal."""
 
@@ -62,7 +61,7 @@ def planned(shards: Sequence[Shard], wanted: Wanted, out: str) -> Planned:
     """
     place = Place(out)
     names = place.names()
-    content = place.read(_RUN)
+    content = place.read(RUN)
     if content is None and [name for name in names if name != "_work"]:
         raise OutputError(
             out, "expected an empty folder or one that a run was begun in, and it holds other"
@@ -98,22 +97,16 @@ def run(
     missing = planned(shards, wanted, out).missing
     place = Place(out)
     told = _Run(format=FORMAT, assay=__version__, wanted=wanted)
-    place.write(_RUN, msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
-    left = [Task(shard=shard, wanted=wanted, out=out) for shard in missing]
-    deaths = _Deaths()
-    while left:
-        again: list[Task] = []
-        for task, made in engine.each(read_shard, left):
-            name = task.shard.name
-            if isinstance(made, Manifest):
-                yield ShardDone(name, made)
-            elif isinstance(made, Exception):
-                yield ShardDone(name, None, _told(name, made))
-            elif deaths.may_go_on(task):
-                again.append(task)
-            else:
-                yield ShardDone(name, None, _given_up(name, made))
-        left = again
+    place.write(RUN, msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
+    tasks = [Task(shard=shard, wanted=wanted, out=out) for shard in missing]
+    for task, made in engine.each(read_shard, tasks, _Deaths()):
+        name = task.shard.name
+        if isinstance(made, Manifest):
+            yield ShardDone(name, made)
+        elif isinstance(made, Exception):
+            yield ShardDone(name, None, _told(name, made))
+        else:
+            yield ShardDone(name, None, _given_up(name, made))
     if place.work.exists() and not any(place.work.iterdir()):
         shutil.rmtree(place.work, ignore_errors=True)
 
@@ -125,7 +118,7 @@ class _Deaths:
         self._number: dict[str, int] = {}
         self._reached: dict[str, int] = {}
 
-    def may_go_on(self, task: Task) -> bool:
+    def __call__(self, task: Task) -> bool:
         name, journal = task.shard.name, task.journal
         size = journal.stat().st_size if journal.exists() else 0
         if size > self._reached.get(name, 0):
@@ -157,7 +150,7 @@ def _same(content: bytes, wanted: Wanted, out: str) -> None:
     try:
         other = msgspec.json.decode(content, type=_Run)
     except msgspec.DecodeError:
-        raise OutputError(out, f"its {_RUN} is none of a run: choose another folder.") from None
+        raise OutputError(out, f"its {RUN} is none of a run: choose another folder.") from None
     if (other.format, other.assay) != (FORMAT, __version__):
         raise OutputError(
             out, f"a run of assay {other.assay} (format {other.format}) was begun here, and this"
@@ -170,7 +163,7 @@ def _same(content: bytes, wanted: Wanted, out: str) -> None:
             if getattr(other.wanted, name) != getattr(wanted, name)
         )  # fmt: skip
         raise OutputError(
-            out, f"a run with other options ({differing}) was begun here, as {_RUN} tells: give"
+            out, f"a run with other options ({differing}) was begun here, as {RUN} tells: give"
             " the same ones, or choose another folder.",
         )  # fmt: skip
 
@@ -188,9 +181,10 @@ def _unchanged(inputs: Sequence[Seen], out: str) -> None:
 
 
 def _given_up(name: str, died: Died) -> str:
+    how = "the machine was lost" if died.code is None else f"exit status {died.code}"
     return (
-        f"{name}: its worker died again and again without reading a page more (exit status"
-        f" {died.code}); what was read is kept, and the next run goes on from there."
+        f"{name}: its worker died again and again without reading a page more ({how}); what was"
+        " read is kept, and the next run goes on from there."
     )
 
 

@@ -6,41 +6,51 @@ and whenever it is read.
 
 from __future__ import annotations
 
-import os
 import shutil
 import zlib
+from functools import cache
+from socket import gethostname
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from msgspec import Struct
 
 from assay.corpus.bounded import TooLong, TooMuch, bounded
 from assay.corpus.filters import LeftOut, before_reading, when_read
 from assay.corpus.journal import Begun, Ended, Journal
 from assay.corpus.storage import Place, at_hand, mark
-from assay.corpus.values import Seen, Shard, Wanted
+from assay.corpus.values import Manifest, Seen, Shard, Wanted
 from assay.corpus.writing import written
 from assay.errors import (
     AssayError,
     BinarySourceError,
     EmptySourceError,
+    OutputError,
     SourceError,
     UnsupportedSourceError,
 )
-from assay.pipeline import taken_apart
+from assay.pipeline import read_html, taken_apart
 from assay.read import load, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from assay.corpus.values import Manifest
     from assay.read import Loaded
 
-__all__ = ["MANIFEST", "Task", "folder_of", "read_shard"]
+__all__ = ["MANIFEST", "RUN", "Task", "folder_of", "read_shard"]
 
 MANIFEST: Final = "manifest.json"
+RUN: Final = "run.json"
+"""What all tables of one folder have in common is written there before any work."""
 
 _EFFORT: Final = 1
+_FIRST: Final = (
+    '<!DOCTYPE html><html lang="en"><head><title>The gate</title></head><body><article>'
+    "<h1>The gate</h1><p>Odda Brenn, who runs the port of Skerrimouth, said that Linnet Askerow"
+    " had closed the gate in May.</p><p>Nobody was hurt.</p></article></body></html>"
+)
+"""A page that the larger models have something to say of."""
 _CODES: Final[tuple[tuple[type[AssayError], str], ...]] = (
     (EmptySourceError, "empty"),
     (BinarySourceError, "binary"),
@@ -76,9 +86,20 @@ def read_shard(task: Task) -> Manifest:
         The tables cannot be kept.
     """
     out = Place(task.out)
+    if out.read(RUN) is None:
+        raise OutputError(
+            task.out, f"the run's {RUN} is not seen on {gethostname()}: all machines of a run must"
+            " have the same folder there, or write to a store.",
+        )  # fmt: skip
+    _ready()
     out.work.mkdir(parents=True, exist_ok=True)
     inputs: list[Seen] = []
     with Journal(task.journal) as journal:
+        content = out.read(f"{folder_of(task.shard.name)}/{MANIFEST}")
+        if content is not None:
+            # done meanwhile, by a process of a run that was killed or a machine that was cut off
+            task.journal.unlink(missing_ok=True)
+            return msgspec.json.decode(content, type=Manifest)
         place = 0
         for path in task.shard.paths:
             size, told = mark(path)
@@ -92,8 +113,14 @@ def read_shard(task: Task) -> Manifest:
         made.mkdir()
         manifest = written(journal, made, task.shard, tuple(inputs))
         out.keep(made, folder_of(task.shard.name), MANIFEST)
-        task.journal.unlink()
+        task.journal.unlink(missing_ok=True)
     return manifest
+
+
+@cache
+def _ready() -> None:
+    """Load the models: what they take of time and memory must not count as the first page's."""
+    read_html(_FIRST)
 
 
 def _found(local: Path, path: str, wanted: Wanted) -> Iterator[Loaded | SourceError]:
@@ -110,7 +137,6 @@ def _noted(
     """Read one page, unless that was done, and note what became of it."""
     if place in journal.ended:
         return
-    _still_wanted()
     if isinstance(found, SourceError):
         journal.note(_failed(place, found))
         return
@@ -167,12 +193,3 @@ def _failed(place: int, error: SourceError) -> Ended:
 
 def _code(error: AssayError) -> str:
     return next(code for kind, code in _CODES if isinstance(error, kind))
-
-
-_parent: Final = os.getppid()
-
-
-def _still_wanted() -> None:
-    """End where the run that this works for is no more: the next one goes on from the journal."""
-    if os.getppid() != _parent:
-        os._exit(1)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Place", "at_hand", "found", "mark", "reason"]
 
 _WILD: Final = frozenset("*?[")
-_PIECE: Final = 1 << 20
+_EXTRAS: Final = dict.fromkeys(("s3://", "s3a://"), "assay[s3]")
+"""What of assay's own brings the package for a scheme."""
 
 
 def reason(error: BaseException) -> str:
@@ -35,11 +36,16 @@ def _opened(path: str) -> tuple[Any, str]:
     """Return the file system of a path or address, and its name there."""
     try:
         system, inside = fsspec.core.url_to_fs(path)
-    except (ImportError, ValueError, OSError) as error:
+    except ImportError as error:
+        wanted = _EXTRAS.get(_scheme(path), "what fsspec needs for it")
         raise SourceError(
-            path, f"this kind of address cannot be opened here ({reason(error)}): install what"
-            " fsspec needs for it, or copy the files.",
+            path, f"this kind of address cannot be opened here ({reason(error)}): install"
+            f" {wanted}, or copy the files.",
         ) from None  # fmt: skip
+    except Exception as error:  # noqa: BLE001 - every store has errors of its own
+        raise SourceError(
+            path, f"this kind of address cannot be opened here ({reason(error)})."
+        ) from None
     return system, inside
 
 
@@ -107,6 +113,8 @@ class Place:
     def __init__(self, name: str) -> None:
         self.name = name
         self._system, self._root = _opened(name)
+        # what this process listed before may be older than what another one wrote
+        self._system.invalidate_cache()
         self.is_local = not _scheme(name)
 
     @property
@@ -136,6 +144,8 @@ class Place:
             return bytes(self._system.cat_file(self._path(name)))
         except FileNotFoundError:
             return None
+        except Exception as error:  # noqa: BLE001 - every store has errors of its own
+            raise OutputError(self.name, f"cannot be looked at ({reason(error)})") from None
 
     @contextmanager
     def open(self, name: str) -> Iterator[IO[bytes]]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from assay.corpus import Filters, Limits, Local, Wanted, planned, shards
+from assay.corpus import Filters, Limits, Local, Wanted, agree, on_ray, planned, shards
 from assay.corpus import run as run_shards
-from assay.errors import OutputError, SourceError
+from assay.errors import EngineError, OutputError, SourceError
 from assay.read import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from assay.corpus import Planned, ShardDone
+    from assay.corpus import Engine, Planned, Shard, ShardDone
 
 __all__ = ["run"]
 
@@ -40,6 +41,19 @@ def _day(_context: click.Context, option: click.Parameter, value: str | None) ->
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-o", "--output", "out", required=True, help="The folder, or address of a store.")
+@click.option(
+    "--engine",
+    "kind",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="What to read on: the processes of this machine, or a Ray cluster.",
+)
+@click.option(
+    "--address",
+    help="Of the Ray cluster: auto, ray://host:10001 or host:6379. Without it: one on this"
+    " machine, for this run.",
+)
 @click.option(
     "--jobs", type=click.IntRange(min=0), default=0, help="Processes to read with; 0: one a core."
 )
@@ -75,7 +89,8 @@ def _day(_context: click.Context, option: click.Parameter, value: str | None) ->
 @click.option("--pseudonymise", is_flag=True, help="Give commenters other names.")
 @click.option("--quiet", is_flag=True, help="Name only what went wrong.")
 def run(
-    paths: tuple[str, ...], out: str, *, jobs: int, seconds: float, memory: int,
+    paths: tuple[str, ...], out: str, *, kind: str, address: str | None, jobs: int,
+    seconds: float, memory: int,
     language: tuple[str, ...], media_type: tuple[str, ...], host: tuple[str, ...],
     not_host: tuple[str, ...], since: str | None, until: str | None, least: int,
     most: int | None, max_bytes: int, pseudonymise: bool, quiet: bool,
@@ -89,6 +104,8 @@ def run(
     The exit status is 0 when all shards are whole, 1 when some are not (each is named), 2 when
     nothing was begun because something is wrong with what was asked.
     """
+    if address is not None and kind != "ray":
+        raise click.UsageError("--address is for --engine ray")
     wanted = Wanted(
         reading=Options(pseudonymise=pseudonymise, max_bytes=max_bytes),
         limits=Limits(seconds=seconds, memory=memory * 1_000_000),
@@ -97,24 +114,43 @@ def run(
             not_hosts=_small(not_host), since=since, until=until, least=least, most=most,
         ),
     )  # fmt: skip
+    with ExitStack() as stack:
+        try:
+            found = shards(paths)
+            plan = planned(found, wanted, out)
+            engine = stack.enter_context(_engine(kind, address, jobs, plan.missing, out))
+        except (EngineError, OutputError, SourceError) as error:
+            click.echo(f"assay: {error}", err=True)
+            sys.exit(_WRONG)
+        if not quiet:
+            click.echo(_begun(plan), err=True)
+        sys.exit(_followed(run_shards(found, wanted, out, engine), quiet=quiet))
+
+
+@contextmanager
+def _engine(
+    kind: str, address: str | None, jobs: int, missing: Sequence[Shard], out: str
+) -> Iterator[Engine]:  # fmt: skip
+    """Have what the work runs on, as long as it runs."""
+    if kind == "local":
+        yield Local(jobs or os.cpu_count() or 1)
+        return
+    with on_ray(address, jobs) as cluster:
+        agree(cluster, missing, out)
+        yield cluster
+
+
+def _followed(done: Iterable[ShardDone], *, quiet: bool) -> int:
+    """Say what becomes of each shard as it ends; return the exit status."""
     try:
-        found = shards(paths)
-        plan = planned(found, wanted, out)
-    except (OutputError, SourceError) as error:
-        click.echo(f"assay: {error}", err=True)
-        sys.exit(_WRONG)
-    if not quiet:
-        click.echo(_begun(plan), err=True)
-    try:
-        done = run_shards(found, wanted, out, Local(jobs or os.cpu_count() or 1))
         failed = sum([_failed(one, quiet=quiet) for one in done])
     except KeyboardInterrupt:
         click.echo("assay: interrupted; run the same command to go on", err=True)
-        sys.exit(_INTERRUPTED)
+        return _INTERRUPTED
     except (OutputError, SourceError) as error:
         click.echo(f"assay: {error}", err=True)
-        sys.exit(_FAILED)
-    sys.exit(_FAILED if failed else 0)
+        return _FAILED
+    return _FAILED if failed else 0
 
 
 def _small(names: Iterable[str]) -> tuple[str, ...]:
