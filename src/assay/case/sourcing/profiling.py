@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 
 from assay.case import reading
 from assay.case.identity import found, groups_of, whole
-from assay.case.ids import number
+from assay.case.ids import by_number, number
 from assay.case.sourcing import fetching
 from assay.case.sourcing.comparing import changes, echoes
 from assay.case.sourcing.grading import WHAT, grades, standing_grade
@@ -45,7 +45,7 @@ def summaries(case: Case) -> tuple[Summary, ...]:
             for one in _summed(counted)
         ]
     graded = (replace(one, grade=_grade(one.id, judged, groups)) for one in made)
-    return tuple(sorted(graded, key=lambda one: (-one.claims, one.id[0], _order(one.id))))
+    return tuple(sorted(graded, key=lambda one: (-one.claims, one.id[0], by_number(one.id))))
 
 
 def profile(case: Case, who: str) -> Profile:
@@ -146,8 +146,3 @@ def _subjects(who: str, groups: Groups) -> frozenset[str]:
 
 def _grade(who: str, judged: Sequence[Judgement], groups: Groups) -> Grade | None:
     return standing_grade(judged, _subjects(who, groups))
-
-
-def _order(id_: str) -> tuple[int, str]:
-    first, _, page = id_[1:].partition("@")
-    return int(first), page

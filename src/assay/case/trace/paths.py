@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.case.ids import by_number
 from assay.case.trace.network import best_paths, steps_from
 from assay.case.trace.strength import Strength, strength, strongest_first
 from assay.case.trace.values import Stated
-from assay.case.trace.web import Web, by_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from assay.case.trace.web import Web
 
 __all__ = ["Meeting", "Reach", "Route", "Stretch", "nearest", "routes"]
 

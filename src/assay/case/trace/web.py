@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from assay.case.ids import by_number
 from assay.case.trace.network import Network, Numbers, network
 from assay.case.trace.strength import ENOUGH, GRADES, WEAKEST, commitment, kind_of, voice_of
 from assay.case.trace.values import Stated
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Web", "by_number", "web"]
+__all__ = ["Web", "web"]
 
 
 class Web(NamedTuple):
@@ -83,12 +84,6 @@ def web(links: Sequence[Stated], grouped: tuple[list[str], list[str]] | None = N
         ends=tied,
         net=network(len(names), tied, weakest),
     )
-
-
-def by_number(name: str) -> tuple[int, str]:
-    """Order ids by their numbers: ``e5``, ``e5@p3``, ``e12``."""
-    number, _, page = name[1:].partition("@")
-    return int(number), page
 
 
 def _columns(links: Sequence[Stated]) -> Any:  # noqa: ANN401 - `Stated`, with a column a field
