@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from assay.case import reading
-from assay.case.ids import number
+from assay.case.ids import by_number, number
 from assay.errors import CaseError
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assay.case.case import Case
     from assay.case.values import Judgement
 
-__all__ = ["DIFFERENT", "MATCH", "SAME", "pair", "pair_up", "told_apart"]
+__all__ = ["DIFFERENT", "MATCH", "SAME", "judged_pairs", "pair", "pair_up", "told_apart"]
 
 MATCH: Final = "match"
 """The question that such a judgement answers; its subject is two claims (``k3:k12``)."""
@@ -49,9 +49,18 @@ def pair_up(
 
 def told_apart(connection: Connection, claim: str) -> frozenset[str]:
     """Return the claims that people hold to be others than ``claim``; the last word counts."""
-    last: dict[str, str] = {}
+    return frozenset(
+        one if other == claim else other
+        for (one, other), judged in judged_pairs(connection).items()
+        if claim in {one, other} and judged.value == DIFFERENT
+    )
+
+
+def judged_pairs(connection: Connection) -> dict[tuple[str, str], Judgement]:
+    """Return what people decided on pairs of claims, the lower id first; the last word counts."""
+    found: dict[tuple[str, str], Judgement] = {}
     for one in reading.decided(connection, MATCH):
-        both = one.subject.split(":")
-        if claim in both and len(both) > 1:
-            last[next((each for each in both if each != claim), claim)] = one.value
-    return frozenset(each for each, value in last.items() if value == DIFFERENT)
+        both = sorted(set(one.subject.split(":")), key=by_number)
+        if len(both) == 2:  # noqa: PLR2004 - a pair
+            found[both[0], both[1]] = one
+    return found
