@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from assay.case.case import Case
     from assay.case.values import Judgement
 
-__all__ = ["DIFFERENT", "MATCH", "SAME", "judged_pairs", "pair", "pair_up", "told_apart"]
+__all__ = [
+    "DIFFERENT", "MATCH", "SAME", "held_why", "judged_pairs", "pair", "pair_up", "put_together",
+    "told_apart",
+]  # fmt: skip
 
 MATCH: Final = "match"
 """The question that such a judgement answers; its subject is two claims (``k3:k12``)."""
@@ -49,11 +52,28 @@ def pair_up(
 
 def told_apart(connection: Connection, claim: str) -> frozenset[str]:
     """Return the claims that people hold to be others than ``claim``; the last word counts."""
-    return frozenset(
-        one if other == claim else other
+    judged = _judged_with(connection, claim)
+    return frozenset(other for other, one in judged.items() if one.value == DIFFERENT)
+
+
+def put_together(connection: Connection, claim: str) -> dict[str, Judgement]:
+    """Return the claims that people hold to be the same as ``claim``, with who says so."""
+    judged = _judged_with(connection, claim)
+    return {other: one for other, one in judged.items() if one.value == SAME}
+
+
+def held_why(judged: Judgement) -> str:
+    """Say who holds two claims to be the same, and why."""
+    reason = f": “{judged.reason}”" if judged.reason else ""
+    return f"{judged.who} holds the two to be the same ({judged.id}){reason}."
+
+
+def _judged_with(connection: Connection, claim: str) -> dict[str, Judgement]:
+    return {
+        one if other == claim else other: judged
         for (one, other), judged in judged_pairs(connection).items()
-        if claim in {one, other} and judged.value == DIFFERENT
-    )
+        if claim in {one, other}
+    }
 
 
 def judged_pairs(connection: Connection) -> dict[tuple[str, str], Judgement]:

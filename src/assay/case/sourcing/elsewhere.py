@@ -15,7 +15,7 @@ from assay.case.chains import batches
 from assay.case.match import Claimed, relate
 from assay.case.meanings import Alike, nearest_of
 from assay.case.origins.wording import WORD, content
-from assay.case.pairing import DIFFERENT, judged_pairs
+from assay.case.pairing import DIFFERENT, held_why, judged_pairs
 from assay.case.search import claims_having
 from assay.case.sourcing.fetching import uttered
 from assay.case.sourcing.values import Looked, Match, Uttered
@@ -139,9 +139,7 @@ def outweighed(
 
 def _held(same: Mapping[tuple[str, str], Judgement]) -> Iterator[Match]:
     for both, one in same.items():
-        reason = f": “{one.reason}”" if one.reason else ""
-        why = f"{one.who} holds the two to be the same ({one.id}){reason}."
-        yield Match(a=both[0], b=both[1], relation="same", why=why, by="person")
+        yield Match(a=both[0], b=both[1], relation="same", why=held_why(one), by="person")
 
 
 def _both(one: str, other: str) -> tuple[str, str]:
