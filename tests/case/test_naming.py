@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from assay.case.naming import entity_key
 from tests.case.pages import Said, page
 
@@ -22,6 +24,12 @@ def test_a_single_name_is_another_person_on_each_page(case: Case) -> None:
     case.add(page(Said("it sank.", "Orlo"), name="a.txt"))
     case.add(page(Said("it floats.", "Orlo"), name="b.txt"))
     assert [one.name for one in case.entities()] == ["Orlo", "Orlo"]
+
+
+@pytest.mark.parametrize("words", ["Everybody", "We", "Others", "No one", "Each of them"])
+def test_a_word_for_anybody_is_nobody_that_other_pages_know(case: Case, words: str) -> None:
+    case.add(page(Said("it sank.", words), name="a.txt"))
+    assert case.entities() == ()
 
 
 def test_a_person_and_an_organisation_of_one_name_are_two(case: Case) -> None:

@@ -2,59 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import select
-
-from assay.case import reading
+from assay.case.answers import Answers
 from assay.case.arriving import arrived
 from assay.case.forgetting import gone_for_good
 from assay.case.history import anybody, entered
-from assay.case.ids import number, shown, split
+from assay.case.ids import number, split
 from assay.case.judging import ANY, judged, unchanged
-from assay.case.keeping import page_of_capture
-from assay.case.listing import Listing, listed
-from assay.case.search import hits
 from assay.case.store import PATIENCE_S, create, open_store
 from assay.case.store.address import place
-from assay.case.store.tables import CLAIMS, LINKS, PAGES
-from assay.errors import CaseError
 
 if TYPE_CHECKING:
     import os
     from types import TracebackType
 
     from assay.case.adding import Prepared
-    from assay.case.store import Store
-    from assay.case.values import (
-        Added,
-        CaseClaim,
-        CaseEntity,
-        CaseLink,
-        CasePage,
-        CaseSource,
-        CaseVoice,
-        Entry,
-        Hit,
-        Judgement,
-    )
-    from assay.record import Record
+    from assay.case.values import Added, Judgement
 
 __all__ = ["Case"]
 
-T = TypeVar("T")
-_EVERY = Listing()
 
-
-class Case:
+class Case(Answers):
     """Many records in one place that lasts: an SQLite file, or a PostgreSQL database.
 
     Open one with `Case.open` or make one with `Case.new`; it closes itself at the end of a
     ``with``. All ids are the case's own (``p3``, ``k12``) and never given twice.
     """
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
 
     @classmethod
     def new(cls, where: str | os.PathLike[str], *, who: str | None = None) -> Self:
@@ -101,16 +75,6 @@ class Case:
         """Let go of the file or the server."""
         self.store.close()
 
-    @property
-    def name(self) -> str:
-        """The name of the case in messages, its path or address without a password."""
-        return self.store.name
-
-    def has(self, capture: str) -> str | None:
-        """Return the id of the page that was read from bytes of this hash (``sha256:…``)."""
-        with self.store.begin() as connection:
-            return shown("p", page_of_capture(connection, capture))
-
     def add(self, prepared: Prepared, *, who: str | None = None) -> Added:
         """Keep a page. Bytes that are here already change nothing.
 
@@ -118,74 +82,6 @@ class Case:
         """
         with self.store.begin() as connection:
             return arrived(connection, prepared, who)
-
-    def pages(self, *, every: bool = False) -> tuple[CasePage, ...]:
-        """Return the pages, or ``every`` version of them, in the order of adding."""
-        with self.store.begin() as connection:
-            where = () if every else (PAGES.c.current,)
-            return tuple(reading.pages(connection, *where))
-
-    def page(self, page: str) -> CasePage:
-        """Return one page. Raises `CaseError` when the case has none of this id."""
-        found = number(page, "p", self.name)
-        with self.store.begin() as connection:
-            return self._one(next(reading.pages(connection, PAGES.c.id == found), None), page)
-
-    def record(self, page: str) -> Record:
-        """Return the record of a page. Raises `CaseError` when the case has none of this id."""
-        found = number(page, "p", self.name)
-        with self.store.begin() as connection:
-            made = reading.record(connection, found, self.name)
-        return self._one(made, page)
-
-    def capture(self, page: str) -> bytes | None:
-        """Return the bytes that a page was read from; None where they were not to be kept.
-
-        Raises
-        ------
-        CaseError
-            The case has no page of this id.
-        """
-        found = number(page, "p", self.name)
-        with self.store.begin() as connection:
-            self._one(connection.scalar(select(PAGES.c.id).where(PAGES.c.id == found)), page)
-            return reading.capture(connection, found, self.name)
-
-    def claims(self, listing: Listing = _EVERY) -> tuple[CaseClaim, ...]:
-        """Return the claims that were asked for; see `Listing`."""
-        with self.store.begin() as connection:
-            return tuple(listed(connection, listing, self.name))
-
-    def claim(self, claim: str) -> CaseClaim:
-        """Return one claim. Raises `CaseError` when the case has none of this id."""
-        found = number(claim, "k", self.name)
-        with self.store.begin() as connection:
-            return self._one(next(reading.claims(connection, CLAIMS.c.id == found), None), claim)
-
-    def voices(self, claim: str) -> tuple[CaseVoice, ...]:
-        """Return the chain of voices of a claim, outermost first."""
-        with self.store.begin() as connection:
-            return reading.voices(connection, number(claim, "k", self.name))
-
-    def sources(self) -> tuple[CaseSource, ...]:
-        """Return who speaks, page by page; readers who comment are left out."""
-        with self.store.begin() as connection:
-            return tuple(one for one in reading.sources(connection) if one.kind != "commenter")
-
-    def entities(self) -> tuple[CaseEntity, ...]:
-        """Return who and what the pages name."""
-        with self.store.begin() as connection:
-            return tuple(reading.entities(connection))
-
-    def links(self) -> tuple[CaseLink, ...]:
-        """Return what anybody claims to connect two entities, on pages that are current."""
-        with self.store.begin() as connection:
-            return tuple(reading.links(connection, LINKS.c.current))
-
-    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Return claims that have all of ``words``, then pages that have them elsewhere."""
-        with self.store.begin() as connection:
-            return tuple(hits(connection, words, limit))
 
     def judge(
         self,
@@ -217,26 +113,6 @@ class Case:
             entered(connection, f"judge {what}", subject, who)
             return made
 
-    def judgements(self, what: str | None = None) -> tuple[Judgement, ...]:
-        """Return what people decided, the earliest first.
-
-        ``what`` names one question, and leaves out what was taken back.
-        """
-        with self.store.begin() as connection:
-            if what is not None:
-                return tuple(reading.decided(connection, what))
-            return tuple(reading.judgements(connection))
-
-    def history(self) -> tuple[Entry, ...]:
-        """Return what was done, when, by whom, by which version; the earliest first."""
-        with self.store.begin() as connection:
-            return tuple(reading.entries(connection))
-
-    def counts(self) -> dict[str, int]:
-        """Return how many there are of each thing."""
-        with self.store.begin() as connection:
-            return reading.counts(connection)
-
     def forget(self, page: str, *, who: str | None = None) -> int:
         """Delete a page for good, in all its versions, and everything that came only from it.
 
@@ -251,8 +127,3 @@ class Case:
             keeps the case from being swept (``busy``).
         """
         return len(gone_for_good(self.store, number(page, "p", self.name), who))
-
-    def _one(self, found: T | None, asked: str) -> T:
-        if found is None:
-            raise CaseError(self.name, f"there is no {asked} in this case.", reason="unknown")
-        return found

@@ -7,7 +7,7 @@ from typing import Final
 
 from assay.errors import CaseError
 
-__all__ = ["KINDS", "number", "shown", "split"]
+__all__ = ["KINDS", "by_number", "number", "shown", "split"]
 
 KINDS: Final = {
     "p": "page", "k": "claim", "s": "source", "e": "entity", "l": "link", "h": "hypothesis",
@@ -47,3 +47,9 @@ def number(given: str, letter: str, case: str) -> int:
             reason="unknown",
         )
     return found
+
+
+def by_number(name: str) -> tuple[int, str]:
+    """Order ids by their numbers: ``e5``, ``e5@p3``, ``e12``."""
+    first, _, page = name[1:].partition("@")
+    return int(first), page

@@ -7,6 +7,8 @@ import unicodedata
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from assay.relate.entities.spoken import bears_a_name
+
 if TYPE_CHECKING:
     from assay.record import Source
 
@@ -37,7 +39,8 @@ def speaks_for_itself(source: Source) -> bool:
     A commenter belongs to their page and is nobody anywhere else.
     """
     return (
-        source.kind in _SPEAKERS
+        bears_a_name(source.name)
+        and source.kind in _SPEAKERS
         and source.named
         and any(character.isupper() for character in _ARTICLE.sub("", source.name)[:1])
     )

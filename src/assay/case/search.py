@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.engine import Connection
 
-__all__ = ["claims_with", "having", "hits"]
+__all__ = ["claims_having", "claims_with", "having", "hits"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PHRASE: Final = re.compile(r'"([^"]+)"|(\S+)')
@@ -83,6 +83,12 @@ def claims_with(connection: Connection, given: str, limit: int) -> Iterator[Hit]
     terms = list(dict.fromkeys(_WORD.findall(given[:_LONGEST].lower())))[:_MOST]
     if terms:
         yield from _found(connection, _CLAIMS, _query(connection, terms, all_of=False), limit)
+
+
+def claims_having(connection: Connection, words: Sequence[str], limit: int) -> Iterator[Hit]:
+    """Yield claims that have all of some words; best first."""
+    if words:
+        yield from _found(connection, _CLAIMS, _query(connection, words, all_of=True), limit)
 
 
 def having(connection: Connection, given: str) -> ColumnElement[bool]:

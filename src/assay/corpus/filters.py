@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.corpus.tables import host
+from assay.text.hosts import host
 
 if TYPE_CHECKING:
     from assay.corpus.values import Filters

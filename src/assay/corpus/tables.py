@@ -12,6 +12,7 @@ from assay.case.match import pack
 from assay.corpus.minhash import signature
 from assay.exchange.tables import PAGE, PLACE, TABLES, WHY, Column, Table, text
 from assay.models.similar import embed
+from assay.text.hosts import host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,21 +23,12 @@ if TYPE_CHECKING:
 
     Rows = Iterator[tuple[Cell, ...]]
 
-__all__ = ["OF_PAGE", "UNREAD", "VECTORS", "host", "unread_row", "vector_rows"]
+__all__ = ["OF_PAGE", "UNREAD", "VECTORS", "unread_row", "vector_rows"]
 
 _KEPT: Final = frozenset(
     {"claims", "voices", "sources", "links", "figures", "checks", "evidence", "stances"}
 )
 _LOCAL: Final = Column("local", "text", "its id in the page's record")
-
-
-def host(url: str | None) -> str | None:
-    """Return the host of an address, in small letters and without `www.`; None without one."""
-    if url is None or "://" not in url:
-        return None
-    inside = url.split("://", 1)[1].split("/", 1)[0].split("?", 1)[0]
-    name = inside.rsplit("@", 1)[-1].split(":", 1)[0].lower().removeprefix("www.")
-    return name or None
 
 
 def _pages(leaf: Leaf) -> Rows:

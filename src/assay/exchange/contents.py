@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from sqlalchemy import func, select
 
 from assay.case import reading
+from assay.case.identity import groups_of
 from assay.case.rows import page_rows
 from assay.case.store.tables import (
     APPEARANCES,
@@ -20,9 +21,10 @@ from assay.case.store.tables import (
     PAGES,
     SOURCES,
 )
-from assay.case.values import CaseClaim, CaseLink, CasePage, CaseSource
+from assay.case.values import CaseClaim, CaseEntity, CaseLink, CasePage, CaseSource
 from assay.case.whole import taken
 from assay.exchange.ids import digest
+from assay.exchange.people import Named, split_off, spoken, tied
 from assay.exchange.renamed import renamed
 from assay.exchange.renamed_lines import renamed_lines
 from assay.record import Record
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from assay.case import Case
-    from assay.case.values import CaseEntity, Judgement
+    from assay.case.identity import Groups
+    from assay.case.values import Judgement
     from assay.case.whole import Line
     from assay.read.pseudonyms import Renaming
 
@@ -45,7 +48,8 @@ class Leaf(Struct, frozen=True, kw_only=True):
 
     ``claims`` and ``links`` stand in the order of the record's; ``sources`` goes by their ids in
     the record, ``entities`` has the case's id of each entity there, and ``claim_ids`` that of each
-    claim. ``denied`` are the claims (by their ids there) whose words their speaker says are not so.
+    claim. Who people held to be one, or another on this page, goes by the id of whom they meant.
+    ``denied`` are the claims (by their ids there) whose words their speaker says are not so.
     """
 
     page: CasePage
@@ -89,13 +93,20 @@ class Contents:
         return int(self._connection.scalar(query) or 0)
 
     @cached_property
+    def groups(self) -> Groups:
+        """Who people put together, and whose name on a page they held to be another's."""
+        return groups_of(self._connection)
+
+    @cached_property
     def entities(self) -> tuple[CaseEntity, ...]:
-        """Who and what the pages name; never a commenter."""
-        found = tuple(reading.entities(self._connection))
-        if not self._pseudonymise:
-            return found
-        names = self._other_names
-        return tuple(structs.replace(one, name=names.get(one.id, one.name)) for one in found)
+        """Who and what the pages name, as people put them together and apart; never a commenter."""
+        found = [
+            one for one in reading.entities(self._connection) if self.groups.of(one.id) == one.id
+        ]
+        if self._pseudonymise:
+            names = self._other_names
+            found = [structs.replace(one, name=names.get(one.id, one.name)) for one in found]
+        return (*found, *(one for one, _ in self._split.values()))
 
     @cached_property
     def keys(self) -> dict[str, str]:
@@ -105,6 +116,17 @@ class Contents:
         return {
             f"e{row.id}": f"{row.kind}:e{row.id}" if f"e{row.id}" in other else row.key
             for row in found
+        } | {one.id: key for one, key in self._split.values()}
+
+    @cached_property
+    def _split(self) -> dict[str, tuple[CaseEntity, str]]:
+        """Who is somebody else on one page than elsewhere, and what they are known by."""
+        kinds = {one.id: one.kind for one in reading.entities(self._connection)}
+        return {
+            one.id: (one, key)
+            for page in self.pages()
+            if any(where == page.id for _, where in self.groups.apart)
+            for one, key in split_off(page, self._named(int(page.id[1:])), kinds, self.groups)
         }
 
     @cached_property
@@ -158,11 +180,15 @@ class Contents:
             claims = tuple(map(_with, claims, rows.claims))
             sources = tuple(map(_with, sources, rows.sources))
             links = tuple(map(_with, links, rows.links))
+        groups = self.groups
         return Leaf(
-            page=page, record=record, claims=claims, links=links,
+            page=page, record=record, claims=claims,
+            links=tuple(tied(one, groups) for one in links),
             claim_ids={claim.local: claim.id for claim in claims}, denied=_denied(record),
-            sources={source.local: source for source in sources},
-            entities=self._appearing(number),
+            sources={source.local: spoken(source, groups) for source in sources},
+            entities={
+                local: groups.of(one, page.id) for local, one in self._appearing(number).items()
+            },
         )  # fmt: skip
 
     @cached_property
@@ -171,23 +197,23 @@ class Contents:
         kept: set[str] = set()
         other: dict[str, str] = {}
         for page in reading.pages(self._connection):
-            for entity, old, new in self._named(int(page.id[1:])):
-                if old == new:
-                    kept.add(entity)
+            for one in self._named(int(page.id[1:])):
+                if one.old == one.new:
+                    kept.add(one.entity)
                 else:
-                    other.setdefault(entity, new)
+                    other.setdefault(one.entity, one.new)
         return {entity: name for entity, name in other.items() if entity not in kept}
 
-    def _named(self, page: int) -> Iterator[tuple[str, str, str]]:
+    def _named(self, page: int) -> Iterator[Named]:
         """Yield each entity that a page names, its name there, and what that becomes."""
         before, (after, _) = self._original(page), self._record(page)
         of = self._appearing(page)
         for old, new in zip(before.entities, after.entities, strict=True):
-            yield of[old.id], old.name, new.name
+            yield Named(old.id, of[old.id], old.name, new.name)
         names = {source.id: source.name for source in after.sources}
         for source in reading.sources(self._connection, SOURCES.c.page == page):
             if source.entity is not None:
-                yield source.entity, source.name, names[source.local]
+                yield Named(source.local, source.entity, source.name, names[source.local])
 
 
 def _denied(record: Record) -> frozenset[str]:

@@ -116,7 +116,7 @@ class _World:
 
     def _link(self, leaf: Leaf, link: Link, of: CaseLink, claim: Claim) -> Iterator[dict[str, Any]]:
         source, target = self._schemata[of.from_entity], self._schemata[of.to_entity]
-        if source is None or target is None:
+        if source is None or target is None or of.from_entity == of.to_entity:
             return
         ends = ends_of(of.type, of.relation, source, target)
         role, doubt = of.relation, doubted(of.modality, of.polarity)

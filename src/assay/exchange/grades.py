@@ -27,10 +27,9 @@ class Grades:
     """The grades that stand in a case, by what they were given to."""
 
     def __init__(self, contents: Contents) -> None:
+        given = sorted(latest(contents.judgements).values(), key=lambda one: int(one.id[1:]))
         self._given = {
-            subject: one.value
-            for (subject, what), one in latest(contents.judgements).items()
-            if what == "grade"
+            _of(one.subject, contents): one.value for one in given if one.what == "grade"
         }
 
     def confidence(self, leaf: Leaf, claim: Claim) -> int | None:
@@ -45,3 +44,8 @@ class Grades:
                 named = _CREDIBILITY.get(found[1])
                 return None if named is None else int(admiralty_credibility_to_value(named))
         return None
+
+
+def _of(subject: str, contents: Contents) -> str:
+    """Return what a grade holds for: of entities that are one, the last that was given counts."""
+    return contents.groups.of(subject) if subject.startswith("e") else subject

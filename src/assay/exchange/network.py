@@ -68,7 +68,7 @@ EDGE: Final = (
 def nodes(contents: Contents) -> Iterator[Node]:
     """Yield every node once, entities first, then page by page."""
     for entity in contents.entities:
-        yield Node(entity.id, entity.name, "entity", entity.kind)
+        yield Node(_node(entity.id), entity.name, "entity", entity.kind)
     for leaf in contents.leaves():
         page = leaf.page
         yield Node(page.id, page.title or page.source, "page", page=page.id)
@@ -87,7 +87,7 @@ def edges(contents: Contents) -> Iterator[Edge]:
         for local, source in leaf.sources.items():
             if source.entity is not None:
                 who = leaf.speaker(local)
-                yield Edge(f"{who}-is", who, source.entity, "is", "is")
+                yield Edge(f"{who}-is", who, _node(source.entity), "is", "is")
         for claim, kept in zip(leaf.record.claims, leaf.claims, strict=True):
             yield Edge(f"{kept.id}-on", kept.id, leaf.page.id, "on", "stands on")
             last = len(claim.voices) - 1
@@ -98,7 +98,14 @@ def edges(contents: Contents) -> Iterator[Edge]:
                     claim=kept.id, place=place, modality=voice.modality, polarity=voice.polarity,
                 )  # fmt: skip
         for link in leaf.links:
-            yield Edge(
-                link.id, link.from_entity, link.to_entity, "link", link.relation, link.type,
-                link.claim, modality=link.modality, polarity=link.polarity,
-            )  # fmt: skip
+            ends = _node(link.from_entity), _node(link.to_entity)
+            if ends[0] != ends[1]:
+                yield Edge(
+                    link.id, *ends, "link", link.relation, link.type, link.claim,
+                    modality=link.modality, polarity=link.polarity,
+                )  # fmt: skip
+
+
+def _node(entity: str) -> str:
+    """Return an entity's id as XML may have it: `e5.p3` is who is called `e5` on `p3` alone."""
+    return entity.replace("@", ".")

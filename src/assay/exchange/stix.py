@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from stix2 import v21
 
+from assay.case.ids import by_number
 from assay.exchange.grades import Grades
 from assay.exchange.ids import uuid
 from assay.exchange.moments import instant
@@ -65,7 +66,7 @@ class _Bundle:
     def _page(self, leaf: Leaf, notes: dict[str, str]) -> Iterator[Any]:
         own, named, refs = _id("report", leaf.page.hash), set(leaf.entities.values()), []
         named |= {one.entity for one in leaf.sources.values() if one.entity}
-        for entity in sorted(named, key=lambda one: int(one[1:])):
+        for entity in sorted(named, key=by_number):
             refs.append(self._entity_id(entity))
             yield from self._entity(self._entities[entity])
         claims = {claim.id: claim for claim in leaf.record.claims}
@@ -112,7 +113,8 @@ class _Bundle:
         ends = [self._entity_id(of.from_entity), self._entity_id(of.to_entity)]
         told = link_account(leaf, claim, link, of.words)
         sure = {**self._sure(leaf, claim), **self._stamped()}
-        if doubted(of.modality, of.polarity) is None and None not in ends:
+        two = None not in ends and ends[0] != ends[1]
+        if two and doubted(of.modality, of.polarity) is None:
             return v21.Relationship(
                 id=_id("relationship", leaf.page.hash, link.id), source_ref=ends[0],
                 target_ref=ends[1], description=told, **sure,

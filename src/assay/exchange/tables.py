@@ -1,22 +1,17 @@
-"""The tables that CSV and Parquet share: their columns, and the rows of a page."""
+"""The tables that CSV and Parquet share: their columns, and what makes their rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple
 
+from assay.exchange import rows
 from assay.exchange.contents import Contents, Leaf
-from assay.exchange.wording import chain
-from assay.text import quote
-
-if TYPE_CHECKING:
-    from assay.text import Spans
+from assay.exchange.rows import Cell, Rows
 
 __all__ = ["PAGE", "PLACE", "TABLES", "WHY", "Cell", "Column", "Kind", "Table", "text"]
 
 Kind = Literal["text", "whole", "real", "flag", "bytes"]
-Cell = str | int | float | bool | bytes | None
-Rows = Iterator[tuple[Cell, ...]]
 
 
 class Column(NamedTuple):
@@ -57,108 +52,6 @@ def text(name: str, about: str) -> Column:
     return Column(name, "text", about)
 
 
-def _ids(leaf: Leaf, claims: Iterable[str]) -> str:
-    return " ".join(leaf.claim_ids[one] for one in claims)
-
-
-def _words(leaf: Leaf, *spans: Spans) -> str:
-    return quote(leaf.record.page.text, [span for each in spans for span in each])
-
-
-def _pages(leaf: Leaf) -> Rows:
-    page = leaf.page
-    yield (
-        page.id, page.hash, page.version, page.title, page.publisher, page.published,
-        page.modified, page.captured, page.url, page.source, "; ".join(page.authors),
-        page.language, page.added, page.assay, len(leaf.record.page.text),
-    )  # fmt: skip
-
-
-def _claims(leaf: Leaf) -> Rows:
-    made = {one.id: one for one in leaf.record.attributions}
-    for claim, kept in zip(leaf.record.claims, leaf.claims, strict=True):
-        last, by = leaf.sources[claim.voices[-1].source], made.get(claim.attribution or "")
-        yield (
-            kept.id, leaf.page.id, claim.id, kept.text, kept.said, last.name, last.kind,
-            last.named, chain(leaf, claim), by.act if by else None, by.quoted if by else None,
-            _words(leaf, by.cue) if by else None, claim.modality, claim.polarity,
-            claim.certainty, claim.checkworthy, claim.opinion, kept.supports, kept.denies,
-            kept.queries, kept.block, claim.comment, kept.start, kept.stop, claim.why, claim.by,
-        )  # fmt: skip
-
-
-def _voices(leaf: Leaf) -> Rows:
-    for claim in leaf.record.claims:
-        for place, voice in enumerate(claim.voices):
-            source = leaf.sources[voice.source]
-            yield (
-                leaf.claim_ids[claim.id], place, leaf.speaker(voice.source), source.name,
-                source.kind, source.named, voice.modality, voice.polarity, leaf.page.id,
-            )  # fmt: skip
-
-
-def _sources(leaf: Leaf) -> Rows:
-    for source in leaf.sources.values():
-        if source.kind != "commenter":
-            yield (
-                source.id, source.page, source.local, source.name, source.kind, source.role,
-                source.named, source.entity,
-            )  # fmt: skip
-
-
-def _entities(contents: Contents) -> Rows:
-    for entity in contents.entities:
-        yield entity.id, entity.name, entity.kind
-
-
-def _links(leaf: Leaf) -> Rows:
-    for link, kept in zip(leaf.record.links, leaf.links, strict=True):
-        yield (
-            kept.id, kept.from_entity, kept.to_entity, kept.relation, kept.type, kept.words,
-            kept.modality, kept.polarity, kept.speaker, kept.named, kept.claim, kept.page,
-            link.why, link.by,
-        )  # fmt: skip
-
-
-def _figures(leaf: Leaf) -> Rows:
-    for one in leaf.record.figures:
-        claim = leaf.claim_ids[one.claim] if one.claim else None
-        yield (
-            leaf.page.id, one.id, claim, _words(leaf, (one.span,)), one.value, one.low, one.high,
-            one.bound, one.unit, one.counted, *one.span, one.why, one.by,
-        )  # fmt: skip
-
-
-def _checks(leaf: Leaf) -> Rows:
-    for one in leaf.record.checks:
-        yield (
-            leaf.page.id, one.id, one.kind, one.outcome, " ".join(one.figures),
-            _ids(leaf, one.claims), one.working, one.why, one.by,
-        )  # fmt: skip
-
-
-def _evidence(leaf: Leaf) -> Rows:
-    for one in leaf.record.evidence:
-        yield (
-            leaf.page.id, one.id, one.kind, one.presence, one.target, _ids(leaf, one.claims),
-            _words(leaf, (one.span,)), *one.span, one.why, one.by,
-        )  # fmt: skip
-
-
-def _stances(leaf: Leaf) -> Rows:
-    ids = leaf.claim_ids
-    for one in leaf.record.stances:
-        yield (
-            leaf.page.id, one.id, ids.get(one.from_, one.from_), ids.get(one.to, one.to),
-            one.stance, one.score, _words(leaf, one.spans), one.why, one.by,
-        )  # fmt: skip
-
-
-def _judgements(contents: Contents) -> Rows:
-    for one in contents.judgements:
-        yield one.id, one.at, one.who, one.subject, one.what, one.value, one.reason
-
-
 TABLES: Final = (
     Table("pages", "one row a page, of several versions the current one", (
         PAGE, text("hash", "the hash of the bytes that were read"),
@@ -171,7 +64,7 @@ TABLES: Final = (
         text("language", "BCP 47"), text("added", "when it was added to the case"),
         text("assay", "the version of assay that read it"),
         Column("characters", "whole", "code points of its text"),
-    ), of_page=_pages),
+    ), of_page=rows.pages),
     Table("claims", "one row a claim", (
         text("claim", "the claim"), PAGE, text("local", "its id in the page's record"),
         text("words", "its words as they stand; “ … ” between pieces"),
@@ -190,23 +83,24 @@ TABLES: Final = (
         Column("queries", "whole", "replies that query it"),
         text("block", "the kind of the block that it stands in"),
         text("comment", "the comment that it stands in, by its id on the page"), *PLACE, *WHY,
-    ), of_page=_claims),
+    ), of_page=rows.claims),
     Table("voices", "one row a voice of a claim", (
         text("claim", "the claim"), Column("place", "whole", "0 for the outermost"),
         text("source", "who; a commenter's id is made of the page and means nothing beyond it"),
         text("name", "their name"), text("kind", "what kind of source"),
         Column("named", "flag", "whether they are named"), *_GRADE, PAGE,
-    ), of_page=_voices),
+    ), of_page=rows.voices),
     Table("sources", "one row a source of a page; commenters are left out", (
         text("source", "the source"), PAGE, text("local", "its id in the page's record"),
         text("name", "its name"), text("kind", "what kind of source"),
         text("role", "in the page's words"), Column("named", "flag", "whether it is named"),
-        text("entity", "who that is over all pages"),
-    ), of_page=_sources),
+        text("entity", "who that is over all pages, as people put them together and apart"),
+    ), of_page=rows.sources),
     Table("entities", "one row a person, organisation, place … of the case", (
         text("entity", "the entity"), text("name", "its name"),
         text("kind", "`person`, `organisation`, `place`, `event`, `document`, `other` …"),
-    ), of_case=_entities),
+        text("members", "the ids that people put together in it, its own first"),
+    ), of_case=rows.entities),
     Table("links", "one row a link that somebody claims", (
         text("link", "the link"), text("from", "the entity that it leads from"),
         text("to", "the entity that it leads to"),
@@ -214,37 +108,37 @@ TABLES: Final = (
         text("words", "from the one name to the other"), *_GRADE,
         text("speaker", "whose word it is"), Column("named", "flag", "whether they are named"),
         text("claim", "the claim"), PAGE, *WHY,
-    ), of_page=_links),
+    ), of_page=rows.links),
     Table("figures", "one row a quantity", (
         PAGE, text("local", "its id in the page's record"), text("claim", "the claim"),
         text("words", "its words"), text("value", "an exact decimal, or a fraction like 1/3"),
         text("low", "the lower end"), text("high", "the upper end"),
         text("bound", "`exact`, `about`, `at_least`, `at_most`, `between`"),
         text("unit", "UCUM or ISO 4217"), text("counted", "what is counted"), *PLACE, *WHY,
-    ), of_page=_figures),
+    ), of_page=rows.figures),
     Table("checks", "one row a sum over a page's own figures", (
         PAGE, text("local", "its id in the page's record"),
         text("kind", "`sum`, `comparison`, `share`, `change`, `unit`, `repeat`"),
         text("outcome", "`holds`, `fails`, `depends`, `unknown`"),
         text("figures", "their ids in the page's record"), text("claims", "the claims"),
         text("working", "the sum as a person would write it"), *WHY,
-    ), of_page=_checks),
+    ), of_page=rows.checks),
     Table("evidence", "one row a thing that a page leans on", (
         PAGE, text("local", "its id in the page's record"),
         text("kind", "`link`, `image`, `document`, `dataset`, `graph` …"),
         text("presence", "`on_page`, `linked`, `absent`"), text("target", "the address linked"),
         text("claims", "the claims"), text("words", "its words"), *PLACE, *WHY,
-    ), of_page=_evidence),
+    ), of_page=rows.evidence),
     Table("stances", "one row a reply's stance", (
         PAGE, text("local", "its id in the page's record"),
         text("from", "the comment's id on the page, or the claim"),
         text("to", "a claim, a comment's id on the page, or `page`"),
         text("stance", "`support`, `deny`, `query`, `comment`, `unknown`"),
         Column("score", "real", "calibrated probability"), text("words", "that carry it"), *WHY,
-    ), of_page=_stances),
+    ), of_page=rows.stances),
     Table("judgements", "one row a decision of a person, earlier ones too", (
         text("judgement", "the judgement"), text("at", "when"), text("who", "who"),
         text("subject", "what was judged"), text("what", "the question"),
         text("value", "the answer"), text("reason", "why"),
-    ), of_case=_judgements),
+    ), of_case=rows.judgements),
 )  # fmt: skip

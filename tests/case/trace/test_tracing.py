@@ -64,7 +64,21 @@ def test_links_between_the_same_two_are_all_listed_the_strongest_first(case: Cas
     (path,) = trace(case, "Ana Roke", "Bram Ost").paths
     assert [link.words for link in path.steps[0].links] == [MET.words, second.words]
     assert path.steps[0].independent == 2
-    assert path.steps[0].why.endswith("on 2 pages, which may be independent of one another.")
+    assert path.steps[0].why.endswith(
+        "on 2 pages, which rest on 2 independent roots: Ivo Sand; Bo Vale."
+    )
+    assert path.steps[0].roots == ("Ivo Sand", "Bo Vale")
+
+
+def test_pages_that_have_it_from_one_mouth_are_no_two_roots_whatever_they_call_it(
+    case: Case,
+) -> None:
+    again = Says("Mr Sand", "Ana Roke was met by Bram Ost.", ("Ana Roke", "was met by", "Bram Ost"),
+                 type="met")  # fmt: skip
+    kept(case, made("One", MET), made("Two", again))
+    (step,) = trace(case, "Ana Roke", "Bram Ost").paths[0].steps
+    assert step.independent == 1
+    assert step.why.endswith("on 2 pages, which rest on 1 independent root: Ivo Sand.")
 
 
 def test_pages_that_print_the_same_words_are_no_two_roots(case: Case) -> None:

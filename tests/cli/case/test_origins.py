@@ -61,3 +61,43 @@ def test_a_claim_that_is_not_there_is_refused_with_a_word(water: str) -> None:
     done = run("origins", "water.case", "k999")
     assert done.exit_code == 1
     assert "there is no k999 in this case" in done.stderr
+
+
+def _pages(claim: str) -> list[str]:
+    found = json.loads(run("origins", "water.case", claim, "--format", "json").stdout)
+    return [one["page"] for one in found["carriers"]]
+
+
+def test_a_person_parts_claims_puts_them_together_and_takes_either_back(water: str) -> None:
+    found = json.loads(run("origins", "water.case", water, "--format", "json").stdout)
+    other = next(one["claim"] for one in found["carriers"] if one["page"] == "p2")
+    told = run("apart", "water.case", water, other, "--why", "Another lake.", "--who", "Ana")
+    assert told.stdout.startswith("j1: ")
+    assert told.stdout.endswith("are different, by Ana.\n")
+    assert _pages(water) == ["p1"]
+    assert "is taken back by Bo." in run("undo", "water.case", "j1", "--who", "Bo").stdout
+    assert _pages(water) == ["p1", "p2"]
+    again = run("undo", "water.case", "j1")
+    assert again.exit_code == 1
+    assert "Bo undid j1 already" in again.stderr
+    title = next(
+        one["id"]
+        for one in json.loads(run("claims", "water.case", "--format", "json").stdout)["claims"]
+        if one["id"] not in {water, other}
+    )
+    made = json.loads(run("same", "water.case", water, title, "--format", "json").stdout)
+    assert (made["what"], made["value"]) == ("match", "same")
+    found = json.loads(run("origins", "water.case", water, "--format", "json").stdout)
+    assert title in {one["claim"] for one in found["carriers"]}
+
+
+def test_a_report_and_a_dossier_are_json_markdown_or_html_as_is_asked_for(water: str) -> None:
+    for words in (("report", "water.case"), ("dossier", "water.case", water)):
+        made = json.loads(run(*words, "--format", "json").stdout)
+        assert made["claims" if words[0] == "report" else "statements"]
+        assert run(*words, "--format", "text").stdout == run(*words).stdout
+        assert run(*words, "--format", "html").stdout.startswith("<!doctype html>")
+        assert run(*words, "-o", "x.json").exit_code == 0
+        with open("x.json", encoding="utf-8") as kept:  # noqa: PTH123 - in the test's own folder
+            assert json.load(kept) == made
+        assert run(*words, "-o", "x.doc").exit_code == 2

@@ -29,6 +29,10 @@ KINDS = [
     ("We heard of it in Volania when the snow had gone.", "Volania", "place"),
     ("It was decided at the Lisse Summit in the end.", "Lisse Summit", "event"),
     ("It was all settled by the Treaty of Oldmere in the end.", "Treaty of Oldmere", "document"),
+    ("They loaded the coaster Margit Holm with timber in the spring.", "Margit Holm", "other"),
+    ("It was raining when the MV Ana Roke left for the islands.", "MV Ana Roke", "other"),
+    ("He saw Halla Vind, a paddle steamer, from the quay that day.", "Halla Vind", "other"),
+    ("She met Ana Roke, who had once commanded a ship.", "Ana Roke", "person"),
     ("The land is home to the Orlish Tatars and to nobody else.", "Orlish Tatars", "other"),
 ]
 

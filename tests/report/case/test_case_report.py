@@ -47,7 +47,15 @@ def test_a_claim_on_several_pages_comes_first_and_is_told_once(outlets: Gathered
 
 def test_no_reader_is_among_the_sources(outlets: Gathered) -> None:
     assert outlets.speakers
-    assert all(one.kind != "commenter" for one in outlets.speakers)
+    assert all(one.source.kind != "commenter" for one in outlets.speakers)
+
+
+def test_who_says_the_same_is_told_of_those_on_most_pages(outlets: Gathered) -> None:
+    names = {each.source.name: each for each in outlets.speakers}
+    assert names["Anselm Quorrie"].source.pages == ("p1", "p2", "p3")
+    assert names["Anselm Quorrie"].repeated == ("the harbour pilot",)
+    assert "repeated by the harbour pilot" in case_markdown(outlets)
+    assert "repeated by the harbour pilot" in case_html(outlets)
 
 
 def test_both_forms_hold_every_claim_root_and_page(outlets: Gathered) -> None:

@@ -16,7 +16,7 @@ from assay.models.tagging import Integers, Reals
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["STEPS", "Near", "likenesses", "pack", "search", "unpack"]
+__all__ = ["STEPS", "Near", "all_likenesses", "likenesses", "pack", "search", "unpack"]
 
 STEPS = 127.0 / 0.35
 """Steps from 0 to 1. Of a unit vector's 384 numbers one beyond 0.35 is very rare, and is cut."""
@@ -72,3 +72,24 @@ def likenesses(asked: Reals, held: NDArray[np.int8]) -> Reals:
         np.copyto(room[: high - low], held[low:high])
         np.dot(room[: high - low], asked, out=found[low:high])
     return found
+
+
+def all_likenesses(
+    asked: Reals, held: NDArray[np.int8], least: float
+) -> list[tuple[Integers, Reals]]:
+    """Return, for each of some unit vectors ``[m, 384]``, which of those held are near, and how.
+
+    Those that are less alike than ``least`` are left out.
+    """
+    turned = np.ascontiguousarray(asked.T / np.float32(STEPS), dtype=np.float32)
+    places, likeness = [], []
+    for low in range(0, len(held), _AT_ONCE):
+        found = held[low : low + _AT_ONCE].astype(np.float32) @ turned
+        at, which = np.nonzero(found >= least)
+        places.append(np.stack([which, at + low]))
+        likeness.append(found[at, which])
+    which, where = np.concatenate(places, axis=1) if places else np.zeros((2, 0), np.int64)
+    near = np.concatenate(likeness) if likeness else np.zeros(0, np.float32)
+    order = np.argsort(which, kind="stable")
+    ends = np.searchsorted(which[order], np.arange(1, len(asked)))
+    return list(zip(np.split(where[order], ends), np.split(near[order], ends), strict=True))

@@ -32,12 +32,17 @@ _NEARLY = 0.8
 
 
 class Related(NamedTuple):
-    """What two claims are to one another, how likely that is, 0 to 1, and on what grounds."""
+    """What two claims are to one another, how likely that is, 0 to 1, and on what grounds.
+
+    ``shows`` tells that the words alone show a difference: figures that stand against each other,
+    or a denial in one and none in the other.
+    """
 
     relation: Relation
     score: float
     why: str
     by: str
+    shows: bool = False
 
 
 def relate(pairs: Sequence[tuple[Claimed, Claimed]]) -> list[Related]:
@@ -81,4 +86,5 @@ def _related(pair: Beside | None) -> Related:
         near = on_one_matter(pair)
         relation = "related" if near >= _EVEN else "unrelated"
         sure *= max(near, 1 - near)
-    return Related(relation, sure, wording(relation, pair), BY)
+    shows = bool(pair.figures.apart) or bool(pair.first.denials) != bool(pair.second.denials)
+    return Related(relation, sure, wording(relation, pair), BY, shows)

@@ -13,7 +13,7 @@ from assay.case.meanings import nearest
 from assay.case.origins.matter import alike, asked, told
 from assay.case.origins.values import Relation
 from assay.case.origins.wording import STOP, WORD, YEAR, content, names_in, written_figures
-from assay.case.pairing import told_apart
+from assay.case.pairing import held_why, put_together, told_apart
 from assay.case.search import claims_with
 from assay.case.store.tables import CLAIMS
 from assay.case.values import CaseClaim
@@ -61,8 +61,8 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
     Those that share words and figures are found by these; others by what they mean, where the
     model of pairs takes one for the other too, or by their figure, where the sentences and the
     words around them are on one matter. Readers' comments are left out, and what denies the claim,
-    and what people judged to be another. The claim itself is not among them. Raises `ModelError`
-    for missing or damaged weights.
+    and what people judged to be another; what they judged to be the same is there. The claim
+    itself is not among them. Raises `ModelError` for missing or damaged weights.
     """
     with case.store.begin() as connection:
         pages = _Pages(connection, claim, case.name)
@@ -76,7 +76,17 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
         left_out = denied | told_apart(connection, claim.id)
         found = [one for one in (*worded, *meant, *stated) if one.claim.id not in left_out]
         kept = list(_with_figure(pages, claim, found))
+        known = {one.claim.id for one in kept}
+        kept += [one for one in _held(connection, claim, case.name) if one.claim.id not in known]
     return sorted(kept, key=lambda match: (-match.score, match.claim.id))
+
+
+def _held(connection: Connection, claim: CaseClaim, case: str) -> Iterator[Match]:
+    """Yield the claims that people hold to be the same."""
+    held = put_together(connection, claim.id)
+    ids = [number(one, "k", case) for one in held]
+    for other in _others(connection, claim, ids) if ids else ():
+        yield Match(other, "same", 1.0, held_why(held[other.id]))
 
 
 class _Pages:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["called", "host", "squeezed", "tagged"]
+__all__ = ["called", "squeezed", "tagged"]
 
 _TYPES: Final = frozenset(
     "Advertiser Agency Argus Beacon Broadcaster Bugle Bulletin Chronicle Citizen Clarion "
@@ -32,15 +31,6 @@ _WITHIN: Final = re.compile(r"\s+(?:to|of|for|in|at)\s+(?:the\s+)?")
 _ARTICLE: Final = re.compile(r"^the\s+", re.IGNORECASE)
 _DATELINE: Final = re.compile(r"^[^\n()]{0,60}\(([A-Za-z][\w./ ]{1,40})\)\s*[:–—-]")
 _SHORTEST, _LETTERS = 4, 3
-
-
-def host(url: str | None) -> str:
-    """Return the name of an address's host, without ``www``."""
-    try:
-        found = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
-    return found.removeprefix("www.")
 
 
 def squeezed(name: str) -> str:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from assay.case.origins.naming import called, host, squeezed, tagged
+from assay.case.origins.naming import called, squeezed, tagged
 from assay.text import Span
+from assay.text.hosts import host
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,7 +96,7 @@ class Outlets:
         tag = next(filter(None, (tagged(words) for words in _openings(carrying))), None)
         if tag and _own_tag(tag, page.publisher):
             self._names.setdefault(tag, set()).add(key)
-        label = _label(host(page.url))
+        label = _label(host(page.url) or "")
         if len(label) >= _SHORTEST:
             self._squeezed.setdefault(label, set()).add(key)
 
@@ -143,7 +144,7 @@ def _full_names(carrying: Carrying) -> Iterator[str]:
     if page.publisher:
         yield page.publisher
         return
-    label = _label(host(page.url))
+    label = _label(host(page.url) or "")
     for author in page.authors:
         if label and squeezed(author) == label:
             yield author

@@ -30,6 +30,9 @@ __all__ = [
 
 _OURS = (SOURCES.c.kind.not_in(["commenter", "unstated"]),)
 _SPOKEN = (CLAIMS.c.current, CLAIMS.c.comment.is_(None))
+_SHORT = tuple(
+    SOURCES.c[name] for name in ("id", "entity", "page", "name", "kind", "role", "named")
+)
 _KINDS = frozenset({"self_contradiction", "certainty_shift"})
 
 
@@ -62,16 +65,23 @@ class _Contrasts(msgspec.Struct):
 def counted(connection: Connection, groups: Groups) -> list[Counted]:
     """Return how many claims each source of each page makes in which way."""
     query = (
-        select(SOURCES, CLAIMS.c.modality, CLAIMS.c.polarity, func.count().label("claims"))
+        select(*_SHORT, CLAIMS.c.modality, CLAIMS.c.polarity, func.count())
         .join_from(CLAIMS, SOURCES, CLAIMS.c.source == SOURCES.c.id)
         .where(*_OURS, *_SPOKEN)
-        .group_by(*SOURCES.c, CLAIMS.c.modality, CLAIMS.c.polarity)
+        .group_by(*_SHORT, CLAIMS.c.modality, CLAIMS.c.polarity)
         .order_by(SOURCES.c.id, CLAIMS.c.modality, CLAIMS.c.polarity)
     )
+    # plain tuples, as the database's driver gives them: there may be very many
+    cursor: Any = connection.execute(query).cursor
     return [
-        Counted(_row(each, groups), standing_of(each.modality, each.polarity), each.claims)
-        for each in connection.execute(query)
-    ]
+        Counted(
+            Row(own, _who(groups, entity, own, page), name, kind, role, bool(named), f"p{page}"),
+            standing_of(modality, polarity), many,
+        )
+        for own, entity, page, name, kind, role, named, modality, polarity, many in (
+            cursor.fetchall()
+        )
+    ]  # fmt: skip
 
 
 def own_sources(connection: Connection, who: str, groups: Groups) -> list[Row]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from assay.case.sourcing.values import Change, Echo, Summary, Uttered
+    from assay.case.sourcing.values import Change, Echo, Looked, Summary, Uttered
 
 __all__ = ["grounds"]
 
@@ -24,6 +24,7 @@ def grounds(
     passed_on: int,
     echoes: Sequence[Echo],
     changes: Sequence[Change],
+    looked: Looked,
 ) -> Iterator[str]:
     """Yield what a case holds on a source, a sentence each; what it lacks is said too."""
     called = "Named" if source.named else "Not named"
@@ -47,6 +48,8 @@ def grounds(
     if passed_on:
         yield f"It passes on what others say in {_count(passed_on, 'claim')}."
     yield from _others(echoes)
+    if claims:
+        yield _searched(looked, len(claims))
     yield from _own(changes)
 
 
@@ -59,6 +62,18 @@ def _others(echoes: Sequence[Echo]) -> Iterator[str]:
             claims = _listed(dict.fromkeys(echo.claim for echo in found))
             by = _listed(dict.fromkeys(_called(echo.other) for echo in found))
             yield f"{claims}: {told} by {by}."
+
+
+def _searched(looked: Looked, claims: int) -> str:
+    """Say how far other claims were looked for: what was not found need not be nowhere."""
+    which = "" if looked.claims == claims else f" of {claims:,}, those most worth a check,"
+    verb = "was" if looked.claims == 1 else "were"
+    more = "was" if looked.left == 1 else "were"
+    left = f"; {looked.left:,} more as near {more} not" if looked.left else ""
+    return (
+        f"{_count(looked.claims, 'claim')}{which} {verb} looked for in what others say:"
+        f" {_count(looked.read, 'pair')} read beside each other{left}."
+    )
 
 
 def _own(changes: Sequence[Change]) -> Iterator[str]:

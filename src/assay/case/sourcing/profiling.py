@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import asdict, replace
 
 from assay.case import reading
+from assay.case.chains import batches
 from assay.case.identity import found, groups_of, whole
-from assay.case.ids import number
+from assay.case.ids import by_number, number
 from assay.case.sourcing import fetching
 from assay.case.sourcing.comparing import changes, echoes
+from assay.case.sourcing.elsewhere import elsewhere, outweighed
 from assay.case.sourcing.grading import WHAT, grades, standing_grade
 from assay.case.sourcing.grounding import grounds
 from assay.case.sourcing.values import Grade, Profile, Summary, Sure
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from assay.case import Case
     from assay.case.identity import Groups
     from assay.case.sourcing.fetching import Counted, Row
+    from assay.case.sourcing.values import Looked, Match, Uttered
     from assay.case.values import Judgement
 
 __all__ = ["profile", "summaries"]
@@ -45,7 +48,7 @@ def summaries(case: Case) -> tuple[Summary, ...]:
             for one in _summed(counted)
         ]
     graded = (replace(one, grade=_grade(one.id, judged, groups)) for one in made)
-    return tuple(sorted(graded, key=lambda one: (-one.claims, one.id[0], _order(one.id))))
+    return tuple(sorted(graded, key=lambda one: (-one.claims, one.id[0], by_number(one.id))))
 
 
 def profile(case: Case, who: str) -> Profile:
@@ -66,9 +69,7 @@ def profile(case: Case, who: str) -> Profile:
             raise CaseError(case.name, f"{who} says nothing in this case.", reason="unknown")
         ids = [row.id for row in rows]
         claims = fetching.uttered(connection, groups, CLAIMS.c.source.in_(ids))
-        matched = fetching.matches(connection, [int(one.id[1:]) for one in claims])
-        met = {int(id_[1:]) for match in matched for id_ in (match.a, match.b)}
-        others = fetching.uttered(connection, groups, CLAIMS.c.id.in_(met)) if met else []
+        matched, others, looked = _matched(connection, groups, claims)
         contrasts = fetching.contrasts(connection, claims)
         judged = tuple(reading.decided(connection, WHAT))
         passed = fetching.passed_on(connection, ids)
@@ -87,8 +88,23 @@ def profile(case: Case, who: str) -> Profile:
         echoes=echoed,
         changes=changed,
         grades=grades(judged, _subjects(known, groups)),
-        grounds=tuple(grounds(source, claims, passed, echoed, changed)),
+        grounds=tuple(grounds(source, claims, passed, echoed, changed, looked)),
+        looked=looked,
     )
+
+
+def _matched(
+    connection: Connection, groups: Groups, claims: Sequence[Uttered]
+) -> tuple[list[Match], list[Uttered], Looked]:
+    """Return how a source's claims match others, kept or found now, and these others."""
+    ids = [one.id for one in claims]
+    kept = fetching.matches(connection, [int(one[1:]) for one in ids])
+    found, others, looked = elsewhere(connection, groups, claims, kept)
+    matched, named = outweighed(connection, [*kept, *found], ids)
+    met = named | {int(id_[1:]) for match in kept for id_ in (match.a, match.b)}
+    for batch in batches(sorted(met)):
+        others += fetching.uttered(connection, groups, CLAIMS.c.id.in_(batch))
+    return matched, others, looked
 
 
 def _known(connection: Connection, who: str, groups: Groups, case: str) -> str:
@@ -146,8 +162,3 @@ def _subjects(who: str, groups: Groups) -> frozenset[str]:
 
 def _grade(who: str, judged: Sequence[Judgement], groups: Groups) -> Grade | None:
     return standing_grade(judged, _subjects(who, groups))
-
-
-def _order(id_: str) -> tuple[int, str]:
-    first, _, page = id_[1:].partition("@")
-    return int(first), page

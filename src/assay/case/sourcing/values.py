@@ -9,7 +9,18 @@ from msgspec import Struct
 from assay.case.chains import Told
 from assay.case.standing import Standing
 
-__all__ = ["Change", "Echo", "Grade", "Match", "Profile", "Speaker", "Summary", "Sure", "Uttered"]
+__all__ = [
+    "Change",
+    "Echo",
+    "Grade",
+    "Looked",
+    "Match",
+    "Profile",
+    "Speaker",
+    "Summary",
+    "Sure",
+    "Uttered",
+]
 
 
 class Grade(Struct, frozen=True, kw_only=True):
@@ -94,6 +105,18 @@ class Match(Struct, frozen=True, kw_only=True):
     by: str
 
 
+class Looked(Struct, frozen=True, kw_only=True):
+    """What was looked for on other pages: of so many ``claims``, those most worth a check.
+
+    ``read`` counts pairs that the model read beside each other, ``left`` others as near, which it
+    did not.
+    """
+
+    claims: int = 0
+    read: int = 0
+    left: int = 0
+
+
 class Echo(Struct, frozen=True, kw_only=True):
     """Another's claim that repeats one of the source's, or contradicts it."""
 
@@ -123,7 +146,8 @@ class Profile(Struct, frozen=True, kw_only=True):
     """All that a case has on a source, and the grades that people gave it, the latest last.
 
     ``roles`` are in the pages' words. ``passed_on`` counts claims of others that came through it.
-    ``grounds`` are sentences for whoever grades: assay grades nobody.
+    ``grounds`` are sentences for whoever grades: assay grades nobody. ``looked`` says how far
+    others' claims were searched.
     """
 
     source: Summary
@@ -134,3 +158,4 @@ class Profile(Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     grades: tuple[Grade, ...]
     grounds: tuple[str, ...]
+    looked: Looked

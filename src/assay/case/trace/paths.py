@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.case.ids import by_number
 from assay.case.trace.network import best_paths, steps_from
-from assay.case.trace.strength import Strength, strength, strongest_first
+from assay.case.trace.strength import UNKNOWN, Strength, strength, strongest_first
 from assay.case.trace.values import Stated
-from assay.case.trace.web import Web, by_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from assay.case.trace.strength import Counts
+    from assay.case.trace.web import Web
 
 __all__ = ["Meeting", "Reach", "Route", "Stretch", "nearest", "routes"]
 
 
 class Stretch(NamedTuple):
-    """A step of a path, and the links that it rests on.
+    """A step of a path, by its place among all steps, and the links that it rests on.
 
     ``kinds`` are the links that say the same, the strongest kind first, the surest of it first.
     """
 
+    place: int
     one: str
     other: str
     strength: Strength
@@ -61,9 +64,12 @@ class Reach(NamedTuple):
 
 
 def routes(
-    given: Web, one: str, other: str, longest: int, most: int
+    given: Web, one: str, other: str, longest: int, most: int, counts: Counts = UNKNOWN
 ) -> tuple[tuple[Route, ...], bool]:
     """Return the paths whose weakest step is strongest, and whether there are more.
+
+    ``counts`` are the roots of links as far as they are known, which the steps of ``given`` have
+    been weighed by.
 
     Raises
     ------
@@ -73,7 +79,7 @@ def routes(
     if one not in given.places or other not in given.places:
         return (), False
     walks = best_paths(given.net, given.places[one], given.places[other], longest, most)
-    return tuple(_route(given, one, walk) for walk in walks.paths), walks.more
+    return tuple(_route(given, one, walk, counts) for walk in walks.paths), walks.more
 
 
 def nearest(
@@ -103,15 +109,15 @@ def nearest(
     return Reach(None, len(reached) - 1, len(other_reached) - 1, meeting)
 
 
-def _route(given: Web, begin: str, walk: Sequence[int]) -> Route:
+def _route(given: Web, begin: str, walk: Sequence[int], counts: Counts) -> Route:
     stretches = []
     here = begin
     for step in walk:
         a, b = (given.names[place] for place in given.ends[step])
         there = b if a == here else a
         links = given.of(step)
-        kinds = tuple(tuple(kin) for kin in strongest_first(links))
-        stretches.append(Stretch(here, there, strength(links), kinds))
+        kinds = tuple(tuple(kin) for kin in strongest_first(links, counts))
+        stretches.append(Stretch(step, here, there, strength(links, counts), kinds))
         here = there
     weak = [stretch.strength.weakness for stretch in stretches]
     return Route(tuple(stretches), weak.index(max(weak)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.case.standing import standing_of
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
     from assay.record.voices import Modality, Polarity
 
 __all__ = [
-    "ENOUGH", "GRADES", "WEAKEST", "Strength", "commitment", "kind_of", "strength",
-    "strongest_first", "voice_of",
+    "ENOUGH", "GRADES", "UNKNOWN", "WEAKEST", "Counts", "Rooted", "Strength", "commitment",
+    "kind_of", "strength", "strongest_first", "surest", "voice_of",
 ]  # fmt: skip
 
 _COMMITMENT: Final[dict[Standing, int]] = {
@@ -37,11 +39,32 @@ WEAKEST: Final = GRADES * (max(_COMMITMENT.values()) + 1)
 """The weakness of the weakest step there is; that of the strongest is 1."""
 
 
+class Rooted(NamedTuple):
+    """On how many independent roots links rest, at least and at most, and the roots that are sure.
+
+    ``rest`` counts pages that were not looked at: each of them is one of the most.
+    """
+
+    least: int
+    most: int
+    rest: int = 0
+    names: tuple[str, ...] = ()
+
+
+Counts = Mapping[frozenset[int], Rooted]
+"""The roots of links that say the same as surely, by their numbers; of others none is known."""
+
+
+UNKNOWN: Final[Counts] = MappingProxyType({})
+"""Of no links the roots are known."""
+
+
 class Strength(NamedTuple):
     """How strong a step is; the earlier fields weigh first.
 
     ``commitment`` is how sure the surest voice is, ``undisputed`` that nobody denies it,
-    ``named`` that one as sure is named, ``independent`` how many as sure may be independent.
+    ``named`` that one as sure is named, ``independent`` how many as sure may be independent of
+    one another, at most.
     """
 
     commitment: int
@@ -80,20 +103,26 @@ def voice_of(speaker: str | None, named: bool | None, page: int) -> tuple[str, i
     return (speaker.casefold(), 0) if named and speaker else (speaker or "", page)
 
 
-def strength(links: Iterable[Stated]) -> Strength:
+def surest(links: Sequence[Stated]) -> list[Stated]:
+    """Return the links that are stated as surely as the surest of some."""
+    best = max(commitment(link.modality, link.polarity) for link in links)
+    return [link for link in links if commitment(link.modality, link.polarity) == best]
+
+
+def strength(links: Iterable[Stated], counts: Counts = UNKNOWN) -> Strength:
     """Return the strength of a step: that of the strongest kind of link between the two.
 
     A denial never adds to it. Links of another kind do not either: that two met says nothing of
     whether one paid the other.
     """
-    return max((_strength(kin) for kin in _kinds(links).values()), key=_stronger)
+    return max((_strength(kin, counts) for kin in _kinds(links).values()), key=_stronger)
 
 
-def strongest_first(links: Iterable[Stated]) -> list[list[Stated]]:
+def strongest_first(links: Iterable[Stated], counts: Counts = UNKNOWN) -> list[list[Stated]]:
     """Order links: those of the strongest kind first, the surest and named of a kind first."""
     kinds = sorted(
         _kinds(links).values(),
-        key=lambda kin: (_strength(kin).weakness, min(link.id for link in kin)),
+        key=lambda kin: (_strength(kin, counts).weakness, min(link.id for link in kin)),
     )
     return [sorted(kin, key=_own) for kin in kinds]
 
@@ -114,17 +143,19 @@ def _kinds(links: Iterable[Stated]) -> dict[tuple[str, bool | None], list[Stated
     return kinds
 
 
-def _strength(links: Sequence[Stated]) -> Strength:
-    sure_of = [commitment(link.modality, link.polarity) for link in links]
-    best = max(sure_of)
-    sure = [link for link, own in zip(links, sure_of, strict=True) if own == best]
+def _strength(links: Sequence[Stated], counts: Counts) -> Strength:
+    sure = surest(links)
+    independent = min(
+        len({link.page for link in sure}),
+        len({voice_of(link.speaker, link.named, link.page) for link in sure}),
+        len({link.words for link in sure}),
+    )
+    if independent > 1 and counts:
+        known = counts.get(frozenset(link.id for link in sure))
+        independent = independent if known is None else min(independent, known.most)
     return Strength(
-        best,
-        min(sure_of) > 0,
+        commitment(sure[0].modality, sure[0].polarity),
+        all(commitment(link.modality, link.polarity) > 0 for link in links),
         any(bool(link.named) for link in sure),
-        min(
-            len({link.page for link in sure}),
-            len({voice_of(link.speaker, link.named, link.page) for link in sure}),
-            len({link.words for link in sure}),
-        ),
+        independent,
     )

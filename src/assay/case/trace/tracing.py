@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from assay.case.identity import found, groups_of, offers, whole
 from assay.case.trace import wording
+from assay.case.trace.carrying import roots_of
 from assay.case.trace.fetching import ends as ends_of
 from assay.case.trace.fetching import entities_by_page, said, stated
 from assay.case.trace.network import LONGEST
-from assay.case.trace.paths import nearest, routes
+from assay.case.trace.paths import nearest
+from assay.case.trace.rooting import rooted_routes
+from assay.case.trace.strength import surest
 from assay.case.trace.values import Near, Pair, Path, Step, Traced
 from assay.case.trace.web import web
 from assay.case.values import CaseEntity
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from assay.case import Case
     from assay.case.identity import Groups
     from assay.case.trace.paths import Reach, Route, Stretch
+    from assay.case.trace.strength import Counts
     from assay.case.trace.values import Said
 
 __all__ = ["trace"]
@@ -56,7 +60,10 @@ def trace(case: Case, one: str, other: str, *, longest: int = 4, most: int = 5) 
             )
         every = stated(connection)
         given = web(every, ends_of(every, groups))
-        best, more = routes(given, ends[0].id, ends[1].id, longest, most)
+        best, more, counts = rooted_routes(
+            given, (ends[0].id, ends[1].id), longest, most,
+            partial(roots_of, connection, case.name),
+        )  # fmt: skip
         near = None
         if not best:
             pages = partial(entities_by_page, connection, groups)
@@ -69,24 +76,27 @@ def trace(case: Case, one: str, other: str, *, longest: int = 4, most: int = 5) 
         people = _people(connection, groups, best)
         return Traced(
             one=ends[0], other=ends[1], longest=longest, more=more, near=near,
-            paths=tuple(_path(route, told, people) for route in best),
+            paths=tuple(_path(route, told, people, counts) for route in best),
             offers=tuple(offer for end in ends for offer in offers(connection, end.id, groups)),
         )  # fmt: skip
 
 
-def _path(route: Route, told: Mapping[int, Said], people: Mapping[str, CaseEntity]) -> Path:
+def _path(
+    route: Route, told: Mapping[int, Said], people: Mapping[str, CaseEntity], counts: Counts
+) -> Path:
     names = {name: one.name for name, one in people.items()}
     ids = (route.stretches[0].one, *(stretch.other for stretch in route.stretches))
     return Path(
         entities=tuple(people[name] for name in ids),
-        steps=tuple(_step(stretch, told) for stretch in route.stretches),
+        steps=tuple(_step(stretch, told, counts) for stretch in route.stretches),
         weakest=route.weakest,
         stated=all(wording.standing(stretch) != "denied" for stretch in route.stretches),
         why=wording.path_why(route, names),
     )
 
 
-def _step(stretch: Stretch, told: Mapping[int, Said]) -> Step:
+def _step(stretch: Stretch, told: Mapping[int, Said], counts: Counts) -> Step:
+    rooted = counts.get(frozenset(link.id for link in surest(stretch.kinds[0])))
     links = tuple(told[link.id] for link in stretch.links)
     return Step(
         from_entity=stretch.one,
@@ -95,8 +105,9 @@ def _step(stretch: Stretch, told: Mapping[int, Said]) -> Step:
         disputed=stretch.strength.commitment > 0 and not stretch.strength.undisputed,
         named=stretch.strength.named,
         independent=stretch.strength.independent,
+        roots=rooted.names if rooted else (),
         links=links,
-        why=wording.step_why(stretch, links),
+        why=wording.step_why(stretch, links, rooted),
     )
 
 

@@ -63,7 +63,8 @@ class Step(Struct, frozen=True, kw_only=True):
     ``links`` are the strongest first. ``standing``, ``named`` and ``independent`` are those of the
     strongest kind of link; ``disputed`` tells that somebody denies that one. ``independent`` is
     how many who state it may be independent of one another, at most: neither more than pages,
-    nor than voices, nor than wordings.
+    nor than voices, nor than wordings, nor than the roots that origins finds of them, of which
+    ``roots`` are those that are sure; empty where one page alone states it.
     """
 
     from_entity: str
@@ -72,6 +73,7 @@ class Step(Struct, frozen=True, kw_only=True):
     disputed: bool
     named: bool
     independent: int
+    roots: tuple[str, ...]
     links: tuple[Said, ...]
     why: str
 

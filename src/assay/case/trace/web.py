@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from assay.case.ids import by_number
 from assay.case.trace.network import Network, Numbers, network
 from assay.case.trace.strength import ENOUGH, GRADES, WEAKEST, commitment, kind_of, voice_of
 from assay.case.trace.values import Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
     from numpy.typing import NDArray
 
-__all__ = ["Web", "by_number", "web"]
+__all__ = ["Web", "reweighed", "web"]
 
 
 class Web(NamedTuple):
@@ -85,10 +86,12 @@ def web(links: Sequence[Stated], grouped: tuple[list[str], list[str]] | None = N
     )
 
 
-def by_number(name: str) -> tuple[int, str]:
-    """Order ids by their numbers: ``e5``, ``e5@p3``, ``e12``."""
-    number, _, page = name[1:].partition("@")
-    return int(number), page
+def reweighed(given: Web, weakness: Mapping[int, int]) -> Web:
+    """Return the same steps with some of them as weak as is said; by their places."""
+    weak = given.net.weakness.copy()
+    for step, own in weakness.items():
+        weak[given.net.step == step] = own
+    return given._replace(net=given.net._replace(weakness=weak))
 
 
 def _columns(links: Sequence[Stated]) -> Any:  # noqa: ANN401 - `Stated`, with a column a field
@@ -156,18 +159,25 @@ def _weakness(columns: Any, order: Numbers, first: Numbers) -> Numbers:  # noqa:
     independent = np.ones(first.size, np.int64)
     several = np.flatnonzero(sure & (many[kin] > 1))
     if several.size:
-        few = [columns.page, columns.speaker, columns.named, columns.words]
-        pages, speakers, names, words = (
-            [column[place] for place in order[several].tolist()] for column in few
-        )
-        voices = map(voice_of, speakers, names, pages)
-        counts = [
-            _distinct(kin[several], _codes(column)[0], first.size)
-            for column in (pages, voices, words)
-        ]
+        some = order[several]
+        pages = np.array(columns.page, np.int64)[some]
+        words, _ = _codes(columns.words[place] for place in some.tolist())
+        speakers = [columns.speaker[place] or "" for place in some.tolist()]
+        voices = _voices(speakers, by_name[several], pages)
+        counts = [_distinct(kin[several], codes, first.size) for codes in (pages, voices, words)]
         independent = np.clip(np.minimum.reduce(counts), 1, ENOUGH)
     place = (undisputed * 2 + named) * ENOUGH + independent - 1
     return np.where(best > 0, WEAKEST - (best * GRADES + place), WEAKEST)
+
+
+def _voices(speakers: Sequence[str], named: NDArray[np.bool_], pages: Numbers) -> Numbers:
+    """Return a number for whose word each link is; a source without a name has one a page."""
+    codes, known = _codes(speakers)
+    folded, _ = _codes(voice_of(one, named=True, page=0)[0] for one in known)
+    several = int(pages.max()) + 1
+    # a speaker of no words has no name, whatever is said of it
+    by_name = named & np.array([bool(one) for one in known], np.bool_)[codes]
+    return np.where(by_name, 2 * folded[codes], 2 * (codes * several + pages) + 1)
 
 
 def _distinct(groups: Numbers, codes: Numbers, size: int) -> Numbers:

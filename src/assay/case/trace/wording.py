@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from assay.case.standing import Standing
     from assay.case.trace.paths import Reach, Route, Stretch
+    from assay.case.trace.strength import Rooted
     from assay.case.trace.values import Said
 
 __all__ = ["near_why", "path_why", "standing", "step_why"]
@@ -25,8 +26,8 @@ def standing(stretch: Stretch) -> Standing:
     return _STANDINGS[stretch.strength.commitment]
 
 
-def step_why(stretch: Stretch, links: Sequence[Said]) -> str:
-    """Say what the strength of a step rests on."""
+def step_why(stretch: Stretch, links: Sequence[Said], rooted: Rooted | None = None) -> str:
+    """Say what the strength of a step rests on; ``rooted`` are the roots of its surest links."""
     kin = links[: len(stretch.kinds[0])]
     pages = len({link.page for link in kin if link.standing == kin[0].standing})
     by = "by a named source" if stretch.strength.named else "by no source that is named"
@@ -35,6 +36,8 @@ def step_why(stretch: Stretch, links: Sequence[Said]) -> str:
         "which may be independent of one another" if independent == pages
         else f"of which at most {independent} {_be(independent)} independent"
     )  # fmt: skip
+    if rooted is not None and rooted.most <= independent:
+        roots = _rooted(rooted, pages)
     on = "on one page" if pages == 1 else f"on {pages} pages, {roots}"
     told = f"“{links[0].relation}” is {_STATED[standing(stretch)]}, {by}, {on}"
     if standing(stretch) == "denied":
@@ -78,6 +81,17 @@ def near_why(reach: Reach, one: str, other: str, names: Mapping[str, str]) -> st
         f"{sides}, and none from the one side to the other; they come nearest in"
         f" {names[met.one]} and {names[met.other]}, whom {pages} {name} together without a link."
     )
+
+
+def _rooted(rooted: Rooted, pages: int) -> str:
+    """Say on what pages rest, as the origins of their claims have it."""
+    many = rooted.most - rooted.rest
+    number = str(many) if rooted.least == many else f"{rooted.least} to {many}"
+    which = "which" if not rooted.rest else f"of which the first {pages - rooted.rest}"
+    told = "; ".join(rooted.names)
+    if told:
+        told = f": {told}" if rooted.least == many else f", of which {told} is sure"
+    return f"{which} rest on {number} independent root{'' if many == 1 else 's'}{told}"
 
 
 def _be(count: int) -> str:

@@ -10,6 +10,7 @@ __all__ = ["case"]
 
 _COMMANDS = {
     "add": "assay.cli.case.add:add",
+    "apart": "assay.cli.case.pair:apart",
     "checked": "assay.cli.case.checked:checked",
     "claims": "assay.cli.case.claims:claims",
     "corrections": "assay.cli.case.corrections:corrections",
@@ -26,10 +27,12 @@ _COMMANDS = {
     "pages": "assay.cli.case.pages:pages",
     "rate": "assay.cli.case.rate:rate",
     "report": "assay.cli.case.report:report",
+    "same": "assay.cli.case.pair:same",
     "search": "assay.cli.case.search:search",
     "sources": "assay.cli.case.sources:sources",
     "split": "assay.cli.case.merge:split",
     "trace": "assay.cli.case.trace:trace",
+    "undo": "assay.cli.case.undo:undo",
     "users": "assay.cli.case.users:users",
 }
 """A command's name, and the module and attribute where it lives."""

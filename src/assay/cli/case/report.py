@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from assay.cli.case.shared import case_argument, failing
-from assay.cli.case.written import form_of, output_of, write
+from assay.cli.case.written import output_of, shape_of, shape_option, write, written_json
 
 __all__ = ["report"]
 
@@ -13,9 +13,7 @@ __all__ = ["report"]
 @click.command()
 @case_argument
 @click.option("-o", "--output", "target", type=click.Path(), help="A file; standard output else.")
-@click.option(
-    "--format", "form", type=click.Choice(["html", "md"]), help="By the suffix of -o, else md."
-)
+@shape_option
 @click.option(
     "--claims",
     "many",
@@ -30,11 +28,9 @@ def report(where: str, target: str | None, form: str | None, many: int) -> None:
     from assay.report.case import case_html, case_markdown, gather  # noqa: PLC0415 - the same
 
     output = output_of(target)
-    wanted = form or form_of(output)
-    if wanted is None:
-        raise click.UsageError(f"what to write to {output}? Give --format, or .html or .md")
+    shape = shape_of(form, output)
     with failing():
         with Case.open(where) as case:
             found = gather(case, many)
-        written = case_html(found) if wanted == "html" else case_markdown(found)
-        write(written, output)
+        ways = {"html": case_html, "md": case_markdown, "json": written_json}
+        write(ways[shape](found), output)

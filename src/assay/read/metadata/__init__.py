@@ -17,6 +17,7 @@ from assay.read.metadata import jsonld
 from assay.read.metadata.dates import announced, date_in, in_address, timestamp
 from assay.read.metadata.people import people
 from assay.record import Basis
+from assay.text.hosts import host as host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,7 +88,7 @@ def stated(head: Head, shown: Shown, url: str | None) -> Metadata:
         ("opengraph", _one(meta, "og:site_name")),
         ("header", _one(meta, "application-name", "dc.publisher", "citation_publisher")),
     )
-    sites = [name for name in (publisher[1], _one(meta, "og:site_name"), _host(where)) if name]
+    sites = [name for name in (publisher[1], _one(meta, "og:site_name"), host_of(where)) if name]
     title = _first(
         ("json-ld", jsonld.phrase(node.get("headline"))),
         ("opengraph", _without_site(_one(meta, "og:title"), sites)),
@@ -148,7 +149,7 @@ def seen(
     ``headline`` is the text of the title's element, ``lead`` the short lines around it, ``lines``
     all of the page's but its comments'.
     """
-    sites = [name for name in (given.publisher, _host(given.url)) if name]
+    sites = [name for name in (given.publisher, host_of(given.url)) if name]
     title: tuple[BasisKind | None, str | None] = (given.basis.title, given.title)
     if headline is not None and _letters(headline) != _letters(given.title or ""):
         # What is said for machines is often a variant made for search engines.
@@ -165,7 +166,7 @@ def seen(
     published = _published(given, shown, lead, lines)
     publisher = (given.basis.publisher, given.publisher)
     if given.publisher is None:
-        publisher = _first(("header", _site_behind(head.title, title[1], _host(given.url))))
+        publisher = _first(("header", _site_behind(head.title, title[1], host_of(given.url))))
     return structs.replace(
         given,
         title=title[1],
@@ -263,11 +264,6 @@ def address(head: Head, url: str | None) -> str | None:
 
 def _letters(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
-
-
-def _host(url: str | None) -> str | None:
-    host = urlsplit(url).hostname if url else None
-    return host.removeprefix("www.") if host else None
 
 
 def _site_behind(title: str | None, headline: str | None, host: str | None) -> str | None:

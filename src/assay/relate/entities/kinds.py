@@ -16,6 +16,7 @@ from assay.relate.entities.lexicon import (
     SUFFIXES,
     TITLES,
 )
+from assay.relate.entities.vessels import VESSEL_BEFORE, VESSEL_BEHIND, VESSEL_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,6 +102,11 @@ _ARTICLE = re.compile(r"\b[Tt]he\s[“\"‘]?\Z")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}s?\Z")
 _PERSON_FORM = re.compile(r"[^\W\d_][\w’'.-]*(?:\s[\w’'.-]+){1,3}\Z")
 
+_PLACE_FIRST: Final = frozenset(
+    "camp san santa monte mount lake port cape fort north south east west new upper lower river "
+    "isle".split()
+)
+
 _EXPLAINED: Final[dict[str, str]] = {
     "person": "a person",
     "organisation": "an organisation",
@@ -143,31 +149,14 @@ def of_form(form: str) -> Iterator[Sign]:
 
 def _weakly(form: str, words: list[str]) -> Iterator[Sign]:
     """Yield what a name shows that no word heads."""
-    if len(words) > 1 and words[0] in {
-        "camp",
-        "san",
-        "santa",
-        "monte",
-        "mount",
-        "lake",
-        "port",
-        "cape",
-        "fort",
-        "north",
-        "south",
-        "east",
-        "west",
-        "new",
-        "upper",
-        "lower",
-        "river",
-        "isle",
-    }:
+    if len(words) > 1 and words[0] in _PLACE_FIRST:
         yield Sign("place", _STRONG, f"it begins with “{form.split(maxsplit=1)[0]}”")
     elif len(words) > 1 and words[0] in {"radio", "club", "banco", "team", "bank", "hotel"}:
         yield Sign("organisation", _STRONG, f"it begins with “{form.split(maxsplit=1)[0]}”")
     elif len(words) > 1 and words[0] == "operation":
         yield Sign("event", _STRONG, "it begins with “Operation”")
+    elif VESSEL_NAME.match(form):
+        yield Sign("other", _SURE, f"“{form.split(maxsplit=1)[0]}” heads the name of a ship")
     elif "&" in form:
         yield Sign("organisation", _STRONG, "it holds “&”")
     elif _ACRONYM.match(form):
@@ -197,6 +186,8 @@ def of_place(text: str, block: Span, name: Name) -> Iterator[Sign]:
         yield Sign(
             "organisation", _FAIR, f"“{_shown(_ORGANISATION_BEHIND, behind)}” stands behind it"
         )
+    if VESSEL_BEHIND.match(behind):
+        yield Sign("other", _FAIR, f"“{_shown(VESSEL_BEHIND, behind)}” stands behind it")
     if _PLACE_BEHIND.match(behind):
         yield Sign("place", _STRONG, f"“{_shown(_PLACE_BEHIND, behind)}” stands behind it")
     for pattern, kind, weight in _BEFORE:
@@ -214,6 +205,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], EntityKind, float], ...] = (
     (_PLACE_WEAK, "place", _WEAK),
     (_PERSON_BEFORE, "person", 2.0),
     (_BODY_BEFORE, "organisation", 2.0),
+    (VESSEL_BEFORE, "other", _STRONG),
 )
 
 

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 __all__ = [
-    "DOCUMENTS", "EVENTS", "FORMS", "JOINING", "NAMED_AFTER", "NO_NAMES", "ORGANISATIONS",
-    "PARTICLES", "PEOPLES", "PLACES", "SUFFIXES", "TITLES",
+    "DOCUMENTS", "EVENTS", "FORMS", "JOINING", "NAMED_AFTER", "NOBODY", "NO_NAMES",
+    "ORGANISATIONS", "PARTICLES", "PEOPLES", "PLACES", "SUFFIXES", "TITLES",
 ]  # fmt: skip
 
 FORMS: Final = frozenset("mr mrs ms miss dr prof sir dame lord lady mx rev fr sr jr st".split())
@@ -137,6 +137,15 @@ NO_NAMES: Final = frozenset(
     "avatar english exclusive opinion analysis editorial breaking".split()
 )
 """Words that bear a capital without being a name of anyone that could be linked."""
+
+NOBODY: Final = frozenset(
+    "nobody somebody someone anyone everyone anybody everybody nothing something none one "
+    "others another all both each every either neither some any no many most more few several "
+    "much i you he she it we they me him her us them my your his its our their mine yours hers "
+    "ours theirs who whom whose which what this that these those people the a an of and or else "
+    "other such there here".split()
+)
+"""Words that stand for somebody without a name, and small words beside them."""
 
 PEOPLES: Final = re.compile(
     r"(?:(?!\A(?:Iran|Sudan|Japan|Milan|Oman|Ossetia|Taiwan|Kazakhstan)\Z)"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from assay.relate.entities.alike import key
 from assay.relate.entities.kinds import Sign
+from assay.relate.entities.lexicon import NOBODY
 from assay.relate.entities.spotted import Spotted
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from assay.record import EntityKind, Source, SourceKind
     from assay.text import Span
 
-__all__ = ["Within", "with_sources"]
+__all__ = ["Within", "bears_a_name", "with_sources"]
 
 _SPEAKERS: Mapping[SourceKind, tuple[EntityKind, float]] = {
     "person": ("person", 2.0),
@@ -54,16 +56,24 @@ def _same(one: Spotted, name: str) -> bool:
     return one.key == name or set(one.key.split()) <= set(name.split())
 
 
+def bears_a_name(words: str) -> bool:
+    """Tell whether a capital can be a name's: not in “Everybody”, “We”, “The next”."""
+    found = _WORD.findall(words.casefold())
+    return any(word not in NOBODY for word in found) if found else True
+
+
 def _is_named(source: Source) -> bool:
     words = key(source.name).split()
     bare = source.name.removeprefix("The ").removeprefix("the ")
     return (
         source.named and source.kind in _SPEAKERS and bool(source.mentions) and bool(words)
-        and bare[:1].isupper() and len(words) <= _LONGEST and " and " not in f" {source.name} "
+        and bears_a_name(source.name) and bare[:1].isupper() and len(words) <= _LONGEST
+        and " and " not in f" {source.name} "
     )  # fmt: skip
 
 
 _LONGEST = 10
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Within:

@@ -6,9 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from assay.case import Case, Listing
+from assay.case.ids import by_number
 from assay.case.origins import Origins, origins
+from assay.case.sourcing import Summary, profile, summaries
 from assay.case.values import CaseClaim, CasePage, CaseVoice
 from assay.report.case.questions import Question, questions
 
@@ -21,6 +24,10 @@ _MANY: Final = 20
 _LOOKED_AT: Final = 10
 """So many claims are looked at for each that is told: others are told already on another page."""
 _LEAST: Final = 0.5
+_OPENED: Final = 10
+"""Of so many sources it is looked for who else says what they say: each takes part of a second."""
+
+_SAID: Final = {"open": "left open"}
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -33,12 +40,21 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """Who speaks on one page or several; ``grades`` count their claims by how sure they are."""
+    """Who speaks on one page or several.
 
-    name: str
-    kind: str
-    pages: tuple[str, ...]
-    grades: tuple[tuple[str, int], ...]
+    ``repeated`` and ``contradicted`` are names of others who say the same as one of their claims,
+    or the contrary; None where that was not looked for.
+    """
+
+    source: Summary
+    repeated: tuple[str, ...] | None = None
+    contradicted: tuple[str, ...] | None = None
+
+    @property
+    def grades(self) -> tuple[tuple[str, int], ...]:
+        """How many claims are stated in which way, the most first."""
+        counted = Counter(asdict(self.source.sure)).most_common()
+        return tuple((_SAID.get(way, way), many) for way, many in counted if many)
 
 
 class Gathered(Struct, frozen=True, kw_only=True):
@@ -96,29 +112,14 @@ def _told(case: Case, pages: dict[str, CasePage], many: int) -> Iterator[Told]:
 
 
 def _speakers(case: Case) -> Iterator[Speaker]:
-    """Yield who speaks, those on most pages first; never a reader who comments."""
-    current = {page.id for page in case.pages()}
-    sources = {
-        one.id: one for one in case.sources() if one.entity is not None and one.page in current
-    }
-    pages: dict[str, list[str]] = {}
-    names: dict[str, tuple[str, str]] = {}
-    for one in sources.values():
-        held = pages.setdefault(one.entity or "", [])
-        if one.page not in held:
-            held.append(one.page)
-        names.setdefault(one.entity or "", (one.name, one.kind))
-    grades: dict[str, Counter[str]] = {}
-    for claim in case.claims(Listing(comments=False)):
-        source = sources.get(claim.source or "")
-        if source is not None:
-            grades.setdefault(source.entity or "", Counter())[claim.modality or "unknown"] += 1
-    order = sorted(grades, key=lambda one: (-len(pages[one]), -grades[one].total(), one))
-    for entity in order:
-        name, kind = names[entity]
-        yield Speaker(
-            name=name,
-            kind=kind,
-            pages=tuple(pages[entity]),
-            grades=tuple(grades[entity].most_common()),
-        )
+    """Yield who is named and speaks, those on most pages first; never a reader who comments."""
+    every = [one for one in summaries(case) if one.id.startswith("e")]
+    every.sort(key=lambda one: (-len(one.pages), -one.claims, by_number(one.id)))
+    for source in every[:_OPENED]:
+        echoes = profile(case, source.id).echoes
+        said = {
+            kind: tuple(dict.fromkeys(one.other.speaker.name for one in echoes if one.kind == kind))
+            for kind in ("repeated", "contradicted")
+        }
+        yield Speaker(source=source, **said)
+    yield from (Speaker(source=source) for source in every[_OPENED:])

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from assay import __version__
 from assay.report.case.calendar import calendar
 from assay.report.case.drawing import drawing
-from assay.report.case.wording import called, chain, counted, day
+from assay.report.case.wording import called, chain, counted, day, others
 from assay.report.html import environment, policy, static
 
 if TYPE_CHECKING:
@@ -45,5 +45,6 @@ def case_html(found: Gathered) -> str:
             chain=chain,
             counted=counted,
             day=day,
+            others=others,
         )
     )

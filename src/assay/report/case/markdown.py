@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.report.case.wording import called, chain, counted, day
+from assay.report.case.wording import called, chain, counted, day, others
 from assay.report.escaping import escaped, link
 
 if TYPE_CHECKING:
@@ -32,17 +32,21 @@ def _lines(found: Gathered) -> Iterator[str]:
     yield ""
     yield "## Sources"
     yield ""
-    yield "| name | what | pages | claims by how sure |"
-    yield "| --- | --- | --- | --- |"
-    for one in found.speakers:
-        grades = ", ".join(f"{number} {grade}" for grade, number in one.grades)
-        yield f"| {escaped(one.name)} | {one.kind} | {', '.join(one.pages)} | {grades} |"
+    yield "| name | what | pages | claims by how sure | said by others too |"
+    yield "| --- | --- | --- | --- | --- |"
+    for each in found.speakers:
+        one = each.source
+        grades = ", ".join(f"{number} {grade}" for grade, number in each.grades)
+        yield (
+            f"| {escaped(one.name)} | {one.kind} | {', '.join(one.pages)} | {grades} |"
+            f" {escaped(others(each))} |"
+        )
     yield ""
     yield "## Open questions"
     yield ""
-    for each in found.questions:
-        where = escaped(called(found.page(each.page)))
-        yield f"- {each.kind}, {where}: “{escaped(each.words)}” {escaped(each.why)}"
+    for question in found.questions:
+        where = escaped(called(found.page(question.page)))
+        yield f"- {question.kind}, {where}: “{escaped(question.words)}” {escaped(question.why)}"
     if not found.questions:
         yield "Nothing that assay looks for is open here."
     yield ""

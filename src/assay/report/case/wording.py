@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from assay.case.origins import Origins
     from assay.case.values import CasePage, CaseVoice
+    from assay.report.case.gathered import Speaker
 
-__all__ = ["called", "chain", "counted", "day"]
+__all__ = ["called", "chain", "counted", "day", "others"]
 
 
 def called(page: CasePage) -> str:
@@ -33,3 +34,12 @@ def counted(found: Origins) -> str:
     if found.count is not None:
         return f"{where}, {found.count} independent {'root' if found.count == 1 else 'roots'}"
     return f"{where}, between {found.at_least} and {found.at_most} independent roots: undecided"
+
+
+def others(speaker: Speaker) -> str:
+    """Say who else says what a source says, or the contrary; that nobody looked is said too."""
+    if speaker.repeated is None or speaker.contradicted is None:
+        return "not looked for"
+    told = (("repeated", speaker.repeated), ("contradicted", speaker.contradicted))
+    said = (f"{how} by {', '.join(names)}" for how, names in told if names)
+    return "; ".join(said) or "nothing found"
