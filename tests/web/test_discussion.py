@@ -78,10 +78,12 @@ def test_a_moderator_sees_the_words_and_the_reasons_alone(desk: TestClient) -> N
     assert len(dispute().comments) > shown.count('<article class="comment')
 
 
-def test_what_is_disputed_is_told_with_how_many(desk: TestClient) -> None:
+def test_what_is_disputed_is_told_with_how_many_and_with_what_words(desk: TestClient) -> None:
     shown = desk.get("/pages/p1/discussion").text
     assert "What is disputed here" in shown
-    assert "5000 deny it" in shown
+    assert "denied by 97" in shown  # so many names sign the 5,000 comments
+    assert '<q dir="auto">It did not sink 0.</q>' in shown
+    assert "4,994 more in the discussion" in shown
 
 
 def test_a_comment_that_is_not_there_is_told(desk: TestClient) -> None:

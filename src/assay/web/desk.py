@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import PurePath
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -9,17 +11,41 @@ from fastapi import Depends, Request
 
 from assay.case import Case
 from assay.web.additions import Additions
+from assay.web.drawing import drawn
 from assay.web.talk import Talk
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from assay.case.users import Session
+    from assay.case.values import CasePage
+    from assay.record import Record
     from assay.web.options import Serving
 
-__all__ = ["At", "Desk", "Who"]
+__all__ = ["At", "Desk", "Held", "Who"]
 
 
-_TALKS: Final = 4
-"""Discussions that are held at once: a long one takes a second to read, and is unfolded often."""
+_PAGES: Final = 6
+"""Pages that are held at once: a long one takes long to read, and is asked for again and again."""
+
+
+class Held:
+    """A page as it is kept, which never changes, and what was made of it to be shown."""
+
+    def __init__(self, *, page: CasePage, record: Record, captured: bool) -> None:
+        self.page = page
+        self.record = record
+        self._captured = captured
+
+    @cached_property
+    def talk(self) -> Talk:
+        """Its discussion."""
+        return Talk.of(self.record)
+
+    @cached_property
+    def drawn(self) -> Markup:
+        """The page taken apart, as markup."""
+        return drawn(self.record, self.page.id, captured=self._captured)
 
 
 class Desk:
@@ -27,14 +53,16 @@ class Desk:
 
     def __init__(self, serving: Serving) -> None:
         self.serving = serving
+        self.called = PurePath(serving.case.partition("?")[0]).name
+        """What the case is called in the frame of every view: without the way to it."""
         self.writer = Case.open(serving.case, write=True)
         self.reader = Case.open(serving.case)
         self.additions = Additions(self.writer)
-        self._talks: dict[tuple[str, str], Talk] = {}
-        self._talking = Lock()
+        self._held: dict[tuple[str, str], Held] = {}
+        self._holding = Lock()
 
-    def talk(self, page: str) -> Talk:
-        """Return the discussion of a page; of the pages asked for last, it is held ready.
+    def held(self, page: str) -> Held:
+        """Return what is held ready of a page; of the pages asked for last, all is.
 
         Raises
         ------
@@ -42,12 +70,15 @@ class Desk:
             The case has no page of this id.
         """
         kept = self.reader.page(page)  # a page that was forgotten is not shown from memory
-        with self._talking:
-            if (kept.id, kept.hash) not in self._talks:
-                while len(self._talks) >= _TALKS:
-                    self._talks.pop(next(iter(self._talks)))
-                self._talks[kept.id, kept.hash] = Talk.of(self.reader.record(page))
-            return self._talks[kept.id, kept.hash]
+        with self._holding:
+            found = self._held.pop((kept.id, kept.hash), None)
+            if found is None:
+                while len(self._held) >= _PAGES:
+                    self._held.pop(next(iter(self._held)))
+                record, captured = self.reader.record(page), self.reader.capture(page) is not None
+                found = Held(page=kept, record=record, captured=captured)
+            self._held[kept.id, kept.hash] = found
+            return found
 
     def close(self) -> None:
         """Let go of the case."""

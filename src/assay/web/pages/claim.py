@@ -50,7 +50,7 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
     case = desk.reader
     found = case.claim(claim)
     pages = {each.id: each for each in case.pages(every=True)}
-    record = case.record(found.page)
+    record = desk.held(found.page).record
     own = next(each for each in record.claims if each.id == found.local)
     told = judgements_of(case, claim)
     judgements = [each for each in told if each.what != UNDO]
