@@ -38,7 +38,8 @@ class Listing(Struct, frozen=True, kw_only=True):
     """Which claims are wanted.
 
     ``about``: words in the claim, or the name of a voice behind it. ``source``: the id of a
-    source, or the id or the name of an entity, that is one of its voices. ``worth``: the least `checkworthy`.
+    source, or the id or the name of an entity, that is one of its voices. ``worth``: the least
+    `checkworthy`.
     ``comments``: readers' claims too. ``every``: those of earlier versions of pages too.
     ``status`` and ``assigned``: what people decided; "open" is also what nobody gave a status, and
     "" nobody. ``since`` and ``until``: when the page was published, as precise as is given.
@@ -190,7 +191,9 @@ def _voiced(connection: Connection, given: str, case: str) -> Select[tuple[int]]
     if asked is not None and asked[1] == "s":
         return query.where(SOURCES.c.id == number(source, "s", case))
     if asked is not None and asked[2]:
-        entity, on = (number(part, letter, case) for part, letter in zip(source.split("@"), "ep", strict=True))
+        entity, on = (
+            number(part, letter, case) for part, letter in zip(source.split("@"), "ep", strict=True)
+        )
         return query.where(SOURCES.c.entity == entity, SOURCES.c.page == on)
     if asked is not None and asked[1] != "e":
         raise CaseError(

@@ -80,6 +80,11 @@ class Desk:
             self._held[kept.id, kept.hash] = found
             return found
 
+    def let_go(self) -> None:
+        """Hold no page ready any more."""
+        with self._holding:
+            self._held.clear()
+
     def close(self) -> None:
         """Let go of the case."""
         self.additions.close()

@@ -11,20 +11,25 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from assay.case.identity import groups_of
+from assay.case.values import CaseEntity, CaseLink
+from assay.web.api.answers import shaped
 from assay.web.desk import At
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from assay.case.values import CaseEntity
 
 __all__ = ["ROUTER"]
 
 ROUTER = APIRouter(tags=["links"])
 
 
-@ROUTER.get("/links/graph")
-def graph(desk: At, most: Annotated[int, Query(ge=1, le=2000)] = 300) -> JSONResponse:
+@ROUTER.get(
+    "/links/graph",
+    responses=shaped({"entities": list[CaseEntity], "links": list[CaseLink], "all": int}),
+)
+def graph(
+    desk: At, most: Annotated[int, Query(ge=1, le=2000, description="So many links at most.")] = 300
+) -> JSONResponse:
     """Return links, and the entities that they tie; those whose ends have most links first.
 
     Entities that people put together are one here, those that they parted are two.

@@ -59,9 +59,7 @@ def claims(request: Request, desk: At, asked: Annotated[Asked, Query()]) -> HTML
         "judged": judged,
         "names": _names(case),
         "message": message,
-        "edits": {
-            one: edit_of(said["edit"]) for one, said in judged.items() if "edit" in said
-        },
+        "edits": {one: edit_of(said["edit"]) for one, said in judged.items() if "edit" in said},
     }
     return page(request, "desk/claims.html", given)
 

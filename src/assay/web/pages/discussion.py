@@ -63,7 +63,8 @@ def discussion(
         "disputed": tuple(_disputed(desk, page)) if only == "all" and not offset else (),
         "comments": held.record.comments,
     }
-    return rendered(request, "desk/discussion.html", given)
+    part = "hx-request" in request.headers
+    return rendered(request, "desk/replies.html" if part else "desk/discussion.html", given)
 
 
 def _disputed(desk: Desk, page: str) -> Iterator[Disputed]:
@@ -107,6 +108,7 @@ def replies(
         "offset": offset,
         "shown": _SHOWN,
         "under": comment,
+        "only": "all",
     }
     if not part:
         way = talk.way_to(comment)[-_SHOWN:]
