@@ -91,7 +91,7 @@ def test_sources_that_are_put_together_and_told_apart_are_so_until_it_is_undone(
         assert desk.post(f"/history/{last}/undo").status_code == 303
 
     names = dict(
-        reversed(one)  # type: ignore[arg-type]
+        reversed(one)
         for one in re.findall(r'href="/sources/(e\d+)"><bdi>([^<]+)', desk.get("/sources").text)
     )
     orlo, orla = names["Ana Orlo"], names["Ana Orla"]

@@ -8,8 +8,14 @@ from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends, Request
+from sqlalchemy import func, select
 
 from assay.case import Case
+from assay.case.identity.groups import WHAT as IDENTITY
+from assay.case.origins import origins
+from assay.case.pairing import MATCH
+from assay.case.store.tables import HISTORY, JUDGEMENTS
+from assay.case.undoing import UNDO
 from assay.web.additions import Additions
 from assay.web.drawing import drawn
 from assay.web.talk import Talk
@@ -17,6 +23,7 @@ from assay.web.talk import Talk
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from assay.case.origins import Origins
     from assay.case.users import Session
     from assay.case.values import CasePage
     from assay.record import Record
@@ -27,6 +34,16 @@ __all__ = ["At", "Desk", "Held", "Who"]
 
 _PAGES: Final = 6
 """Pages that are held at once: a long one takes long to read, and is asked for again and again."""
+
+
+_TRACED: Final = 500
+"""Claims of which it is held where they come from: tracing one can take a second."""
+_STATE: Final = select(
+    select(func.max(HISTORY.c.id)).where(HISTORY.c.action.not_like("judge %")).scalar_subquery(),
+    select(func.max(JUDGEMENTS.c.id))
+    .where(JUDGEMENTS.c.what.in_((MATCH, IDENTITY, UNDO)))
+    .scalar_subquery(),
+)
 
 
 class Held:
@@ -60,6 +77,8 @@ class Desk:
         self.additions = Additions(self.writer)
         self._held: dict[tuple[str, str], Held] = {}
         self._holding = Lock()
+        self._origins: dict[str, Origins] = {}
+        self._state: tuple[object, ...] = ()
 
     def held(self, page: str) -> Held:
         """Return what is held ready of a page; of the pages asked for last, all is.
@@ -79,6 +98,32 @@ class Desk:
                 found = Held(page=kept, record=record, captured=captured)
             self._held[kept.id, kept.hash] = found
             return found
+
+    def origins(self, claim: str, *, wait: bool = True) -> Origins | None:
+        """Return where a claim comes from; None where it is not known yet and nobody is to wait.
+
+        What was traced holds until a page comes or goes, or people judge of who is who, or of
+        which claims are one.
+
+        Raises
+        ------
+        CaseError
+            The case has no such claim, or it is in a reader's comment.
+        """
+        with self.reader.store.begin() as connection:
+            state = tuple(connection.execute(_STATE).one())
+        with self._holding:
+            if state != self._state:
+                self._origins.clear()
+                self._state = state
+            found = self._origins.get(claim)
+        if found is not None or not wait:
+            return found
+        made = origins(self.reader, claim)
+        with self._holding:
+            if self._state == state and len(self._origins) < _TRACED:
+                self._origins[claim] = made
+        return made
 
     def let_go(self) -> None:
         """Hold no page ready any more."""

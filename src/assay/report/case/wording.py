@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from assay.case.origins import Origins
-    from assay.case.values import CasePage, CaseVoice
+from assay.case.editing import EDIT, edit_of
 
-__all__ = ["called", "chain", "counted", "day"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.case.editing import Edit
+    from assay.case.origins import Origins
+    from assay.case.values import CasePage, CaseVoice, Judgement
+
+__all__ = ["called", "chain", "counted", "day", "said_of"]
 
 
 def called(page: CasePage) -> str:
@@ -33,3 +38,18 @@ def counted(found: Origins) -> str:
     if found.count is not None:
         return f"{where}, {found.count} independent {'root' if found.count == 1 else 'roots'}"
     return f"{where}, between {found.at_least} and {found.at_most} independent roots: undecided"
+
+
+def said_of(judgement: Judgement) -> str:
+    """Return what a judgement says, as a person reads it."""
+    edit = edit_of(judgement.value) if judgement.what == EDIT else None
+    return "; ".join(_fields(edit)) if edit else judgement.value
+
+
+def _fields(edit: Edit) -> Iterator[str]:
+    for name in ("speaker", "modality", "polarity", "standalone"):
+        value: str | None = getattr(edit, name)
+        if value is not None:
+            yield f"{'stands alone as' if name == 'standalone' else name} {value}"
+    if edit.content is not None:
+        yield "words at " + ", ".join(f"{start} to {stop}" for start, stop in edit.content)

@@ -19,6 +19,7 @@ __all__ = ["ROUTER"]
 
 ROUTER = APIRouter(tags=["pages"])
 
+Comments = Annotated[bool, Query(description="Readers' claims too.")]
 What = Annotated[
     str | None, Query(max_length=40, description="One question alone: `verdict`, `status`, …")
 ]
@@ -37,9 +38,9 @@ def record(desk: At, page: str) -> Response:
 
 
 @ROUTER.get("/pages/{page}/claims", responses={**FAILURES, **shaped({"claims": list[CaseClaim]})})
-def claims(desk: At, page: str) -> JSONResponse:
+def claims(desk: At, page: str, comments: Comments = True) -> JSONResponse:  # noqa: FBT002 - of the address
     """Return the claims of a page, in its order."""
-    found = desk.reader.claims(Listing(page=page, every=True))
+    found = desk.reader.claims(Listing(page=page, every=True, comments=comments))
     return JSONResponse({"claims": to_builtins(found)})
 
 

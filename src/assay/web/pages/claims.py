@@ -37,7 +37,8 @@ def claims(request: Request, desk: At, asked: Annotated[Asked, Query()]) -> HTML
     case = desk.reader
     listing = asked.listing(_SHOWN)
     seen = last_of_all(case)
-    number, found, message = 0, (), None
+    number, message = 0, None
+    found: tuple[CaseClaim, ...] = ()
     try:
         with case.store.begin() as connection:
             number = counted(connection, listing, case.name)

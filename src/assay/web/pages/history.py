@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from sqlalchemy import func, select
 
 from assay.case import reading
-from assay.case.editing import EDIT, edit_of
 from assay.case.store.tables import JUDGEMENTS
 from assay.case.together import of_items
 from assay.case.undoing import UNDO
 from assay.errors import CaseError
+from assay.report.case.wording import said_of
 from assay.web.desk import At, Who
 from assay.web.rendering import page
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from assay.case.values import Judgement
-
-__all__ = ["ROUTER", "said_of", "way_to"]
+__all__ = ["ROUTER", "way_to"]
 
 ROUTER = APIRouter()
 
@@ -89,19 +84,3 @@ def way_to(subject: str) -> str | None:
         if first.startswith(letter):
             return f"/{view}/{first}"
     return None
-
-
-def said_of(judgement: Judgement) -> str:
-    """Return what a judgement says, as a person reads it."""
-    edit = edit_of(judgement.value) if judgement.what == EDIT else None
-    return "; ".join(_fields(edit)) if edit else judgement.value
-
-
-def _fields(edit: object) -> Iterator[str]:
-    for name in ("speaker", "modality", "polarity", "standalone"):
-        value = getattr(edit, name)
-        if value is not None:
-            yield f"{'stands alone as' if name == 'standalone' else name} {value}"
-    places = getattr(edit, "content", None)
-    if places is not None:
-        yield "words at " + ", ".join(f"{start} to {stop}" for start, stop in places)
