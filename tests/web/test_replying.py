@@ -135,6 +135,23 @@ def test_what_is_put_right_is_undone_from_the_history(desk: TestClient, where: P
         assert [case.judgements(one.what) for one in made] == [()] * 4
 
 
+def test_a_search_finds_who_is_called_so_and_what_people_wrote(
+    desk: TestClient, where: Path
+) -> None:
+    with Case.open(where, write=True) as case:
+        case.judge("p1", "note", "Ring the quartermaster.", who="Ivo")
+        name = next(one.name for one in case.sources() if one.named and one.kind != "commenter")
+    assert "Ring the quartermaster." in desk.get("/search?q=quartermaster").text
+    assert f"<bdi>{name}</bdi></a>" in desk.get("/search", params={"q": name}).text
+    assert "Nothing has" in desk.get("/search?q=zzzz").text
+
+
+def test_a_message_does_not_tell_where_the_case_is_kept(desk: TestClient, where: Path) -> None:
+    told = desk.get("/pages/p9").text
+    assert "talk.case: there is no p9" in told
+    assert str(where.parent) not in told.partition("<main")[2]
+
+
 def test_a_place_of_a_page_leads_to_its_comment(desk: TestClient) -> None:
     assert desk.get("/pages/p1/discussion/at/2").headers["location"] == f"{WHERE}#{SECOND}"
     assert desk.get("/pages/p1/discussion/at/999").status_code == 404

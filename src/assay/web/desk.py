@@ -129,6 +129,7 @@ class Desk:
         """Hold no page ready any more."""
         with self._holding:
             self._held.clear()
+            self._origins.clear()
 
     def close(self) -> None:
         """Let go of the case."""

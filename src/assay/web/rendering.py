@@ -45,5 +45,8 @@ def page(
         "desk": desk, "path": request.url.path, "query": request.query_params, "session": session,
         "token": f"?token={session.token}" if session else "",
     }  # fmt: skip
-    words = environment().get_template(template).render({**common, **given})
+    if isinstance(told := given.get("message"), str):
+        # a message names the case by the whole way to it, which is nobody's business here
+        common["message"] = told.replace(desk.reader.name, desk.called)
+    words = environment().get_template(template).render({**given, **common})
     return HTMLResponse(words, status_code=status)
