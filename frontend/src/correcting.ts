@@ -30,8 +30,8 @@ if (context && take && form) {
     const found = selected(context);
     const told = form.querySelector("#taken");
     if (!found?.[2]) {
-      say("Select words in the text above first");
-      if (told) told.textContent = "Select words in the text above first.";
+      say("Select words of the text first");
+      if (told) told.textContent = "Select words of the text first.";
       return;
     }
     const [start, stop, words] = found;

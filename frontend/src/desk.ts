@@ -1,6 +1,7 @@
 // What every view of the desk needs: htmx for parts of pages that are asked for anew, addresses
 // that are copied, and boxes that are ticked together.
 import "htmx.org";
+import "./frame";
 import { say } from "./judging";
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {

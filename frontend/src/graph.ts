@@ -59,13 +59,19 @@ const draw = async (place: HTMLElement): Promise<void> => {
   const graph = cytoscape({
     container: place,
     elements: elements(entities, links),
-    layout: { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true },
+    layout: {
+      name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, padding: 40,
+      idealEdgeLength: () => 110, componentSpacing: 90,
+    },
+    maxZoom: 2,
+    minZoom: 0.1,
     style: [
       {
         selector: "node",
         style: {
           label: "data(label)", color: ink("--ink"), "background-color": ink("--named"),
-          "font-size": 11, width: 14, height: 14, "text-wrap": "ellipsis", "text-max-width": "140px",
+          "font-size": 11, width: 12, height: 12, "text-wrap": "ellipsis", "text-max-width": "180px",
+          "text-background-color": ink("--sheet"), "text-background-opacity": 0.85, "text-margin-y": -3,
         },
       },
       {
@@ -82,6 +88,10 @@ const draw = async (place: HTMLElement): Promise<void> => {
       },
     ],
   });
+  if (graph.zoom() > 1.4) {
+    graph.zoom(1.4);
+    graph.center();
+  }
   graph.on("mouseover tap", "edge", (event) => {
     const { words, speaker } = event.target.data() as { words: string; speaker: string };
     if (told) told.textContent = `“${words}” (${speaker})`;

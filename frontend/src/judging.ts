@@ -32,12 +32,28 @@ export const judge = async (asked: Asked): Promise<{ judgement?: Judgement | nul
     const { latest } = (await answer.json()) as { latest: Judgement | null };
     return { judgement: latest, conflict: true };
   }
-  if (!answer.ok) throw new Error(await answer.text());
+  if (!answer.ok) throw new Error(await reasonOf(answer));
   return { judgement: (await answer.json()) as Judgement, conflict: false };
 };
 
-export const judgementsOf = async (page: string, what: string): Promise<Map<string, Judgement>> => {
-  const answer = await fetch(`/api/pages/${page}/judgements?what=${what}`);
+// What stands of people's decisions on a page's items: by item, and by question the last one.
+export const judgementsOf = async (page: string): Promise<Map<string, Map<string, Judgement>>> => {
+  const answer = await fetch(`/api/pages/${page}/judgements`);
+  if (!answer.ok) throw new Error(await reasonOf(answer));
   const { judgements } = (await answer.json()) as { judgements: Judgement[] };
-  return new Map(judgements.map((one) => [one.subject, one]));
+  const found = new Map<string, Map<string, Judgement>>();
+  for (const one of judgements) {
+    const own = found.get(one.subject) ?? new Map<string, Judgement>();
+    found.set(one.subject, own.set(one.what, one));
+  }
+  return found;
+};
+
+export const reasonOf = async (answer: Response): Promise<string> => {
+  const words = await answer.text();
+  try {
+    return (JSON.parse(words) as { error?: string }).error ?? words;
+  } catch {
+    return words;
+  }
 };

@@ -35,53 +35,87 @@ const button = (name: string, value: string, key: string): HTMLButtonElement => 
   return made;
 };
 
-const show = (bar: HTMLElement, last: Judgement | null | undefined): void => {
+const told = (bar: HTMLElement, words: string, alarming = false): void => {
+  const place = bar.querySelector<HTMLElement>(".judged");
+  if (!place) return;
+  place.textContent = words;
+  place.classList.toggle("conflict", alarming);
+};
+
+const at = (one: Judgement): string => `${one.who}, ${one.at.slice(0, 16).replace("T", " ")}`;
+
+const show = (bar: HTMLElement, last: Judgement | null | undefined, others?: Map<string, Judgement>): void => {
   bar.dataset.seen = last?.id ?? "";
   for (const each of bar.querySelectorAll("button")) {
     each.setAttribute("aria-pressed", String(each.dataset.value === last?.value));
   }
-  const told = bar.querySelector(".judged");
-  if (told) told.textContent = last ? `${last.value}ed by ${last.who}, ${last.at.slice(0, 16).replace("T", " ")}` : "";
+  const said = last ? [`${last.value}ed by ${at(last)}`] : [];
+  const edit = others?.get("edit");
+  if (edit) said.push(`corrected by ${at(edit)}`);
+  const status = others?.get("status");
+  if (status) said.push(status.value);
+  const assigned = others?.get("assigned");
+  if (assigned) said.push(`for ${assigned.value}`);
+  told(bar, said.join(" · "));
+};
+
+// what could not be done is told where it was asked for: the page may be gone, or the desk ended
+const failed = (bar: HTMLElement, error: unknown): void => {
+  const words = error instanceof TypeError ? "The desk does not answer: nothing was kept." : String((error as Error).message);
+  told(bar, words, true);
+  say(words);
 };
 
 const decide = async (bar: HTMLElement, value: string): Promise<void> => {
   const subject = bar.dataset.subject ?? "";
-  const done = await judge({ subject, what: "verdict", value, seen: bar.dataset.seen || null });
-  show(bar, done.judgement);
-  say(done.conflict ? `${done.judgement?.who} was faster: look at it again` : `${subject} ${value}ed`);
+  try {
+    const done = await judge({ subject, what: "verdict", value, seen: bar.dataset.seen || null });
+    show(bar, done.judgement);
+    if (done.conflict) told(bar, `${done.judgement?.who} was faster (${done.judgement?.value}): nothing was kept; look at it again`, true);
+    say(done.conflict ? `${done.judgement?.who} was faster: look at it again` : `${subject} ${value}ed`);
+  } catch (error) {
+    failed(bar, error);
+  }
 };
 
 const undo = async (bar: HTMLElement): Promise<void> => {
   const { seen, subject } = bar.dataset;
   if (!seen) return say("Nothing to undo");
-  await judge({ subject: seen, what: "undo", value: "undo", seen: null });
-  show(bar, (await judgementsOf(page, "verdict")).get(subject ?? ""));
-  say(`${subject}: taken back`);
+  try {
+    await judge({ subject: seen, what: "undo", value: "undo", seen: null });
+    const own = (await judgementsOf(page)).get(subject ?? "");
+    show(bar, own?.get("verdict"), own);
+    say(`${subject}: taken back`);
+  } catch (error) {
+    failed(bar, error);
+  }
 };
 
-const furnish = (card: HTMLElement, kept: Kept, last: Judgement | undefined): void => {
+const furnish = (card: HTMLElement, kept: Kept, own: Map<string, Judgement> | undefined): void => {
   const bar = document.createElement("p");
   bar.className = "judging";
   bar.dataset.subject = kept.id;
-  const told = document.createElement("span");
-  told.className = "judged";
+  const judged = document.createElement("span");
+  judged.className = "judged";
   const more = document.createElement("a");
   more.href = `/claims/${kept.id}`;
   more.textContent = `${kept.id}: more, edit, elsewhere`;
-  bar.append(button("Accept", "accept", "a"), button("Reject", "reject", "r"), more, told);
+  bar.append(button("Accept", "accept", "a"), button("Reject", "reject", "r"), more, judged);
   bar.addEventListener("click", (event) => {
     const pressed = (event.target as HTMLElement).closest("button");
     if (pressed?.dataset.value) void decide(bar, pressed.dataset.value);
   });
-  show(bar, last);
+  show(bar, own?.get("verdict"), own);
   card.append(bar);
   cards.set(kept.id, card);
 };
 
 const start = async (): Promise<void> => {
-  const answer = await fetch(`/api/pages/${page}/claims`);
+  const folded = document.querySelector(".discussion") === null;
+  const [answer, judged] = await Promise.all([
+    fetch(`/api/pages/${page}/claims${folded ? "?comments=false" : ""}`), judgementsOf(page),
+  ]);
   const { claims } = (await answer.json()) as { claims: Kept[] };
-  const judged = await judgementsOf(page, "verdict");
   for (const kept of claims) {
     const card = document.getElementById(`c${kept.local.slice(1)}`);
     if (card) furnish(card, kept, judged.get(kept.id));

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 
 from assay.case import Case
 from assay.case.corrections import corrections
+from assay.case.hypotheses import propose
 from tests.web.serving import example_case, served
 
 if TYPE_CHECKING:
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 VIEWS = (
-    "/", "/pages", "/pages/p4", "/claims", "/claims/k15", "/search?q=silt", "/timeline",
-    "/sources", "/links", "/hypotheses", "/dossier", "/dossier?claims=k15", "/add",
-    "/claims?status=open&offset=100", "/claims/k15/origins", "/sources/e6", "/pages/p4/discussion",
-    "/pages/p4/discussion?only=conduct",
+    "/", "/pages", "/pages/p1", "/pages/p5", "/claims?offset=200", "/claims/k15",
+    "/search?q=silt", "/timeline", "/sources", "/links", "/hypotheses", "/dossier",
+    "/dossier?claims=k15", "/add",
+    "/claims/k15/origins", "/sources/e6", "/pages/p4/discussion",
+    "/pages/p4/discussion?only=conduct", "/pages/p4/discussion/c2", "/history",
+    "/pages/p99",
 )  # fmt: skip
 
 
@@ -73,17 +76,127 @@ def desk(browser: Browser, examples: Path, tmp_path: Path) -> Iterator[Desk]:
     assert opened.outside == []
 
 
+@pytest.fixture(scope="module")
+def looked(
+    browser: Browser, examples: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """A desk that something was decided in, and that views are only looked at in."""
+    case = tmp_path_factory.mktemp("looked") / "examples.case"
+    shutil.copy(examples, case)
+    with Case.open(case, write=True) as kept:
+        kept.judge("k15", "edit", '{"speaker": "Bram Ost", "modality": "probable"}', reason="So.")
+        kept.judge("p4:c2", "stance", "query", reason="A taunt.")
+        kept.judge("p4:c2", "addressee", "page")
+        for text in ("The drums went overboard in the storm.", "The drums were taken below."):
+            propose(kept, text)
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    with served(case) as address:
+        yield Desk(context.new_page(), address, case)
+        context.close()
+
+
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_shows_without_a_complaint_and_is_accessible(desk: Desk, view: str) -> None:
-    page = desk.go(view)
+def test_a_view_is_accessible_in_both_themes_and_fits_a_tablet(looked: Desk, view: str) -> None:
+    looked.complaints.clear()
+    page = looked.go(view)
     page.wait_for_load_state("networkidle")
-    found = Axe().run(page)
-    serious = [
-        (one["id"], one["nodes"][0]["html"][:200])
-        for one in found.response["violations"]
-        if one["impact"] in {"serious", "critical"}
-    ]
-    assert serious == []
+    # in the dark nothing but the colours is another
+    for theme, rules in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        found = Axe().run(page, options=rules)
+        serious = [
+            (theme, one["id"], one["nodes"][0]["html"][:200])
+            for one in found.response["violations"]
+            if one["impact"] in {"serious", "critical"}
+        ]
+        assert serious == []
+    page.set_viewport_size({"width": 810, "height": 1080})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert wide <= 810
+    missing = [one for one in looked.complaints if "404" not in one or view != "/pages/p99"]
+    assert missing == []
+    assert looked.outside == []
+
+
+def test_the_theme_that_is_chosen_stays_on_every_view(desk: Desk) -> None:
+    page = desk.go("/claims")
+    page.keyboard.press("t")
+    for view in ("/sources", "/pages/p4"):
+        desk.go(view)
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.keyboard.press("t")
+    assert desk.go("/").evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_the_page_view_is_gone_through_with_the_keyboard(desk: Desk) -> None:
+    page = desk.go("/pages/p4")
+    page.wait_for_selector(".judging")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.evaluate("document.activeElement.dataset.c ?? document.activeElement.id")
+    page.keyboard.press("k")
+    first = page.evaluate("document.activeElement.dataset.c ?? document.activeElement.id")
+    assert first != second
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.activeElement.closest('.card')")
+    page.keyboard.press("r")
+    page.wait_for_selector(".card.lit .judging button[data-value=reject][aria-pressed=true]")
+    page.keyboard.press("e")
+    page.wait_for_url("**/claims/k*#edit")
+    page.locator("ul.history").get_by_text("reject", exact=True).wait_for()
+
+
+def test_a_stance_is_corrected_where_the_comment_stands(desk: Desk) -> None:
+    page = desk.go("/pages/p4/discussion")
+    page.locator("details.replies > summary").first.click()
+    comment = page.locator("#c2")
+    comment.get_by_text("Correct it").click()
+    comment.get_by_label("what it answers").select_option("query")
+    comment.get_by_label("Why this stance").fill("A taunt.")
+    comment.get_by_role("button", name="Keep the stance").click()
+    page.locator("#c2 .stance .put-right").get_by_text("assay: denies").wait_for()
+    assert page.url.endswith("/discussion")
+    with Case.open(desk.case) as case:
+        case_stance = case.judgements("stance")
+    assert [(one.subject, one.value, one.who) for one in case_stance] == [
+        ("p4:c2", "query", "Reviewer"),
+    ]  # fmt: skip
+    with Case.open(desk.case, write=True) as case:
+        case.judge("p4:c2", "stance", "support", who="Somebody else")
+    page.locator("#c2").get_by_role("button", name="Keep the stance").click()
+    page.locator("#c2 [role=alert]").get_by_text("Somebody else judged").wait_for()
+    desk.complaints.clear()  # the browser tells of the answer 409
+
+
+def test_a_page_that_was_forgotten_in_another_window_is_told(desk: Desk) -> None:
+    page = desk.go("/pages/p5")
+    page.wait_for_selector(".judging")
+    with Case.open(desk.case, write=True) as case:
+        case.forget("p5")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.locator(".judged.conflict").get_by_text("there is no claim").first.wait_for()
+    assert "there is no p5" in desk.go("/pages/p5").inner_text("main")
+    desk.complaints.clear()  # the browser tells of the answers 404
+
+
+def test_without_scripts_a_claim_is_still_corrected_and_a_thread_read(
+    browser: Browser, desk: Desk
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{desk.address}/claims/k15")
+    page.get_by_label("Speaker").fill("Bram Ost")
+    page.get_by_role("button", name="Keep the correction").click()
+    assert "Corrected by Reviewer" in page.inner_text("main")
+    page.goto(f"{desk.address}/pages/p4/discussion")
+    page.locator("details.replies > summary").first.click()
+    page.get_by_role("link", name="See them").first.click()
+    page.get_by_label("what it answers").first.select_option("query")
+    page.get_by_role("button", name="Keep the stance").first.click()
+    assert "put right by Reviewer" in page.inner_text("main")
+    context.close()
 
 
 def test_a_claim_is_accepted_from_the_keyboard_and_the_case_keeps_it(desk: Desk) -> None:
@@ -188,7 +301,7 @@ def test_words_that_are_selected_become_the_claims_places(desk: Desk) -> None:
       document.getSelection().removeAllRanges();
       document.getSelection().addRange(range);
     }""")
-    page.get_by_role("button", name="Take the words that are selected above").click()
+    page.get_by_role("button", name="Take the selected words").click()
     page.get_by_role("button", name="Keep the correction").click()
     page.get_by_text("Corrected by Reviewer").wait_for()
     with Case.open(desk.case) as case:

@@ -94,7 +94,8 @@ def test_who_denies_a_claim_is_counted(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "listing", [Listing(page="k1"), Listing(source="p1"), Listing(source="x"), Listing(page="0")]
+    "listing",
+    [Listing(page="k1"), Listing(source="p1"), Listing(source="k2@p1"), Listing(page="0")],
 )
 def test_an_id_of_something_else_is_refused(case: Case, listing: Listing) -> None:
     with pytest.raises(CaseError, match="expected") as caught:

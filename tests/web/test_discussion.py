@@ -78,12 +78,35 @@ def test_a_moderator_sees_the_words_and_the_reasons_alone(desk: TestClient) -> N
     assert len(dispute().comments) > shown.count('<article class="comment')
 
 
-def test_what_is_disputed_is_told_with_how_many(desk: TestClient) -> None:
+def test_what_is_disputed_is_told_with_how_many_and_with_what_words(desk: TestClient) -> None:
     shown = desk.get("/pages/p1/discussion").text
     assert "What is disputed here" in shown
-    assert "5000 deny it" in shown
+    assert "denied by 97" in shown  # so many names sign the 5,000 comments
+    assert '<q dir="auto">It did not sink 0.</q>' in shown
+    assert "4,994 more in the discussion" in shown
 
 
 def test_a_comment_that_is_not_there_is_told(desk: TestClient) -> None:
     assert desk.get("/pages/p1/discussion/c99999").status_code == 404
     assert desk.get("/pages/p9/discussion").status_code == 404
+
+
+def test_a_reader_s_claim_is_shown_and_cited_though_nobody_traces_it(desk: TestClient) -> None:
+    claims = desk.get("/api/pages/p2/claims").json()["claims"]
+    read = next(one["id"] for one in claims if one["comment"])
+    for view in (f"/claims/{read}", f"/dossier?claims={read}", f"/dossier?claims={read}&form=md"):
+        assert desk.get(view).status_code == 200
+    answer = desk.get(f"/claims/{read}/origins", headers={"hx-request": "true"})
+    assert answer.status_code == 200
+    assert "not traced from page to page" in answer.text
+    assert "<html" not in desk.get("/claims/k99999/origins", headers={"hx-request": "1"}).text
+
+
+def test_where_a_claim_comes_from_keeps_no_view_waiting(desk: TestClient) -> None:
+    article = desk.get("/api/pages/p2/claims?comments=false").json()["claims"][0]["id"]
+    first = desk.get(f"/claims/{article}/origins").text
+    assert 'hx-trigger="load"' in first
+    assert 'class="roots"' in desk.get(f"/claims/{article}/origins?whole=true").text
+    assert 'hx-trigger="load"' not in desk.get(f"/claims/{article}/origins").text  # known by now
+    assert "independent root" in desk.get(f"/claims/{article}/roots").text
+    assert "independent root" in desk.get(f"/dossier?claims={article}&form=md").text

@@ -39,7 +39,8 @@ def desk(tmp_path: Path) -> Iterator[TestClient]:
     "view",
     ["/", "/pages", "/pages/p1", "/claims", "/claims/k1", "/search?q=%3Cscript%3E", "/timeline",
      "/sources", "/links", "/hypotheses", "/dossier?claims=k1", "/dossier?claims=k1&form=html",
-     "/claims/k1/origins", "/pages/p1/discussion", "/pages/p1/discussion?only=conduct",
+     "/claims/k1/origins", "/pages/p1/discussion", "/history", "/search?q=img",
+     "/pages/p1/discussion?only=conduct",
      "/claims?about=%3Cscript%3Ealert&assigned=%3Cscript%3Ealert", "/pages/p1/discussion/%3Cscript",
      "/add", "/claims/%3Cscript%3E", "/links?one=%3Cscript%3Ea&other=b"],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from assay.case.editing import EDIT, edit_of
 from assay.case.identity.groups import WHAT as IDENTITY
 from assay.case.judging import latest
 from assay.case.pairing import MATCH
+from assay.case.replying import ADDRESSEE, COMMENT, STANCE, read_of
 from assay.errors import CaseError
 from assay.text import quote
 
@@ -55,7 +56,10 @@ def corrections(case: Case) -> Iterator[Correction]:
     A claim that was accepted is one too: it says that the machine was right.
     """
     record = lru_cache(_PAGES_KEPT)(case.record)
-    ways = {_VERDICT: _of_claim, EDIT: _of_claim, MATCH: _of_pair, IDENTITY: _of_entities}
+    ways = {
+        _VERDICT: _of_claim, EDIT: _of_claim, MATCH: _of_pair, IDENTITY: _of_entities,
+        STANCE: _of_comment, ADDRESSEE: _of_comment,
+    }  # fmt: skip
     for judgement in sorted(latest(case.judgements()).values(), key=lambda one: int(one.id[1:])):
         way = ways.get(judgement.what)
         if way is None:
@@ -119,6 +123,21 @@ def _of_pair(
     return Correction(
         **_head(judgement), page=None, text=None, machine=machine,
         person={"relation": judgement.value}, assay=None,
+    )  # fmt: skip
+
+
+def _of_comment(
+    case: Case, judgement: Judgement, record: Callable[[str], Record]
+) -> Correction | None:
+    page, _, place = judgement.subject.partition(":")
+    if not place.startswith(COMMENT):
+        return None
+    made = record(page)
+    person = {"answers" if judgement.what == ADDRESSEE else "stance": judgement.value}
+    machine = read_of(made, int(place[1:]))
+    return Correction(
+        **_head(judgement), page=made.page.id, text=machine["text"], machine=machine,
+        person=person, assay=case.page(page).assay,
     )  # fmt: skip
 
 

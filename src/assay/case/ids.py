@@ -11,7 +11,7 @@ __all__ = ["KINDS", "by_number", "number", "shown", "split"]
 
 KINDS: Final = {
     "p": "page", "k": "claim", "s": "source", "e": "entity", "l": "link", "h": "hypothesis",
-    "j": "judgement", "f": "fact check",
+    "j": "judgement", "f": "fact check", "c": "comment",
 }  # fmt: skip
 
 _ID: Final = re.compile(r"([a-z])([1-9][0-9]{0,17})")

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 from assay.case.editing import EDIT, edited
 from assay.case.history import now
 from assay.case.ids import KINDS
+from assay.case.replying import COMMENT, on_comment
 from assay.case.storable import storable_row
 from assay.case.store.tables import (
     CLAIMS,
@@ -55,6 +56,9 @@ def judged(
     """
     page = None
     for letter, number in subject:
+        if letter == COMMENT:
+            on_comment(connection, case, subject, what, value)
+            continue
         table = _TABLES[letter]
         found = connection.execute(select(table).where(table.c.id == number)).mappings().first()
         if found is None:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from sqlalchemy import BigInteger, and_, cast, false, func, or_, select
 
 from assay.case import reading
-from assay.case.ids import number, split
+from assay.case.identity import found, groups_of
+from assay.case.ids import number
 from assay.case.search import having
 from assay.case.storable import storable
 from assay.case.store.tables import CLAIMS, JUDGEMENTS, PAGES, SOURCES, VOICES
@@ -37,7 +38,8 @@ class Listing(Struct, frozen=True, kw_only=True):
     """Which claims are wanted.
 
     ``about``: words in the claim, or the name of a voice behind it. ``source``: the id of a
-    source or an entity that is one of its voices. ``worth``: the least `checkworthy`.
+    source, or the id or the name of an entity, that is one of its voices. ``worth``: the least
+    `checkworthy`.
     ``comments``: readers' claims too. ``every``: those of earlier versions of pages too.
     ``status`` and ``assigned``: what people decided; "open" is also what nobody gave a status, and
     "" nobody. ``since`` and ``until``: when the page was published, as precise as is given.
@@ -61,6 +63,7 @@ class Listing(Struct, frozen=True, kw_only=True):
     offset: int = 0
 
 
+_ID: Final = re.compile(r"([a-z])[1-9][0-9]{0,17}(@p[1-9][0-9]{0,17})?")
 _ONE_CLAIM: Final = and_(JUDGEMENTS.c.subject.like("k%"), JUDGEMENTS.c.subject.not_like("%:%"))
 _ANSWERS: Final[dict[Answered, Column[Any]]] = {
     "supported": CLAIMS.c.supports, "denied": CLAIMS.c.denies, "queried": CLAIMS.c.queries,
@@ -119,7 +122,7 @@ def _where(connection: Connection, listing: Listing, case: str) -> Iterator[Colu
     if listing.page is not None:
         yield CLAIMS.c.page == number(listing.page, "p", case)
     if listing.source is not None:
-        yield CLAIMS.c.id.in_(_voiced(listing.source, case))
+        yield CLAIMS.c.id.in_(_voiced(connection, listing.source, case))
     if listing.answered is not None:
         yield _ANSWERS[listing.answered] > 0
     yield from _around(listing)
@@ -177,16 +180,33 @@ def _about(connection: Connection, about: str) -> ColumnElement[bool]:
     )
 
 
-def _voiced(source: str, case: str) -> Any:  # noqa: ANN401 - a query's type is longer than its use
-    letter, found = split(source, case)
-    if letter not in "se":
+def _voiced(connection: Connection, given: str, case: str) -> Select[tuple[int]]:
+    """Return the claims that a source voices: with all that people hold to be one with it.
+
+    What a page calls by its name and people hold to be somebody else (``e5@p3``) is not it.
+    """
+    source = given.strip()
+    query = select(VOICES.c.claim).join_from(VOICES, SOURCES, VOICES.c.source == SOURCES.c.id)
+    asked = _ID.fullmatch(source)
+    if asked is not None and asked[1] == "s":
+        return query.where(SOURCES.c.id == number(source, "s", case))
+    if asked is not None and asked[2]:
+        entity, on = (
+            number(part, letter, case) for part, letter in zip(source.split("@"), "ep", strict=True)
+        )
+        return query.where(SOURCES.c.entity == entity, SOURCES.c.page == on)
+    if asked is not None and asked[1] != "e":
         raise CaseError(
-            case, f"expected a source's or an entity's id (s4, e5), got {source!r}.",
+            case, f"expected a source's or an entity's id (s4, e5) or a name, got {source!r}.",
             reason="unknown",
         )  # fmt: skip
-    column = SOURCES.c.id if letter == "s" else SOURCES.c.entity
-    return (
-        select(VOICES.c.claim)
-        .join_from(VOICES, SOURCES, VOICES.c.source == SOURCES.c.id)
-        .where(column == found)
-    )
+    groups = groups_of(connection)
+    first = found(connection, source, groups, case).id
+    members = groups.members(first)
+    apart = [
+        and_(SOURCES.c.entity == number(entity, "e", case), SOURCES.c.page == number(on, "p", case))
+        for entity, on in sorted(groups.apart)
+        if entity in members
+    ]
+    named = SOURCES.c.entity.in_([number(one, "e", case) for one in members])
+    return query.where(named, ~or_(false(), *apart))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 import webbrowser
@@ -74,6 +75,8 @@ def serve(
     click.echo(f"The desk is at {address} (Ctrl-C ends it).")
     if not no_browser and not webbrowser.open(address):
         click.echo("No browser could be opened: open that address in yours.", err=True)
+    # what is loaded by now stays: looking through it again and again would slow the first answers
+    gc.freeze()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=False))
     server.run(sockets=[listening])
 

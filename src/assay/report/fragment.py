@@ -40,9 +40,13 @@ class Wording(Struct, frozen=True, kw_only=True):
     first: Mapping[tuple[str, ...], int]
 
     @classmethod
-    def of(cls, text: str) -> Wording:
-        """Index ``text`` in one pass. Case is folded, as browsers fold it when they search."""
-        found = [(*match.span(), match.group().casefold()) for match in _WORD.finditer(text)]
+    def of(cls, text: str, end: int | None = None) -> Wording:
+        """Index ``text`` in one pass. Case is folded, as browsers fold it when they search.
+
+        What stands behind ``end`` is left out: it changes no link to words before it.
+        """
+        matches = _WORD.finditer(text, 0, len(text) if end is None else end)
+        found = [(*match.span(), match.group().casefold()) for match in matches]
         folded = [word for _, _, word in found]
         first: dict[tuple[str, ...], int] = {}
         for at, run in enumerate(zip(folded, folded[1:], folded[2:], strict=False)):

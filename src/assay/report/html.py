@@ -66,11 +66,12 @@ def taken_apart(record: Record, *, comments: bool = True) -> dict[str, object]:
     Without ``comments`` the discussion is left out: a long one is shown by itself.
     """
     lookup = Lookup.of(record)
-    wording = Wording.of(record.page.text)
-    found = groups(lookup)
     article, bodies = _parted(record)
     if not comments:
         bodies = {}
+    end = None if bodies else max((piece.span.end for piece in article), default=0)
+    wording = Wording.of(record.page.text, end)
+    found = groups(lookup)
     paragraph = _paragraphs(lookup, [*article, *chain.from_iterable(bodies.values())])
     return {
         "page": record.page,

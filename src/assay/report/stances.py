@@ -22,6 +22,9 @@ __all__ = ["Bears", "Signal", "StanceView", "TakenUp", "signals", "stance_view",
 _LONGEST: Final = 240
 """Characters of the words that carry a stance; the comment itself has the rest."""
 
+_LISTED: Final = 200
+"""Comments that are listed with a claim; thousands below one card are read by nobody."""
+
 
 class Bears(Struct, frozen=True, kw_only=True):
     """A stance towards the claim ``number``."""
@@ -67,10 +70,14 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 class TakenUp(Struct, frozen=True, kw_only=True):
-    """Who takes up a claim: how many readers in each way, and each comment with its words."""
+    """Who takes up a claim: how many readers in each way, and the comments with their words.
+
+    ``more`` comments are not listed.
+    """
 
     counts: tuple[tuple[Wordings, int], ...]
     lines: tuple[Line, ...]
+    more: int = 0
 
 
 def stance_view(lookup: Lookup, comment: Comment) -> StanceView | None:
@@ -119,8 +126,11 @@ def signals(lookup: Lookup, comment: Comment) -> tuple[Signal, ...]:
     )
 
 
-def taken_up(lookup: Lookup, claim: str) -> TakenUp | None:
-    """Return who denies, questions or supports the claim; None where nobody does."""
+def taken_up(lookup: Lookup, claim: str, most: int = _LISTED) -> TakenUp | None:
+    """Return who denies, questions or supports the claim; None where nobody does.
+
+    At most ``most`` comments are listed; all are counted.
+    """
     taken = [
         item
         for item in lookup.relations.taken.get(claim, ())
@@ -131,7 +141,8 @@ def taken_up(lookup: Lookup, claim: str) -> TakenUp | None:
     taken.sort(key=lambda item: _STANDS[item.stance.stance])
     return TakenUp(
         counts=tuple((STANCES[kind], count) for kind, count in readers(taken)),
-        lines=tuple(_line(lookup, item) for item in taken),
+        lines=tuple(_line(lookup, item) for item in taken[:most]),
+        more=max(0, len(taken) - most),
     )
 
 

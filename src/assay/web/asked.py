@@ -36,18 +36,20 @@ class Asked(BaseModel):
     ``assigned`` is a name, or "nobody".
     """
 
-    sort: Sort = "checkworthy"
-    about: Words = None
-    page: Words = None
-    source: Words = None
-    modality: Annotated[Modality | None, _EMPTY] = None
-    worth: Annotated[_SHARE | None, _EMPTY] = None
-    status: Annotated[Literal["open", "checking", "done"] | None, _EMPTY] = None
-    assigned: Words = None
-    since: Day = None
-    until: Day = None
-    answered: Annotated[Answered | None, _EMPTY] = None
-    offset: Annotated[int, Field(ge=0, le=_MOST)] = 0
+    sort: Annotated[Sort, Field(description="What comes first.")] = "checkworthy"
+    about: Annotated[Words, Field(description="Words in it, or the name of a voice.")] = None
+    page: Annotated[Words, Field(description="On this page: `p4`.")] = None
+    source: Annotated[Words, Field(description="By this source: `s4`, `e5`, or a name.")] = None
+    modality: Annotated[Modality | None, _EMPTY, Field(description="How sure it is.")] = None
+    worth: Annotated[_SHARE | None, _EMPTY, Field(description="Worth a check, at least.")] = None
+    status: Annotated[
+        Literal["open", "checking", "done"] | None, _EMPTY, Field(description="As people set it.")
+    ] = None
+    assigned: Annotated[Words, Field(description="To whom, or `nobody`.")] = None
+    since: Annotated[Day, Field(description="Published then or later.")] = None
+    until: Annotated[Day, Field(description="Published then or earlier.")] = None
+    answered: Annotated[Answered | None, _EMPTY, Field(description="Readers do so.")] = None
+    offset: Annotated[int, Field(ge=0, le=_MOST, description="So many are left out first.")] = 0
 
     def listing(self, limit: int) -> Listing:
         """Return what a case is asked for."""

@@ -33,7 +33,7 @@ def told(app: FastAPI) -> None:
         status = _STATUS.get(reason, 422 if not isinstance(error, CaseError) else 500)
         if request.url.path.startswith("/api/"):
             return JSONResponse({"error": str(error), "reason": reason}, status_code=status)
-        return page(request, "desk/failure.html", {"message": str(error)}, status=status)
+        return page(request, _shown(request), {"message": str(error)}, status=status)
 
     @app.exception_handler(RequestValidationError)
     async def _misasked(request: Request, error: RequestValidationError) -> Response:
@@ -43,4 +43,9 @@ def told(app: FastAPI) -> None:
             f"{'.'.join(str(part) for part in one['loc'][1:])}: {one['msg']}"
             for one in error.errors()[:_TOLD]
         )
-        return page(request, "desk/failure.html", {"message": named}, status=422)
+        return page(request, _shown(request), {"message": named}, status=422)
+
+
+def _shown(request: Request) -> str:
+    """Return the template of a failure: a part of a view is not answered with a whole one."""
+    return "desk/refused.html" if "hx-request" in request.headers else "desk/failure.html"

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from fastapi import Request
 
-__all__ = ["page"]
+__all__ = ["environment", "page"]
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the desk's templates: all that they are given is escaped, nothing is undefined."""
     made = Environment(
         # the report's own templates draw a page and its claims here too: one design
         loader=ChoiceLoader([PackageLoader("assay.web"), PackageLoader("assay.report")]),
@@ -44,5 +45,8 @@ def page(
         "desk": desk, "path": request.url.path, "query": request.query_params, "session": session,
         "token": f"?token={session.token}" if session else "",
     }  # fmt: skip
-    words = _environment().get_template(template).render({**common, **given})
+    if isinstance(told := given.get("message"), str):
+        # a message names the case by the whole way to it, which is nobody's business here
+        common["message"] = told.replace(desk.reader.name, desk.called)
+    words = environment().get_template(template).render({**given, **common})
     return HTMLResponse(words, status_code=status)

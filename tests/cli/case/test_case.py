@@ -105,7 +105,7 @@ def test_a_forgotten_page_leaves_a_note_that_says_nothing_of_it(assay: Run, brid
         (("pages", "page.txt"), "expected a case, and this file is something else"),
         (("new", "page.txt"), "there is a file or folder of this name already"),
         (("claims", "bridge.case", "--page", "k1"), "expected a page's id (p12), got 'k1'"),
-        (("claims", "bridge.case", "--source", "zz"), "expected an item's id"),
+        (("claims", "bridge.case", "--source", "zz"), "nothing in this case is called"),
         (("forget", "bridge.case", "p9", "--yes"), "there is no p9 in this case"),
     ],
 )

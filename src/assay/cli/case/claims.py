@@ -28,7 +28,7 @@ __all__ = ["claims"]
 )
 @click.option("--about", help="Words that the claim has, or the name of a voice behind it.")
 @click.option("--page", help="Only claims of this page (p3).")
-@click.option("--source", help="Only claims with this voice: a source (s4) or an entity (e5).")
+@click.option("--source", help="Only claims with this voice: a name, or an id (s4, e5).")
 @click.option("--modality", type=click.Choice(get_args(Modality)), help="Only claims so sure.")
 @click.option("--worth", type=click.FloatRange(0, 1), help="The least worth of a check.")
 @click.option("--no-comments", is_flag=True, help="Leave out what readers say.")

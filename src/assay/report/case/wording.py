@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assay.case.editing import EDIT, edit_of
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assay.case.editing import Edit
     from assay.case.origins import Origins
-    from assay.case.values import CasePage, CaseVoice
+    from assay.case.values import CasePage, CaseVoice, Judgement
     from assay.report.case.gathered import Speaker
 
-__all__ = ["called", "chain", "counted", "day", "others"]
+__all__ = ["called", "chain", "counted", "day", "others", "said_of"]
 
 
 def called(page: CasePage) -> str:
@@ -43,3 +48,18 @@ def others(speaker: Speaker) -> str:
     told = (("repeated", speaker.repeated), ("contradicted", speaker.contradicted))
     said = (f"{how} by {', '.join(names)}" for how, names in told if names)
     return "; ".join(said) or "nothing found"
+
+
+def said_of(judgement: Judgement) -> str:
+    """Return what a judgement says, as a person reads it."""
+    edit = edit_of(judgement.value) if judgement.what == EDIT else None
+    return "; ".join(_fields(edit)) if edit else judgement.value
+
+
+def _fields(edit: Edit) -> Iterator[str]:
+    for name in ("speaker", "modality", "polarity", "standalone"):
+        value: str | None = getattr(edit, name)
+        if value is not None:
+            yield f"{'stands alone as' if name == 'standalone' else name} {value}"
+    if edit.content is not None:
+        yield "words at " + ", ".join(f"{start} to {stop}" for start, stop in edit.content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from assay.case.values import CaseClaim, CasePage, CaseVoice, Judgement
 from assay.report.citation import Citation, citation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from assay.case import Case
 
@@ -25,14 +26,15 @@ _TOLD: Final = ("verdict", "status", "edit", "note", "rating")
 class Statement(Struct, frozen=True, kw_only=True):
     """One claim: its words and where they are, whose they are, its roots, people's judgements.
 
-    ``note`` is whoever made the dossier's.
+    ``note`` is whoever made the dossier's. ``origins`` is None where nobody traced them: readers'
+    comments are not traced from page to page.
     """
 
     claim: CaseClaim
     page: CasePage
     voices: tuple[CaseVoice, ...]
     citation: Citation
-    origins: Origins
+    origins: Origins | None
     judgements: tuple[Judgement, ...]
     note: str
 
@@ -52,10 +54,12 @@ def dossier(
     title: str = "",
     note: str = "",
     notes: Mapping[str, str] | None = None,
+    traced: Callable[[CaseClaim], Origins | None] | None = None,
 ) -> Dossier:
     """Gather what a dossier says of claims.
 
-    ``notes`` has what its maker says of a claim, by the claim's id.
+    ``notes`` has what its maker says of a claim, by the claim's id. ``traced`` tells where a claim
+    comes from, for whoever knows already.
 
     Raises
     ------
@@ -63,18 +67,27 @@ def dossier(
         The case has no such claim.
     """
     judged = latest(case.judgements())
+    trace = traced or partial(_traced, case)
     return Dossier(
         title=title or case.name,
         note=note,
         statements=tuple(
-            _statement(case, claim, judged, (notes or {}).get(claim, ""))
+            _statement(case, claim, judged, (notes or {}).get(claim, ""), trace)
             for claim in dict.fromkeys(claims)
         ),
     )
 
 
+def _traced(case: Case, claim: CaseClaim) -> Origins | None:
+    return origins(case, claim.id) if claim.comment is None else None
+
+
 def _statement(
-    case: Case, asked: str, judged: Mapping[tuple[str, str], Judgement], note: str
+    case: Case,
+    asked: str,
+    judged: Mapping[tuple[str, str], Judgement],
+    note: str,
+    trace: Callable[[CaseClaim], Origins | None],
 ) -> Statement:
     claim = case.claim(asked)
     record = case.record(claim.page)
@@ -84,7 +97,7 @@ def _statement(
         page=case.page(claim.page),
         voices=case.voices(asked),
         citation=citation(record, own),
-        origins=origins(case, asked),
+        origins=trace(claim),
         judgements=tuple(judged[asked, what] for what in _TOLD if (asked, what) in judged),
         note=note,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from assay import __version__
-from assay.report.case.wording import chain, counted, day
+from assay.report.case.wording import chain, counted, day, said_of
 from assay.report.html import environment, policy, static
 
 if TYPE_CHECKING:
@@ -32,5 +32,6 @@ def dossier_html(found: Dossier) -> str:
             chain=chain,
             counted=counted,
             day=day,
+            said_of=said_of,
         )
     )

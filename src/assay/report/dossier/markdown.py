@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.report.case.wording import chain, counted, day
+from assay.report.case.wording import chain, counted, day, said_of
 from assay.report.escaping import escaped, link
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ def _statement(number: int, each: Statement) -> Iterator[str]:
         yield ""
     for one in each.judgements:
         reason = f", because {escaped(one.reason)}" if one.reason else ""
-        yield f"- {one.what}: {escaped(one.value)}{reason} ({escaped(one.who)}, {one.at[:16]})"
-    yield f"- {counted(each.origins)}. {escaped(each.origins.why)}"
+        yield f"- {one.what}: {escaped(said_of(one))}{reason} ({escaped(one.who)}, {one.at[:16]})"
+    if each.origins is not None:
+        yield f"- {counted(each.origins)}. {escaped(each.origins.why)}"
+    else:
+        yield "- A reader’s comment: it is not traced from page to page."
     where = link("See the words on the page", each.citation.address)
     yield f"- {escaped(str(each.citation))}"
     yield f"- {where}; {each.page.id}, {day(each.page)}, `{each.page.hash}`"

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse, StreamingResponse
 from msgspec import to_builtins
 
-from assay.case.corrections import corrections
+from assay.case.corrections import Correction, corrections
 from assay.case.listing import counted
-from assay.web.api.answers import FAILURES
+from assay.case.values import CaseClaim, CaseVoice
+from assay.web.api.answers import FAILURES, shaped
 from assay.web.asked import Asked
 from assay.web.desk import At
 
@@ -27,9 +28,11 @@ ROUTER = APIRouter(tags=["claims"])
 _MOST = 1000
 
 
-@ROUTER.get("/claims", responses=FAILURES)
+@ROUTER.get("/claims", responses={**FAILURES, **shaped({"all": int, "claims": list[CaseClaim]})})
 def claims(
-    desk: At, asked: Annotated[Asked, Query()], limit: Annotated[int, Query(ge=1, le=_MOST)] = 100
+    desk: At,
+    asked: Annotated[Asked, Query()],
+    limit: Annotated[int, Query(ge=1, le=_MOST, description="So many at most.")] = 100,
 ) -> JSONResponse:
     """Return claims, and how many fit."""
     case, listing = desk.reader, asked.listing(limit)
@@ -38,7 +41,10 @@ def claims(
     return JSONResponse({"all": number, "claims": to_builtins(case.claims(listing))})
 
 
-@ROUTER.get("/claims/{claim}", responses=FAILURES)
+@ROUTER.get(
+    "/claims/{claim}",
+    responses={**FAILURES, **shaped({"claim": CaseClaim, "voices": list[CaseVoice]})},
+)
 def claim(desk: At, claim: str) -> JSONResponse:
     """Return one claim, with its chain of voices."""
     case = desk.reader
@@ -46,7 +52,11 @@ def claim(desk: At, claim: str) -> JSONResponse:
     return JSONResponse({"claim": to_builtins(found), "voices": to_builtins(case.voices(claim))})
 
 
-@ROUTER.get("/corrections", response_class=StreamingResponse)
+@ROUTER.get(
+    "/corrections",
+    response_class=StreamingResponse,
+    responses=shaped(Correction, media="application/x-ndjson"),
+)
 def corrected(desk: At) -> StreamingResponse:
     """Return what people put right, a JSON object a line: assay's version beside theirs."""
     return StreamingResponse(_lines(desk.reader), media_type="application/x-ndjson")

@@ -11,8 +11,9 @@ from pydantic import BaseModel, Field
 
 from assay.case.judging import latest
 from assay.case.together import of_items
+from assay.case.values import Judgement
 from assay.errors import CaseError
-from assay.web.api.answers import FAILURES
+from assay.web.api.answers import CONFLICT, FAILURES, shaped
 from assay.web.desk import At, Who
 
 __all__ = ["ROUTER"]
@@ -27,14 +28,27 @@ class Judging(BaseModel):
     where there is a later one, nothing is kept and that one is shown.
     """
 
-    subject: Annotated[str, Field(max_length=80, pattern=r"^[a-z][0-9]+(:[a-z][0-9]+)*$")]
-    what: Annotated[str, Field(max_length=40, pattern=r"^[a-z_]+$")]
-    value: Annotated[str, Field(max_length=20_000)]
-    reason: Annotated[str | None, Field(max_length=20_000)] = None
-    seen: str | None = None
+    subject: Annotated[
+        str,
+        Field(
+            max_length=80,
+            pattern=r"^[a-z][0-9]+(:[a-z][0-9]+)*$",
+            description="An item: `k12`, `e5`; a comment of a page: `p4:c12`; two: `k3:k12`.",
+        ),
+    ]
+    what: Annotated[
+        str, Field(max_length=40, pattern=r"^[a-z_]+$", description="The question: `verdict`, …")
+    ]
+    value: Annotated[str, Field(max_length=20_000, description="The answer.")]
+    reason: Annotated[str | None, Field(max_length=20_000, description="In words.")] = None
+    seen: Annotated[
+        str | None, Field(description="The last judgement that you know of: `j7`; none: null.")
+    ] = None
 
 
-@ROUTER.post("/judgements", status_code=201, responses=FAILURES)
+@ROUTER.post(
+    "/judgements", status_code=201, responses={**FAILURES, **CONFLICT, **shaped(Judgement, 201)}
+)
 def judge(given: Judging, desk: At, who: Who) -> JSONResponse:
     """Keep a judgement; 409 with the other's where somebody was faster."""
     try:

@@ -9,10 +9,12 @@ from assay.web.pages import (
     correcting,
     discussion,
     dossier,
+    history,
     hypotheses,
     links,
     overview,
     reading,
+    replying,
     search,
     sources,
     timeline,
@@ -28,6 +30,7 @@ for view in (
     claim,
     correcting,
     discussion,
+    replying,
     reading,
     search,
     timeline,
@@ -35,5 +38,6 @@ for view in (
     links,
     sources,
     hypotheses,
+    history,
 ):
     PAGES.include_router(view.ROUTER)

@@ -9,7 +9,6 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from msgspec import Struct
 
 from assay.case.editing import EDIT, edit_of
-from assay.case.origins import origins
 from assay.case.pairing import MATCH
 from assay.case.together import of_items
 from assay.case.undoing import UNDO, standing
@@ -32,6 +31,9 @@ ROUTER = APIRouter()
 _AROUND = 600
 """Characters of the page on each side of a claim."""
 
+_WORD = 40
+"""Characters that a word may have."""
+
 STATUSES = ("open", "checking", "done")
 
 
@@ -50,7 +52,7 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
     case = desk.reader
     found = case.claim(claim)
     pages = {each.id: each for each in case.pages(every=True)}
-    record = case.record(found.page)
+    record = desk.held(found.page).record
     own = next(each for each in record.claims if each.id == found.local)
     told = judgements_of(case, claim)
     judgements = [each for each in told if each.what != UNDO]
@@ -79,12 +81,18 @@ def one(request: Request, desk: At, claim: str) -> HTMLResponse:
 
 
 @ROUTER.get("/claims/{claim}/origins", response_class=HTMLResponse)
-def elsewhere(request: Request, desk: At, claim: str) -> HTMLResponse:
+def elsewhere(request: Request, desk: At, claim: str, *, whole: bool = False) -> HTMLResponse:
     """Show where a claim comes from: a part of its view, which is not kept waiting for it."""
     case = desk.reader
     found = case.claim(claim)
+    part = "hx-request" in request.headers
+    if found.comment is not None:
+        given: dict[str, object] = {"claim": found}
+        return page(request, "desk/untraced.html" if part else "desk/origins.html", given)
+    come = desk.origins(claim, wait=part or whole)
+    if come is None:
+        return page(request, "desk/origins.html", {"claim": found, "origins": None})
     pages = {each.id: each for each in case.pages(every=True)}
-    come = origins(case, claim)
     named = {each: (called(pages[each]), day(pages[each])) for each in pages}
     given = {
         "claim": found,
@@ -94,8 +102,14 @@ def elsewhere(request: Request, desk: At, claim: str) -> HTMLResponse:
         "called": lambda each: called(pages[each]),
         "counted": counted,
     }
-    part = "hx-request" in request.headers
     return page(request, "desk/elsewhere.html" if part else "desk/origins.html", given)
+
+
+@ROUTER.get("/claims/{claim}/roots", response_class=HTMLResponse)
+def roots(request: Request, desk: At, claim: str) -> HTMLResponse:
+    """Say in a line on how many roots a claim rests, for the dossier."""
+    given = {"found": desk.origins(claim), "counted": counted}
+    return page(request, "desk/roots.html", given)
 
 
 def judgements_of(case: Case, claim: str) -> tuple[Judgement, ...]:
@@ -104,13 +118,22 @@ def judgements_of(case: Case, claim: str) -> tuple[Judgement, ...]:
     return tuple(sorted(of_items(case, [claim, *pairs]), key=lambda each: int(each.id[1:])))
 
 
+def _between_words(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return two places moved outwards to where no word is cut, as far as a long word goes."""
+    start, stop = max(0, start), min(len(text), stop)
+    before = text.rfind(" ", max(0, start - _WORD), start)
+    after = text.find(" ", stop, stop + _WORD)
+    whole = stop if stop == len(text) or after < 0 else after
+    return (start if start == 0 or before < 0 else before + 1), whole
+
+
 def _context(text: str, claim: CaseClaim) -> Context:
-    start = max(0, claim.start - _AROUND)
+    start, stop = _between_words(text, claim.start - _AROUND, claim.stop + _AROUND)
     return Context(
         start=start,
         before=text[start : claim.start],
         words=text[claim.start : claim.stop],
-        after=text[claim.stop : claim.stop + _AROUND],
+        after=text[claim.stop : stop],
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from assay.case.editing import edit_of
 from assay.case.judging import latest
 from assay.case.listing import counted
 from assay.case.together import judge_all, last_of_all, of_items
@@ -36,10 +37,18 @@ def claims(request: Request, desk: At, asked: Annotated[Asked, Query()]) -> HTML
     case = desk.reader
     listing = asked.listing(_SHOWN)
     seen = last_of_all(case)
-    with case.store.begin() as connection:
-        number = counted(connection, listing, case.name)
-    found = case.claims(listing)
+    number, message = 0, None
+    found: tuple[CaseClaim, ...] = ()
+    try:
+        with case.store.begin() as connection:
+            number = counted(connection, listing, case.name)
+        found = case.claims(listing)
+    except CaseError as error:
+        if error.reason not in {"unknown", "unclear"}:
+            raise
+        message = str(error)  # a page or a source that is not there: the filters stay
     titles = {one.id: one.title or one.source for one in case.pages(every=True)}
+    judged = _judged(case, found)
     given = {
         "claims": found,
         "titles": titles,
@@ -48,8 +57,10 @@ def claims(request: Request, desk: At, asked: Annotated[Asked, Query()]) -> HTML
         "number": number,
         "shown": _SHOWN,
         "seen": seen,
-        "judged": _judged(case, found),
+        "judged": judged,
         "names": _names(case),
+        "message": message,
+        "edits": {one: edit_of(said["edit"]) for one, said in judged.items() if "edit" in said},
     }
     return page(request, "desk/claims.html", given)
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
-from assay.report.case.wording import chain, counted, day
+from assay.report.case.wording import chain, counted, day, said_of
 from assay.report.dossier import dossier as made
 from assay.report.dossier import dossier_html, dossier_markdown
 from assay.web.desk import At
 from assay.web.rendering import page
+
+if TYPE_CHECKING:
+    from assay.case.origins import Origins
+    from assay.case.values import CaseClaim
+    from assay.web.desk import Desk
 
 __all__ = ["ROUTER"]
 
@@ -31,7 +36,10 @@ def dossier(
 ) -> Response:
     """Show the dossier of chosen claims; the address holds the choice."""
     chosen = [one for each in claims or () for one in each.split(",") if one]
-    found = made(desk.reader, chosen[:_MOST], title=title, note=note)
+    found = made(
+        desk.reader, chosen[:_MOST], title=title, note=note,
+        traced=lambda one: _traced(desk, one, wait=form != "desk"),
+    )  # fmt: skip
     if form == "html":
         # printed by the browser: it may not run a thing, and its own policy says so
         return HTMLResponse(
@@ -42,5 +50,10 @@ def dossier(
         return PlainTextResponse(dossier_markdown(found), media_type="text/markdown")
     given = {
         "found": found, "chosen": ",".join(chosen), "chain": chain, "counted": counted, "day": day,
+        "said_of": said_of,
     }  # fmt: skip
     return page(request, "desk/dossier.html", given)
+
+
+def _traced(desk: Desk, claim: CaseClaim, *, wait: bool) -> Origins | None:
+    return desk.origins(claim.id, wait=wait) if claim.comment is None else None

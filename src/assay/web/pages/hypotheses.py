@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from assay.case.hypotheses import matrix, propose, settle
+from assay.case.hypotheses import drop, matrix, propose, settle
 from assay.web.desk import At, Who
 from assay.web.rendering import page
 
@@ -30,6 +30,13 @@ def proposed(
 ) -> RedirectResponse:
     """Keep an explanation."""
     propose(desk.writer, text, who=who)
+    return RedirectResponse("/hypotheses", status_code=303)
+
+
+@ROUTER.post("/hypotheses/{hypothesis}/drop", response_class=RedirectResponse)
+def dropped(desk: At, who: Who, hypothesis: str) -> RedirectResponse:
+    """Weigh an explanation no more; the history has the way back."""
+    drop(desk.writer, hypothesis, who=who)
     return RedirectResponse("/hypotheses", status_code=303)
 
 

@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from assay.errors import CaseError
-from assay.report.html import taken_apart
 from assay.web.desk import At
 from assay.web.rendering import page as rendered
 
@@ -14,8 +13,6 @@ __all__ = ["ROUTER"]
 
 ROUTER = APIRouter()
 
-_WITH = 300
-"""Up to so many comments stand below their page; more are a view by themselves, that folds."""
 _SEALED = (
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 )
@@ -31,15 +28,8 @@ def pages(request: Request, desk: At) -> HTMLResponse:
 @ROUTER.get("/pages/{page}", response_class=HTMLResponse)
 def reading(request: Request, desk: At, page: str) -> HTMLResponse:
     """Show a page taken apart."""
-    case = desk.reader
-    record = case.record(page)
-    given = {
-        "kept": case.page(page),
-        "captured": case.capture(page) is not None,
-        "comments": len(record.comments),
-    }
-    apart = taken_apart(record, comments=len(record.comments) <= _WITH)
-    return rendered(request, "desk/page.html", {**apart, **given})
+    held = desk.held(page)
+    return rendered(request, "desk/page.html", {"kept": held.page, "drawn": held.drawn})
 
 
 @ROUTER.get("/pages/{page}/original", response_class=Response)
@@ -54,6 +44,6 @@ def original(desk: At, page: str) -> Response:
         )  # fmt: skip
     return Response(
         data,
-        media_type=case.record(page).page.media_type,
+        media_type=desk.held(page).record.page.media_type,
         headers={"content-security-policy": _SEALED},
     )
