@@ -17,7 +17,10 @@ _MADE: Final = re.compile(
 _KINDS: Final = re.compile(
     r"\b(?:agency|authority|bank|board|bureau|club|college|commission|committee|company|council"
     r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
-    r"|office|panel|party|service|society|trust|union|university)\b",
+    r"|office|panel|party|service|society|trust|union|university|brigade|coastguard|coast guard"
+    r"|police|army|navy|force|military|government|constabulary|operator|utility|airline|festival"
+    r"|organi[sz]ation|association|federation|foundation|corporation|firm|administration"
+    r"|inspectorate|observatory|laboratory|lab|school|prosecution|charity|alliance)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = (

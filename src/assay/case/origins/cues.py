@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.bodies import described, is_body, whole_bodies
+from assay.case.origins.finders import asked_of, finders, told_us
 from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
 from assay.case.origins.speakers import PRONOUNS, Speaker, read_speaker
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record
 
-__all__ = ["below", "beside", "named_in"]
+__all__ = ["asked", "below", "beside", "named_in", "read_name", "to_us"]
 
 _NUMBERS: Final = (
     r"(?:figures?|numbers?|data|statistics|estimates?|counts?|tally|tallies|measurements?"
@@ -71,13 +72,19 @@ _INVERTED: Final = re.compile(
     r"((?:[Tt]he\s+|an?\s+)?[^,;:.!?“”\"()—–]{3,80})"
 )
 _PAPER_SAYS: Final = re.compile(
-    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'-]+\s+){{0,4}}?"
+    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'/.-]+\s+){{0,5}}?"
     rf"(?:{'|'.join(sorted(DOCUMENTS))})"
-    rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
-    r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
+    rf"(?:\s+(?:of|from|by|at|in|for|taken|shot|made|recorded|held|kept)\s+(?:the\s+)?"
+    rf"[\w’' -]{{2,50}}?)?)"
+    r"(?:,[^,]{2,80},)?\s+(?:shows?|finds|found|names|cites|showed|lists?|listed|puts?|records?|recorded|reveals?"
     r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
     re.IGNORECASE,
 )
+_PAPER_HAS: Final = re.compile(
+    rf"^(?:On|In|From)\s+((?:the|an?|its|their)\s+(?:[\w’'/.-]+\s+){{0,5}}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b(?!\s+(?:to|for)\b)"
+)
+_OUR: Final = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 _POINTS: Final = re.compile(
     r"\W*(?:(?:that|this|it|so|these)\b|the\s+(?:figures?|numbers?|counts?|estimates?|information"
     r"|news|total|sum|account|data|claim|detail)\b)[^.!?]{0,60}?"
@@ -101,14 +108,31 @@ _FOOT: Final = re.compile(
 
 def named_in(record: Record, words: str) -> Speaker | None:
     """Return a source that a plain cue names in a sentence that is given to nobody."""
-    paper = _PAPER_SAYS.search(words)
-    if paper and not is_hearsay(paper[1]):
-        return read_speaker(paper[1].strip(), "document", named=False)
+    for cue in (_PAPER_SAYS, _PAPER_HAS):
+        paper = cue.search(words)
+        if paper and not is_hearsay(paper[1]) and not _OUR.match(paper[1]):
+            return read_speaker(paper[1].strip(), "document", named=False)
     for cue in (_ACCORDING, _AS_PUT, _FROM_WE, _BY_COUNT, _SAID, _OFFICE_SAID, _INVERTED):
         for found in cue.finditer(words):
-            its = _read(record, " ".join(filter(None, reversed(found.groups()))))
+            its = read_name(record, " ".join(filter(None, reversed(found.groups()))))
             if its is not None:
                 return its
+    found_out = (read_name(record, who, sure=True) for who in finders(record, words))
+    return next((one for one in found_out if one is not None), None)
+
+
+def to_us(record: Record, words: str) -> Speaker | None:
+    """Return a source that told the page's own people, whomever else a sentence names."""
+    who = told_us(record, words)
+    return read_name(record, who, sure=True) if who else None
+
+
+def asked(record: Record, stretch: Stretch) -> Speaker | None:
+    """Return whom the page asked, in the claim's sentence or in the one before."""
+    for words in (stretch.words, stretch.before.of(stretch.text)):
+        who = asked_of(record, words)
+        if who:
+            return read_name(record, who, sure=True)
     return None
 
 
@@ -117,11 +141,11 @@ def beside(record: Record, stretch: Stretch) -> Speaker | None:
     after, before = stretch.after.of(stretch.text), stretch.before.of(stretch.text)
     if _POINTS.match(after):
         for found in _OUT_OF.finditer(after):
-            its = _read(record, found[1])
+            its = read_name(record, found[1])
             if its is not None:
                 return its
     gave = _GAVE.match(before)
-    return _read(record, gave[1]) if gave else None
+    return read_name(record, gave[1]) if gave else None
 
 
 def below(record: Record) -> Iterator[Speaker]:
@@ -129,13 +153,13 @@ def below(record: Record) -> Iterator[Speaker]:
     for block in record.blocks:
         if block.comment is None:
             found = _FOOT.match(block.span.of(record.page.text))
-            its = _read(record, found[1]) if found else None
+            its = read_name(record, found[1]) if found else None
             if its is not None:
                 yield its
 
 
-def _read(record: Record, name: str) -> Speaker | None:
-    """Read a source's name; None for what is nobody's: “two hours”, “he”."""
+def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | None:
+    """Read a source's name; None for what is nobody's: “two hours”, “he”, if it is not ``sure``."""
     name = " ".join(name.split()).rstrip(",").removesuffix("’s").removesuffix("'s")
     words = [word.strip(".,’'").casefold() for word in name.split()]
     if not words or words[0] in PRONOUNS or is_hearsay(name):
@@ -144,7 +168,7 @@ def _read(record: Record, name: str) -> Speaker | None:
     proper = bool(capitals) or (name[:1].isupper() and words[0] not in _SMALL)
     office = any(is_title(word) or word in PEOPLE or is_body(word) for word in words)
     paper = any(word in DOCUMENTS for word in words)
-    if not (proper or office or paper):
+    if not (sure or proper or office or paper):
         return None
     text = record.page.text
     about = f"{described(text, name)} {whole_bodies(text, name)}"
