@@ -151,7 +151,7 @@ def _named(tokens: Sequence[str], noun: Sequence[str]) -> SourceKind:
 def is_personal(head: str) -> bool:
     """Tell whether a common noun stands for one person; what does not can be nobody's "he"."""
     last = head.rpartition("-")[2]
-    is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS
+    is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS | _ORGANISATION
     return last in _COMMENTATOR or last in _PERSONAL or is_called
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.attribute.naming import describe
 from assay.case.origins.bodies import described, is_body, whole_bodies
 from assay.case.origins.finders import asked_of, finders, told_us
 from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
-from assay.case.origins.speakers import PRONOUNS, Speaker, read_speaker
+from assay.case.origins.speakers import PRONOUNS, Speaker, among, read_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,9 +175,10 @@ def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | Non
     about = f"{described(text, name)} {whole_bodies(text, name)}"
     if paper and not capitals:
         return read_speaker(name, "document", about, named=False)
-    if any(is_body(word) for word in words) and not any(is_title(word) for word in words):
-        return read_speaker(name, "organisation", about, named=proper)
-    return read_speaker(name, "person" if proper else "group", about, named=proper)
+    body = any(is_body(word) for word in words) or describe(name).kind == "organisation"
+    if body and not any(is_title(word) for word in words):
+        return among(text, read_speaker(name, "organisation", about, named=proper))
+    return among(text, read_speaker(name, "person" if proper else "group", about, named=proper))
 
 
 _SMALL: Final = frozenset("the a an one its their his her this that two three some".split())

@@ -51,7 +51,8 @@ _INVERTED: Final = re.compile(
 )
 _BY: Final = re.compile(
     r"\b(?:per|described by|seen by|witnessed by|counted by|given by|gathered by"
-    r"|mapped by|logged by|put forward by|made public by|analy[sz]ed by|verified by|shared by|posted by|made by"
+    r"|mapped by|logged by|put forward by|made public by|analy[sz]ed by|verified by|shared by"
+    r"|posted by|made by"
     r"|documented by|handed out by|presented by|quoted by|in the (?:reckoning|telling|estimate"
     r"|opinion|view|version) of|source:|sources:)\s+"
     rf"(?P<who>{_W}(?:\s+{_W}){{0,9}}?)(?=\s*(?:[,.;:!?“”\"()]|$)"

@@ -103,7 +103,7 @@ _HEARSAY: Final = re.compile(
 """Nobody in particular: to have it from there is to have it from anybody."""
 
 
-_CALLING: Final = re.compile(r"[a-z]{3,}(?:ologists?|icians?|ographers?|keepers?|masters?)")
+_CALLING: Final = re.compile(r"[a-z]{2,}(?:ologists?|icians?|ographers?|keepers?|masters?)")
 
 
 def is_hearsay(name: str) -> bool:
