@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record
 
-__all__ = ["asked", "below", "beside", "named_in", "read_name", "to_us"]
+__all__ = ["asked", "below", "beside", "cited_in", "named_in", "read_name", "to_us"]
 
 _NUMBERS: Final = (
     r"(?:figures?|numbers?|data|statistics|estimates?|counts?|tally|tallies|measurements?"
@@ -33,6 +33,9 @@ _ACCORDING: Final = re.compile(
     rf"|registered|confirmed|announced|collected|supplied|provided|disclosed|determined) by)\s+"
     rf"(?:the\s+)?{_WHO}",
     re.IGNORECASE,
+)
+_CITING: Final = re.compile(
+    rf"\b(?:citing|quoting|crediting|referring to|with reference to)\s+(?:the\s+)?{_WHO}"
 )
 _FROM_WE: Final = re.compile(
     r"\bfrom\s+([^,;:.!?“”\"()—–]{3,80}?),?\s+we\s+(?:\w+\s+)?(?:hear|heard|learn|learned|learnt|know)\b",
@@ -122,6 +125,12 @@ def named_in(record: Record, words: str) -> Speaker | None:
     return next((one for one in found_out if one is not None), None)
 
 
+def cited_in(record: Record, words: str) -> Speaker | None:
+    """Return whom a sentence says that its own source leans on: “citing the ministry”."""
+    found = _CITING.search(words)
+    return read_name(record, found[1]) if found else None
+
+
 def to_us(record: Record, words: str) -> Speaker | None:
     """Return a source that told the page's own people, whomever else a sentence names."""
     who = told_us(record, words)
@@ -162,11 +171,14 @@ def below(record: Record) -> Iterator[Speaker]:
 def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | None:
     """Read a source's name; None for what is nobody's: “two hours”, “he”, if it is not ``sure``."""
     name = " ".join(name.split()).rstrip(",").removesuffix("’s").removesuffix("'s")
+    runs_on = _RUN_ON.match(name)
+    if runs_on and not (is_title(runs_on[2]) or runs_on[2] in PEOPLE or is_body(runs_on[2])):
+        name = runs_on[1]
     words = [word.strip(".,’'").casefold() for word in name.split()]
     if not words or words[0] in PRONOUNS or is_hearsay(name):
         return None
     capitals = [word for word in name.split()[1:] if word[:1].isupper()]
-    proper = bool(capitals) or (name[:1].isupper() and words[0] not in _SMALL)
+    proper = bool(capitals) or (name[:1].isupper() and len(words) == 1)
     office = any(is_title(word) or word in PEOPLE or is_body(word) for word in words)
     paper = any(word in DOCUMENTS for word in words)
     if not (sure or proper or office or paper):
@@ -181,4 +193,9 @@ def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | Non
     return among(text, read_speaker(name, "person" if proper else "group", about, named=proper))
 
 
+_RUN_ON: Final = re.compile(
+    r"^((?!(?:An?|The|One|Two|Three|Some)\b)(?:[A-Z][\w’'.-]*\s+)+[A-Z][\w’'-]*)\s+"
+    r"(?!(?:of|at|from|for|in|on|and|de|van|von|bin|al|who|with|under|speaking)\b)([a-z]+).*$"
+)
+"""A name that the sentence goes on behind without a comma: “Petra Kolb the shock reached”."""
 _SMALL: Final = frozenset("the a an one its their his her this that two three some".split())

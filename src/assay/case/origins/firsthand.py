@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 
-__all__ = ["first_hand", "is_issuer", "is_own", "seen_by_itself"]
+__all__ = ["first_hand", "is_own", "seen_by_itself"]
 
 _LOOKED: Final = (
     r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
@@ -71,23 +71,6 @@ _SEEN_BY: Final = re.compile(
 _THEMSELVES: Final = re.compile(
     rf"^(?:[’']s)?\s+(?:(?:own|[\w-]+)\s+){{0,2}}?(?:{_PEOPLE}\s+)?(?:[\w-]+\s+){{0,8}}?"
     rf"{_LOOKED}\b",
-    re.IGNORECASE,
-)
-_ISSUER: Final = re.compile(
-    r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
-    r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
-    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
-    r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard"
-    r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
-    r"|(?<!News )(?<!Press )Agency)\b"
-)
-_PRINTED: Final = re.compile(
-    r"\s+(?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review|Observer"
-    r"|Insider|Monitor|Report|Reporter|Magazine|Today|Mail|Chronicle|Tribune|Citizen|Letter)\b"
-)
-"""Behind a body's name, these make an outlet of it: the Council Diary is not the council."""
-_RELEASE: Final = re.compile(
-    r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",
     re.IGNORECASE,
 )
 
@@ -152,20 +135,4 @@ def _own_people(word: str) -> re.Pattern[str]:
         rf"{_of(word)}[^.!?]{{0,60}}?\b{_LOOKED}\b"
         rf"|\bwhen\s+the\s+{re.escape(word.lower())}\s+(?:visited|arrived|called)\b",
         re.IGNORECASE,
-    )
-
-
-def is_issuer(carrying: Carrying) -> bool:
-    """Tell a body's own page from an outlet's: by its name, or as it is a press release."""
-    page = carrying.page
-    if page.publisher and any(
-        not _PRINTED.match(page.publisher, found.end())
-        for found in _ISSUER.finditer(page.publisher)
-    ):
-        return True
-    text = carrying.record.page.text
-    return any(
-        _RELEASE.search(text, *block.span)
-        for block in carrying.record.blocks
-        if block.comment is None
     )

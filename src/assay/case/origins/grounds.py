@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.bodies import described
 from assay.case.origins.credits import credits_of, page_credits, topics_of
-from assay.case.origins.cues import asked, below, beside, named_in, to_us
+from assay.case.origins.cues import asked, below, beside, cited_in, named_in, to_us
 from assay.case.origins.finders import meant
-from assay.case.origins.firsthand import first_hand, is_issuer, is_own, seen_by_itself
+from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
+from assay.case.origins.issuers import in_its_name, is_issuer, issuer
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
 from assay.case.origins.offices import DOCUMENTS
@@ -73,6 +74,7 @@ def _of_page(
     credited: list[Credit] = []
     own: list[Ground] = []
     behind: list[Ground] = []
+    told_here: list[Ground] = []
     whole = tuple(page_credits(carrying, outlets))
     credited += whole
     below = [stretch for stretch in told if not stretch.title]
@@ -86,9 +88,10 @@ def _of_page(
             (behind if through else own).append(ground)
         heard = to_us(carrying.record, stretch.words) if here else None
         if heard is not None and not outlets.named(heard.name):
-            own.append(Ground(carrying.page.id, heard, stretch.words))
+            told_here.append(Ground(carrying.page.id, heard, stretch.words))
     if credited or any(ground.speaker.named for ground in own):
         own = [ground for ground in own if ground.speaker.named]
+    own += told_here
     if not credited and not own and not behind:
         own += _agency(carrying, outlets)
         own += () if own else _around(carrying, told, outlets)
@@ -97,10 +100,12 @@ def _of_page(
 
 def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | None:
     """Return whose word one sentence is; None where it is the page's own and says no more."""
-    page, publisher = carrying.page.id, _outlet_name(carrying)
-    record = carrying.record
+    page, record = carrying.page.id, carrying.record
     speaker = (
-        speaker_of(record, stretch) or _meant(record, stretch) or named_in(record, stretch.words)
+        cited_in(record, stretch.words)
+        or speaker_of(record, stretch)
+        or _meant(record, stretch)
+        or named_in(record, stretch.words)
     )
     own = speaker is not None and is_own(carrying, speaker.name)
     if speaker is not None and (own or outlets.named(speaker.name)):
@@ -108,20 +113,19 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     seen = seen_by_itself(carrying, stretch, outlets)
     if speaker is not None and speaker.kind == "document":
         return Ground(page, speaker, stretch.words)
-    if speaker is not None and not (is_issuer(carrying) and not speaker.named):
+    if speaker is not None and not is_issuer(carrying):
         mine = first_hand(stretch) if not speaker.named else None
         if mine is None or mine.of(stretch.text).endswith(("heard", "read")):
             return Ground(page, speaker, stretch.words)
     paper = _paper(carrying, stretch) if seen or _COPIED.search(stretch.words) else None
     if paper is not None:
         return Ground(page, paper, stretch.words)
-    looked = seen or first_hand(stretch) or (stretch.span if own else None)
     if is_issuer(carrying):
-        return Ground(page, read_speaker(publisher, "organisation"), stretch.words)
+        return Ground(page, in_its_name(speaker, issuer(carrying)), stretch.words)
+    looked = seen or first_hand(stretch) or (stretch.span if own else None)
     if looked is not None:
-        made = Speaker(name=f"{publisher} ({_squared(looked.of(stretch.text))})",
-                       kind="observation", named=True)  # fmt: skip
-        return Ground(page, made, stretch.words)
+        name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"
+        return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
     return None
 
 

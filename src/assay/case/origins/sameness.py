@@ -72,18 +72,26 @@ def could_be(one: Speaker, other: Speaker) -> bool:
         return one.paper == other.paper and (not one.body or not other.body)
     if _may_be_called(one, other) or _may_be_called(other, one):
         return True
-    if one.named and other.named:
-        return False
-    if "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}:
+    seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}
+    if (one.named and other.named) or seen:
         return False
     if one.vague or other.vague:
         return True
-    return not one.named and not other.named and bool(one.body & other.body - _LOOSELY)
+    if one.named or other.named or (one.own and other.own and not one.own & other.own):
+        return False
+    return bool(one.body & other.body - _LOOSELY)
 
 
 def has_last_name(word: str, speaker: Speaker) -> bool:
     """Tell whether a word is a person's last name, spelled much the same."""
     return bool(speaker.names) and _spelled_alike(plain(word), speaker.names[-1])
+
+
+def _are_rivals(one: Speaker, other: Speaker) -> bool:
+    """Tell two bodies with names of their own: the Norvian ministry, and the Ostrian one."""
+    plain = KINDS | DOMAINS | GENERIC | FIRMS | BARE | COMPANY
+    mine, its = one.own - plain, other.own - plain
+    return bool(mine) and bool(its) and not mine & its and len(mine) == len(its) == 1
 
 
 def _one_voice(one: Speaker, other: Speaker) -> bool:
@@ -92,6 +100,8 @@ def _one_voice(one: Speaker, other: Speaker) -> bool:
     pairs = ((one, other), (other, one))
     if called or any(test(*pair) for test in _EITHER_WAY for pair in pairs):
         return True
+    if _are_rivals(one, other):
+        return False
     if not one.named and not other.named:
         speaking = all(its.office or its.kind == "organisation" for its in pairs[0])
         same = speaking and not one.vague and not other.vague and _one_body(one, other)
@@ -132,10 +142,21 @@ def _is_short_for(one: Speaker, other: Speaker) -> bool:
 
 def _is_called(one: Speaker, other: Speaker) -> bool:
     """Tell whether one is the other without its name: “the company”, where its page names it."""
-    if not one.context or other.names or other.body & PUBLIC:
+    if not one.context or other.body & PUBLIC:
         return False
+    if other.names:
+        firm = other.others - COMPANY - KINDS
+        return bool(firm) and firm <= one.context and bool(other.titles & _RUNS)
     name = other.own - COMPANY - KINDS
     return bool(name) and name <= one.context
+
+
+def _is_of(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one holds an office in a body that has a name of its own, of several words."""
+    name = other.own - COMPANY - KINDS
+    if not one.titles or one.bystander or other.kind != "organisation":
+        return False
+    return len(name) >= _ENOUGH and name <= one.others
 
 
 def _may_be_called(one: Speaker, other: Speaker) -> bool:
@@ -231,4 +252,4 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
     return bool(field) and alike and (not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1]))
 
 
-_EITHER_WAY: Final = (_speaks_for, _is_short_for, _is_called)
+_EITHER_WAY: Final = (_speaks_for, _is_short_for, _is_called, _is_of)

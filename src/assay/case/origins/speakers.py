@@ -49,7 +49,8 @@ class Speaker(Struct, frozen=True, kw_only=True):
     ``paper`` is the sort of document, where it is one; ``office`` says that somebody speaks for a
     body, ``vague`` that a source could be anybody, ``bystander`` that somebody speaks for none.
     ``letters`` are what names of several words are cut to, ``cut`` names that are so cut;
-    ``own`` are the words of a body's own name. ``context`` has the names of the page of
+    ``own`` are the words of a body's own name,
+    ``others`` names of bodies beside a person's. ``context`` has the names of the page of
     which “the company” is one.
     """
 
@@ -66,6 +67,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     letters: frozenset[str] = frozenset()
     cut: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
 
 
@@ -144,7 +146,7 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         for place, word in enumerate(words)
         if word[:1].isupper()
         and plain(word) not in SMALL
-        and (named or place or any(one[:1].isupper() for one in words[1:2]))
+        and (named or place or _is_name_ahead(word, words))
     ]
     return Speaker(
         name=" ".join(name.split()), kind=root, named=named, names=tuple(map(plain, names)),
@@ -154,8 +156,18 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         bystander=not titles and not BYSTANDERS.isdisjoint(every),
         letters=initials(f"{first} | {about}"),
         cut=frozenset(_CUT.findall(told)),
+        others=frozenset(
+            family(plain(word))
+            for word in _CAPITAL.findall(about)
+            if plain(word) not in own | SMALL and not is_title(plain(word))
+        ),
         own=frozenset(family(plain(word)) for word in proper) if not names else frozenset(),
     )  # fmt: skip
+
+
+def _is_name_ahead(word: str, words: list[str]) -> bool:
+    """Tell a name at the head of a phrase: “Tarvel Motors plc”, “Norvia's ministry”."""
+    return word.endswith(("'s", "’s")) or any(one[:1].isupper() for one in words[1:2])
 
 
 def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ _WAYS: Final = tuple(
         (r"\b(?:armed forces|military)\b", "army"),
         (r"\bdefence\b", "defense"),
         (r"\b(?:head teacher|headteacher|headmaster|headmistress)\b", "school headteacher"),
+        (r"\b(?:press|news|media) (?=release|statement|notice|office)", ""),
+        (r"\borgani[sz]ers? of\b", "officials of"),
         (r"\borgani[sz]ers?\b", "organisers official"),
         (r"\bprosecut(?:ors?|ion)(?:[’']s?)?(?: (?:office|service))?\b", "prosecution prosecutor"),
         (r"\b(?:electoral|elections)\b", "election"),
