@@ -51,7 +51,7 @@ def described(text: str, name: str) -> str:
         if beside and any(is_title(word.casefold()) for word in beside[1].split()):
             found.append(beside[1])
         ahead = re.search(
-            rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s[^,.;:“”\"]{{3,60}}),\s+{re.escape(name)}",
+            rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)[ ][^,.;:“”\"\n]{{3,60}}),[ ]{re.escape(name)}",
             text,
         )
         if ahead and any(is_title(word.casefold()) for word in ahead[1].split()):

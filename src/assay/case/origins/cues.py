@@ -77,7 +77,7 @@ _INVERTED: Final = re.compile(
 )
 _PAPER_SAYS: Final = re.compile(
     rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'/.-]+\s+){{0,5}}?"
-    rf"(?:{'|'.join(sorted(DOCUMENTS))})"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})(?:\s+(?:[Nn]o\.?\s?)?\d[\w/.-]*)?"
     rf"(?:\s+(?:of|from|by|at|in|for|taken|shot|made|recorded|held|kept)\s+(?:the\s+)?"
     rf"[\w’' -]{{2,50}}?)?)"
     r"(?:,[^,]{2,80},)?\s+(?:shows?|finds|found|names|cites|showed|lists?|listed|puts?|records?|recorded|reveals?"

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.bodies import FAMILY, family, plain
+from assay.case.origins.epithets import (
+    are_rivals,
+    is_called,
+    is_of,
+    is_short_for,
+    may_be_called,
+)
 from assay.case.origins.offices import HOLDERS, LOOSE, RANKS
-from assay.case.origins.speakers import Speaker, is_called_so
-from assay.case.origins.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
+from assay.case.origins.terms import DOMAINS, GENERIC, KINDS
+
+if TYPE_CHECKING:
+    from assay.case.origins.speakers import Speaker
 
 __all__ = ["could_be", "has_last_name", "same_speaker"]
 
@@ -30,29 +38,6 @@ _BODIES: Final = frozenset(
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
 
-_CROWD: Final = re.compile(
-    r"witness|resident|local|villager|neighbou?r|survivor|onlooker|passenger|fishermen|bystander",
-    re.IGNORECASE,
-)
-_RUNS: Final = frozenset(
-    {
-        "ceo",
-        "cfo",
-        "executive",
-        "chair",
-        "director",
-        "founder",
-        "president",
-        "spokesman",
-        "head",
-        "manager",
-        "owner",
-        "boss",
-    }
-)
-"""Titles of those who speak for a firm."""
-
-
 def same_speaker(one: Speaker, other: Speaker) -> bool:
     """Tell whether two sources are one: by name, by title, by body, or one document."""
     if (one.kind == "document") != (other.kind == "document"):
@@ -70,7 +55,7 @@ def could_be(one: Speaker, other: Speaker) -> bool:
     """
     if one.kind == other.kind == "document":
         return one.paper == other.paper and (not one.body or not other.body)
-    if _may_be_called(one, other) or _may_be_called(other, one):
+    if may_be_called(one, other) or may_be_called(other, one):
         return True
     seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}
     if (one.named and other.named) or seen:
@@ -87,20 +72,13 @@ def has_last_name(word: str, speaker: Speaker) -> bool:
     return bool(speaker.names) and _spelled_alike(plain(word), speaker.names[-1])
 
 
-def _are_rivals(one: Speaker, other: Speaker) -> bool:
-    """Tell two bodies with names of their own: the Norvian ministry, and the Ostrian one."""
-    plain = KINDS | DOMAINS | GENERIC | FIRMS | BARE | COMPANY
-    mine, its = one.own - plain, other.own - plain
-    return bool(mine) and bool(its) and not mine & its and len(mine) == len(its) == 1
-
-
 def _one_voice(one: Speaker, other: Speaker) -> bool:
     # a heading's “Pilot:” is the text's pilot, whatever kind each was taken for
     called = one.name.casefold() == other.name.casefold() and not one.vague
     pairs = ((one, other), (other, one))
     if called or any(test(*pair) for test in _EITHER_WAY for pair in pairs):
         return True
-    if _are_rivals(one, other):
+    if are_rivals(one, other):
         return False
     if not one.named and not other.named:
         speaking = all(its.office or its.kind == "organisation" for its in pairs[0])
@@ -121,56 +99,6 @@ def _one_person(one: Speaker, other: Speaker) -> bool:
     if one.bystander or other.bystander:
         return False
     return _same_office(one, other) or _one_body(one, other)
-
-
-def _is_short_for(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one's name is cut from the other's: “CEC”, “Orrin” for Orrin Motors plc.
-
-    A firm's first name is its own; a council's is its place's, and others have that too.
-    """
-    if one.bystander or other.bystander:
-        return False
-    if one.cut & other.letters and not one.letters & one.cut:
-        return True
-    name = other.own - COMPANY
-    if other.kind != "organisation" or not name or other.body & PUBLIC:
-        return False
-    if one.kind == "organisation":
-        return one.own - COMPANY == name and not one.body & PUBLIC
-    return name <= one.body and bool(one.titles & _RUNS)
-
-
-def _is_called(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one is the other without its name: “the company”, where its page names it."""
-    if not one.context or other.body & PUBLIC:
-        return False
-    if other.names:
-        firm = other.others - COMPANY - KINDS
-        return bool(firm) and firm <= one.context and bool(other.titles & _RUNS)
-    name = other.own - COMPANY - KINDS
-    return bool(name) and name <= one.context
-
-
-def _is_of(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one holds an office in a body that has a name of its own, of several words."""
-    name = other.own - COMPANY - KINDS
-    if not one.titles or one.bystander or other.kind != "organisation":
-        return False
-    return len(name) >= _ENOUGH and name <= one.others
-
-
-def _may_be_called(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one may be the other without its name, or a crowd the one who was in it."""
-    if one.named or not other.named or "document" in {one.kind, other.kind}:
-        return False
-    if one.body & (FIRMS | BARE) and not one.own and other.kind == "organisation":
-        return not other.body & PUBLIC and is_called_so(one)
-    crowd = one.kind == "group" and not one.office and not one.titles
-    return crowd and other.kind == "person" and not other.titles and _is_crowd(one)
-
-
-def _is_crowd(one: Speaker) -> bool:
-    return _CROWD.search(one.name) is not None
 
 
 def _is_body_of(one: Speaker, other: Speaker) -> bool:
@@ -252,4 +180,4 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
     return bool(field) and alike and (not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1]))
 
 
-_EITHER_WAY: Final = (_speaks_for, _is_short_for, _is_called, _is_of)
+_EITHER_WAY: Final = (_speaks_for, is_short_for, is_called, is_of)
