@@ -20,7 +20,8 @@ _KINDS: Final = re.compile(
     r"|office|panel|party|service|society|trust|union|university|brigade|coastguard|coast guard"
     r"|police|army|navy|force|military|government|constabulary|operator|utility|airline|festival"
     r"|organi[sz]ation|association|federation|foundation|corporation|firm|administration"
-    r"|inspectorate|observatory|laboratory|lab|school|prosecution|charity|alliance)\b",
+    r"|inspectorate|observatory|laboratory|lab|school|prosecution|charity|alliance"
+    r"|(?:city|town|county) hall)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = (

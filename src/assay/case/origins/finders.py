@@ -22,7 +22,9 @@ FOUND: Final = (
     r"(?:count(?:s|ed)?|logged|logs|register(?:s|ed)|record(?:s|ed)|document(?:s|ed)|tall(?:ies|ied)"
     r"|mapped|maps|measure[sd]|clocked|calculate[sd]|reckon(?:s|ed)|estimate[sd]?|put|puts|gave"
     r"|gives|giving|verified|identified|found|answered|replied|reports?|reported|told|said|says"
-    r"|noted|listed|states?|stated|posted|announced|confirmed|confirms|surveyed|established)"
+    r"|noted|listed|states?|stated|posted|announced|confirmed|confirms|surveyed|established"
+    r"|acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|reveal(?:s|ed)"
+    r"|(?:spoke|speaks|talked|talks) of)"
 )
 _WATCHED: Final = (
     r"(?:saw|sees|watched|watches|witnessed|heard|recall(?:s|ed)|remember(?:s|ed)|describe[sd]"
@@ -46,7 +48,8 @@ _OWNED: Final = re.compile(
 )
 _INVERTED: Final = re.compile(
     r"(?:[,”\"’]|\w)\s+(?:said|says|say|wrote|recalled|recalls|explained|adds?|reports?|reported"
-    r"|estimates?|reckons?|believes?|answered|replied|remembers?|insists?)\s+"
+    r"|estimates?|reckons?|believes?|answered|replied|remembers?|insists?|tweeted|posted|testified"
+    r"|sigh(?:s|ed)|claim(?:s|ed)|concede[sd]|admit(?:s|ted)|confirm(?:s|ed))\s+"
     rf"(?P<who>{_W}(?:\s+{_W}){{0,7}}?)(?=\s*(?:[,.;:!?“”\"]|$)|\s+(?:when|who|after)\b)"
 )
 _BY: Final = re.compile(
@@ -234,6 +237,10 @@ def _is_somebody(record: Record, who: str, *, watching: bool) -> bool:
     single = re.sub(r"men$", "man", last.removesuffix("s"))
     personal = is_title(last) or last in PEOPLE or is_personal(single) or is_title(single)
     titled = tokens[-1][:1].isupper() and any(is_title(word) for word in lower[:-1])
-    body = is_body(last) or kind_of([last], [last], proper=False) == "organisation"
+    body = (
+        is_body(last)
+        or is_body(" ".join(lower[-2:]))
+        or kind_of([last], [last], proper=False) == "organisation"
+    )
     plain = all(word.isalpha() or "-" in word or "'" in word or "’" in word for word in lower)
     return plain and (personal or titled or (body and not watching))

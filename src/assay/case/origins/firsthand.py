@@ -125,7 +125,7 @@ def _of(word: str) -> str:
     last = re.escape(word.lower())
     return (
         rf"\b(?:{_PEOPLE}\s+(?:of|from|for|with)\s+(?:the|our)\s+(?:{last}|{_PAPER})"
-        rf"|{last}\s+{_PEOPLE})\b"
+        rf"|{last}\s+(?:{_PEOPLE}|review|analysis|investigation|count|tally|survey|poll))\b"
     )
 
 

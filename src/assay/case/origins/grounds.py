@@ -39,6 +39,10 @@ _SHEET: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
     r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
+_SILENT: Final = re.compile(
+    r"\b(?:declined|refused) to (?:comment|confirm|say)\b|\bwould not (?:comment|be drawn)\b"
+    r"|\bdid not (?:respond|reply|comment)\b"
+)
 _AS_MUCH: Final = re.compile(
     r"\b(?:(?:said|says|told|wrote|reported)\s+(?:\w+\s+){0,2}(?:as much|the same)"
     r"|(?:confirmed|repeated|gave|gives|used|cited|put)\s+(?:\w+\s+)?"
@@ -107,6 +111,8 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         or _meant(record, stretch)
         or named_in(record, stretch.words)
     )
+    if speaker is not None and _is_silent(speaker, stretch.words):
+        speaker = None
     own = speaker is not None and is_own(carrying, speaker.name)
     if speaker is not None and (own or outlets.named(speaker.name)):
         speaker = None
@@ -161,6 +167,14 @@ def _confirmed(
         speaker = speaker_of(carrying.record, there) or named_in(carrying.record, there.words)
         if speaker and speaker.named and not any(outlets.mentions(stretch.text, after)):
             yield Ground(carrying.page.id, speaker, there.words)
+
+
+def _is_silent(speaker: Speaker, words: str) -> bool:
+    """Tell who says nothing from a source: “a spokesman declined to comment on the sum”."""
+    said_nothing = _SILENT.search(words)
+    return said_nothing is not None and words[: said_nothing.start()].rstrip().endswith(
+        speaker.name
+    )
 
 
 def _meant(record: Record, stretch: Stretch) -> Speaker | None:
