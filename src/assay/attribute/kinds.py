@@ -20,7 +20,12 @@ _ORGANISATION = frozenset(
     "government university college school hospital court police army navy force forces "
     "parliament congress senate house assembly foundation federation league office bureau "
     "board administration campaign center centre society organisation organization firm "
-    "team club church secretariat embassy regime militia coalition alliance nations".split()
+    "team club church secretariat embassy regime militia coalition alliance nations plc gmbh "
+    "brigade coastguard military operator utility airline retailer manufacturer carmaker "
+    "supplier hospitals clinic constabulary gendarmerie observatory directorate inspectorate "
+    "registry fund trust festival museum archive laboratory lab charity ngo cooperative "
+    "syndicate department airport prosecution presidency municipality parish command corps "
+    "consortium holdings motors industries airlines railways utilities enterprises".split()
 )
 _OUTLET = frozenset(
     "times post news herald tribune courier gazette journal guardian telegraph chronicle "
@@ -146,7 +151,7 @@ def _named(tokens: Sequence[str], noun: Sequence[str]) -> SourceKind:
 def is_personal(head: str) -> bool:
     """Tell whether a common noun stands for one person; what does not can be nobody's "he"."""
     last = head.rpartition("-")[2]
-    is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS
+    is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS | _ORGANISATION
     return last in _COMMENTATOR or last in _PERSONAL or is_called
 
 

@@ -104,7 +104,7 @@ def describe(mention: str) -> Named:
     head = noun[-1].lower().strip(".")
     if name and len(noun) > 1 and name[-1].lower() in _PARTISANS:
         name = []
-    is_titled = bool(name) and bool(title) and is_personal(title[-1].lower().strip("."))
+    is_titled = bool(name) and bool(title) and _is_title(title[-1].lower().strip("."))
     kind = "person" if is_titled else kind_of(tokens, noun, proper=bool(name))
     if kind == "person" and name:
         called = [word for word in _without_determiner(title) if word.lower() not in _FORMS]
@@ -112,6 +112,11 @@ def describe(mention: str) -> Named:
         return Named(" ".join(name), role, kind, proper=True, head=head)
     proper = kind != "group" and bool(name)
     return Named(core, role, kind, proper=proper, head=head)
+
+
+def _is_title(word: str) -> bool:
+    """Tell what stands before a person's name: “spokesman”, “Col.”."""
+    return is_personal(word) or word in _TITLES
 
 
 def _is_capitalised(words: str) -> bool:

@@ -98,7 +98,23 @@ def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[in
             return known[0], ""
         cast.append(_named_in_text(named, gender, mention.comment))
         return len(cast) - 1, ""
+    alone = None if heard else _named_alone(mention, gender)
+    if alone is not None:
+        cast.append(_named_in_text(alone, gender, mention.comment))
+        return len(cast) - 1, ""
     return (heard[0] if heard else None), _PRONOUN
+
+
+def _named_alone(mention: Mention, gender: str) -> Bearer | None:
+    """Return the one person that the words before name, where nobody has spoken yet.
+
+    “Ana Roke, 44, left hospital on Monday. … she told us”: a paragraph may lie between.
+    """
+    start = mention.span.start
+    near = [one for one in mention.bearers if start - _NAMED_NEAR <= one.start < start]
+    opening = {one.name for one in near}
+    called = mention.genders.get(key(near[-1].name).split()[-1]) if near else None
+    return near[-1] if len(opening) == 1 and called in {None, gender} else None
 
 
 def _named_nearer(mention: Mention, gender: str, last: int) -> Bearer | None:

@@ -17,7 +17,11 @@ _MADE: Final = re.compile(
 _KINDS: Final = re.compile(
     r"\b(?:agency|authority|bank|board|bureau|club|college|commission|committee|company|council"
     r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
-    r"|office|panel|party|service|society|trust|union|university)\b",
+    r"|office|panel|party|service|society|trust|union|university|brigade|coastguard|coast guard"
+    r"|police|army|navy|force|military|government|constabulary|operator|utility|airline|festival"
+    r"|organi[sz]ation|association|federation|foundation|corporation|firm|administration"
+    r"|inspectorate|observatory|laboratory|lab|school|prosecution|charity|alliance"
+    r"|(?:city|town|county) hall)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = (
@@ -47,6 +51,12 @@ def described(text: str, name: str) -> str:
         )
         if beside and any(is_title(word.casefold()) for word in beside[1].split()):
             found.append(beside[1])
+        ahead = re.search(
+            rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)[ ][^,.;:“”\"\n]{{3,60}}),[ ]{re.escape(name)}",
+            text,
+        )
+        if ahead and any(is_title(word.casefold()) for word in ahead[1].split()):
+            found.append(ahead[1])
     return " ".join(found)
 
 

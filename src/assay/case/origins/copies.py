@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import islice, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assay.case.origins.wording import STOP
 from assay.text import Span, quoted_stretches, words
 from assay.text.passages import Passages
 from assay.text.words import Words
@@ -19,6 +24,12 @@ _ALIKE: Final = 0.8
 """The share of the shorter passage's words that stand in the other, in runs of three or more."""
 
 _RUN: Final = 3
+_SEVERAL: Final = 2
+_EACH: Final = 6
+"""Of many sentences that are equal, so many are tried with another."""
+_SPELLED: Final = 0.8
+_NAME: Final = re.compile(r"(?<=\s)[^\W\d_a-z][^\W\d_]{2,}")
+_END: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _ENOUGH, _WITH_MORE = 8, 4
 """So many words in common are a copy; so many are where the sentences around are one too."""
 
@@ -32,31 +43,45 @@ class Copied(NamedTuple):
     shared: int
 
 
-def copies(stretches: Mapping[str, Sequence[Stretch]]) -> Iterator[Copied]:
+def copies(
+    stretches: Mapping[str, Sequence[Stretch]], outlets: frozenset[str] = frozenset()
+) -> Iterator[Copied]:
     """Yield pairs of pages that have the claim in the same words.
 
     Of many pages with the very same words, each is paired with the first alone. What stands in
-    quotation marks is left out: two reporters may have heard the same words.
+    quotation marks is left out: two reporters may have heard the same words. Sentences that name
+    others are not one, save for ``outlets``, whose names are put in for one another.
     """
     first: dict[tuple[str, ...], str] = {}
     held: dict[str, tuple[str, Stretch]] = {}
     texts: dict[str, Words] = {}
+    equal: dict[str, list[str]] = {}
     for page, its in stretches.items():
         for place, stretch in enumerate(its):
             own = _unquoted(stretch)
             key = f"{page}/{place}"
             held[key] = (page, stretch)
             known = first.setdefault(own.forms, key)
+            equal.setdefault(known, []).append(key)
             if known == key:
                 texts[key] = own
             elif held[known][0] != page:
                 yield from _judged(held[key], held[known], own.forms, own.forms)
-    yield from _nearly(texts, held)
+    for one, other in _nearly(texts, held):
+        mine, theirs = texts[one].forms, texts[other].forms
+        pairs = product(equal[one][:_EACH], equal[other][:_EACH])
+        found = (
+            copied for mine_at, its_at in pairs
+            for copied in _judged(held[mine_at], held[its_at], mine, theirs)
+        )  # fmt: skip
+        if not _names_others(held[one][1], held[other][1], outlets):
+            yield from islice(found, 1)
 
 
 def _nearly(
     texts: Mapping[str, Words], held: Mapping[str, tuple[str, Stretch]]
-) -> Iterator[Copied]:
+) -> Iterator[tuple[str, str]]:
+    """Yield pairs of keys whose sentences share runs of words."""
     index = Passages(texts)
     of_page: dict[str, list[str]] = {}
     for key in texts:
@@ -67,15 +92,14 @@ def _nearly(
             pair = (min(key, found.owner), max(key, found.owner))
             if pair not in seen:
                 seen.add(pair)
-                theirs = texts[found.owner].forms
-                yield from _judged(held[key], held[found.owner], own.forms, theirs)
+                yield key, found.owner
 
 
 def _judged(
     one: tuple[str, Stretch], other: tuple[str, Stretch],
     forms: tuple[str, ...], theirs: tuple[str, ...],
 ) -> Iterator[Copied]:  # fmt: skip
-    shared = _shared(forms, theirs)
+    shared = _shared(forms, theirs) if one[0] != other[0] else 0
     shorter = min(len(forms), len(theirs))
     if not shorter or shared < _ALIKE * shorter:
         return
@@ -83,8 +107,38 @@ def _judged(
         yield Copied(one[0], other[0], one[1].span, shared)
 
 
+def _names_others(one: Stretch, other: Stretch, outlets: frozenset[str]) -> bool:
+    """Tell whether each names somebody or some place that the other does not."""
+    names = [
+        {
+            name for name in _NAME.findall(_without(its.words, outlets))
+            if name.casefold() not in STOP
+        }
+        for its in (one, other)
+    ]  # fmt: skip
+    mine, theirs = names[0] - names[1], names[1] - names[0]
+    return any(
+        all(SequenceMatcher(None, name, its, autojunk=False).ratio() < _SPELLED for its in theirs)
+        for name in mine
+    ) and bool(theirs)
+
+
+def _without(words: str, names: frozenset[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        words = words.replace(name, "")
+    return words
+
+
+@lru_cache(maxsize=256)
+def _long_sentences(text: str) -> frozenset[str]:
+    parts = (" ".join(part.casefold().split()) for part in _END.split(text))
+    return frozenset(part for part in parts if part.count(" ") >= _ENOUGH - 1)
+
+
 def _around_alike(one: Stretch, other: Stretch) -> bool:
-    """Tell whether the sentence before or the one after is the same too."""
+    """Tell whether the sentence before or after is the same too, or several of the page are."""
+    if len(_long_sentences(one.text) & _long_sentences(other.text)) >= _SEVERAL:
+        return True
     return any(
         _shared(mine.forms, its.forms) >= max(_ALIKE * min(len(mine.forms), len(its.forms)), _RUN)
         for mine, its in (

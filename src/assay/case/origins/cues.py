@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.attribute.naming import describe
 from assay.case.origins.bodies import described, is_body, whole_bodies
+from assay.case.origins.finders import asked_of, finders, told_us
 from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
-from assay.case.origins.speakers import PRONOUNS, Speaker, read_speaker
+from assay.case.origins.speakers import PRONOUNS, Speaker, among, read_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record
 
-__all__ = ["below", "beside", "named_in"]
+__all__ = ["asked", "below", "beside", "cited_in", "named_in", "read_name", "to_us"]
 
 _NUMBERS: Final = (
     r"(?:figures?|numbers?|data|statistics|estimates?|counts?|tally|tallies|measurements?"
@@ -31,6 +33,9 @@ _ACCORDING: Final = re.compile(
     rf"|registered|confirmed|announced|collected|supplied|provided|disclosed|determined) by)\s+"
     rf"(?:the\s+)?{_WHO}",
     re.IGNORECASE,
+)
+_CITING: Final = re.compile(
+    rf"\b(?:citing|quoting|crediting|referring to|with reference to)\s+(?:the\s+)?{_WHO}"
 )
 _FROM_WE: Final = re.compile(
     r"\bfrom\s+([^,;:.!?“”\"()—–]{3,80}?),?\s+we\s+(?:\w+\s+)?(?:hear|heard|learn|learned|learnt|know)\b",
@@ -71,13 +76,19 @@ _INVERTED: Final = re.compile(
     r"((?:[Tt]he\s+|an?\s+)?[^,;:.!?“”\"()—–]{3,80})"
 )
 _PAPER_SAYS: Final = re.compile(
-    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'-]+\s+){{0,4}}?"
-    rf"(?:{'|'.join(sorted(DOCUMENTS))})"
-    rf"(?:\s+(?:of|from|by|at|in|for)\s+(?:the\s+)?[\w’' -]{{2,50}}?)?)"
-    r"(?:,[^,]{2,50},)?\s+(?:shows?|showed|lists?|listed|puts?|records?|recorded|reveals?"
+    rf"\b((?:(?:the|an?|its|their|her|his|internal|leaked|official)\s+)?(?:[\w’'/.-]+\s+){{0,5}}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})(?:\s+(?:[Nn]o\.?\s?)?\d[\w/.-]*)?"
+    rf"(?:\s+(?:of|from|by|at|in|for|taken|shot|made|recorded|held|kept)\s+(?:the\s+)?"
+    rf"[\w’' -]{{2,50}}?)?)"
+    r"(?:,[^,]{2,80},)?\s+(?:shows?|finds|found|names|cites|showed|lists?|listed|puts?|records?|recorded|reveals?"
     r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
     re.IGNORECASE,
 )
+_PAPER_HAS: Final = re.compile(
+    rf"^(?:On|In|From)\s+((?:the|an?|its|their)\s+(?:[\w’'/.-]+\s+){{0,5}}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b(?!\s+(?:to|for)\b)"
+)
+_OUR: Final = re.compile(r"(?:our|my)\b", re.IGNORECASE)
 _POINTS: Final = re.compile(
     r"\W*(?:(?:that|this|it|so|these)\b|the\s+(?:figures?|numbers?|counts?|estimates?|information"
     r"|news|total|sum|account|data|claim|detail)\b)[^.!?]{0,60}?"
@@ -101,14 +112,37 @@ _FOOT: Final = re.compile(
 
 def named_in(record: Record, words: str) -> Speaker | None:
     """Return a source that a plain cue names in a sentence that is given to nobody."""
-    paper = _PAPER_SAYS.search(words)
-    if paper and not is_hearsay(paper[1]):
-        return read_speaker(paper[1].strip(), "document", named=False)
+    for cue in (_PAPER_SAYS, _PAPER_HAS):
+        paper = cue.search(words)
+        if paper and not is_hearsay(paper[1]) and not _OUR.match(paper[1]):
+            return read_speaker(paper[1].strip(), "document", named=False)
     for cue in (_ACCORDING, _AS_PUT, _FROM_WE, _BY_COUNT, _SAID, _OFFICE_SAID, _INVERTED):
         for found in cue.finditer(words):
-            its = _read(record, " ".join(filter(None, reversed(found.groups()))))
+            its = read_name(record, " ".join(filter(None, reversed(found.groups()))))
             if its is not None:
                 return its
+    found_out = (read_name(record, who, sure=True) for who in finders(record, words))
+    return next((one for one in found_out if one is not None), None)
+
+
+def cited_in(record: Record, words: str) -> Speaker | None:
+    """Return whom a sentence says that its own source leans on: “citing the ministry”."""
+    found = _CITING.search(words)
+    return read_name(record, found[1]) if found else None
+
+
+def to_us(record: Record, words: str) -> Speaker | None:
+    """Return a source that told the page's own people, whomever else a sentence names."""
+    who = told_us(record, words)
+    return read_name(record, who, sure=True) if who else None
+
+
+def asked(record: Record, stretch: Stretch) -> Speaker | None:
+    """Return whom the page asked, in the claim's sentence or in the one before."""
+    for words in (stretch.words, stretch.before.of(stretch.text)):
+        who = asked_of(record, words)
+        if who:
+            return read_name(record, who, sure=True)
     return None
 
 
@@ -117,11 +151,11 @@ def beside(record: Record, stretch: Stretch) -> Speaker | None:
     after, before = stretch.after.of(stretch.text), stretch.before.of(stretch.text)
     if _POINTS.match(after):
         for found in _OUT_OF.finditer(after):
-            its = _read(record, found[1])
+            its = read_name(record, found[1])
             if its is not None:
                 return its
     gave = _GAVE.match(before)
-    return _read(record, gave[1]) if gave else None
+    return read_name(record, gave[1]) if gave else None
 
 
 def below(record: Record) -> Iterator[Speaker]:
@@ -129,30 +163,39 @@ def below(record: Record) -> Iterator[Speaker]:
     for block in record.blocks:
         if block.comment is None:
             found = _FOOT.match(block.span.of(record.page.text))
-            its = _read(record, found[1]) if found else None
+            its = read_name(record, found[1]) if found else None
             if its is not None:
                 yield its
 
 
-def _read(record: Record, name: str) -> Speaker | None:
-    """Read a source's name; None for what is nobody's: “two hours”, “he”."""
+def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | None:
+    """Read a source's name; None for what is nobody's: “two hours”, “he”, if it is not ``sure``."""
     name = " ".join(name.split()).rstrip(",").removesuffix("’s").removesuffix("'s")
+    runs_on = _RUN_ON.match(name)
+    if runs_on and not (is_title(runs_on[2]) or runs_on[2] in PEOPLE or is_body(runs_on[2])):
+        name = runs_on[1]
     words = [word.strip(".,’'").casefold() for word in name.split()]
     if not words or words[0] in PRONOUNS or is_hearsay(name):
         return None
     capitals = [word for word in name.split()[1:] if word[:1].isupper()]
-    proper = bool(capitals) or (name[:1].isupper() and words[0] not in _SMALL)
+    proper = bool(capitals) or (name[:1].isupper() and len(words) == 1)
     office = any(is_title(word) or word in PEOPLE or is_body(word) for word in words)
     paper = any(word in DOCUMENTS for word in words)
-    if not (proper or office or paper):
+    if not (sure or proper or office or paper):
         return None
     text = record.page.text
     about = f"{described(text, name)} {whole_bodies(text, name)}"
     if paper and not capitals:
         return read_speaker(name, "document", about, named=False)
-    if any(is_body(word) for word in words) and not any(is_title(word) for word in words):
-        return read_speaker(name, "organisation", about, named=proper)
-    return read_speaker(name, "person" if proper else "group", about, named=proper)
+    body = any(is_body(word) for word in words) or describe(name).kind == "organisation"
+    if body and not any(is_title(word) for word in words):
+        return among(text, read_speaker(name, "organisation", about, named=proper))
+    return among(text, read_speaker(name, "person" if proper else "group", about, named=proper))
 
 
+_RUN_ON: Final = re.compile(
+    r"^((?!(?:An?|The|One|Two|Three|Some)\b)(?:[A-Z][\w’'.-]*\s+)+[A-Z][\w’'-]*)\s+"
+    r"(?!(?:of|at|from|for|in|on|and|de|van|von|bin|al|who|with|under|speaking)\b)([a-z]+).*$"
+)
+"""A name that the sentence goes on behind without a comma: “Petra Kolb the shock reached”."""
 _SMALL: Final = frozenset("the a an one its their his her this that two three some".split())

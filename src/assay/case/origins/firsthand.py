@@ -12,23 +12,25 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 
-__all__ = ["first_hand", "is_issuer", "seen_by_itself"]
+__all__ = ["first_hand", "is_own", "seen_by_itself"]
 
 _LOOKED: Final = (
     r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
-    r""
+    r"|viewed|studied|clicked|clocked|numbered|totted up|tracked|registered|documented|polled"
+    r"|spotted|ma[dk]e out|ticked off|observed|inspected|leafed through|listened to"
     r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned"
     r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
 )
 _PEOPLE: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|analysts?|agents?"
     r"|observers?|volunteers?|inspectors?|staff|researchers?|surveyors?|instruments?|sensors?"
-    r"|gauges?|members|monitors|scientists|engineers|divers|rangers|delegates|colleagues?|desk)"
+    r"|gauges?|members|monitors|scientists|engineers|divers|rangers|delegates|colleagues?|desk|marshals|stewards|cameras?"
+    r"|drones?|writers?|bureau|newsroom)"
 )
 _PAPER: Final = (
-    r"(?:newspaper|paper|site|website|magazine|reporter|correspondent|writer|outlet|author)"
+    r"(?:newspaper|paper|site|website|magazine|reporter|correspondent|writer|outlet|author|blog)"
 )
 _OWN: Final = re.compile(
     rf"\b(?:we(?:\s+(?:have|had|also|ourselves|then|first|just|personally)){{0,2}}\s+{_LOOKED}"
@@ -37,6 +39,10 @@ _OWN: Final = re.compile(
     r"|were|was|went|drew up|knocked|queued|stayed|spoke|sat|took|made)"
     rf"|(?:our|my)\s+(?!(?:town|city|country|village|region|state|government|readers|mayor)\b)"
     rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
+    r"|(?:when|as|before|after|until|once)\s+(?:I|we)\s+(?:got|arrived|came|reached|passed|left)\b"
+    r"|(?:when|as)\s+this\s+(?:reporter|correspondent)\s+(?:got|arrived|came|reached|visited)"
+    rf"|(?:I|we)\s+(?:could|can)\s+(?:\w+\s+)?{_LOOKED}"
+    rf"|our\s+(?:[\w-]+\s+){{0,2}}(?:correspondent|reporter|man|woman)s?\b[^.!?,]{{0,40}}?\s+(?:reports|writes|saw)"
     r"|I\s+(?:was|sat|stood)\s+(?:at|in|inside|on|among|beside|behind|by|under|there|one of)"
     r"|(?:\d+|[a-z]+een|ten|twelve|eleven|twenty)\s+of\s+us"
     r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
@@ -46,6 +52,7 @@ _OWN: Final = re.compile(
     r"|instruments|readings|photographs|footage|sensors?)"
     rf"|{_LOOKED}\b[^.!?;]{{0,60}}?\b(?:themselves|ourselves|myself|by hand|first-?hand|on site)"
     rf"|(?:our|my)\s+(?:count|tally|survey|analysis|calculations?|measurements?|review|poll)"
+    rf"|(?:seen|observed|counted|witnessed|watched)\b[^.!?]{{0,40}}?\bby\s+this\s+{_PAPER}"
     rf"|this\s+{_PAPER}(?:\s+(?:has|had|also|itself)){{0,2}}\s+{_LOOKED}"
     rf"|a\s+{_PEOPLE}\s+(?:for|from|of)\s+this\s+{_PAPER}\b[^.!?]{{0,40}}?{_LOOKED})\b",
     re.IGNORECASE,
@@ -64,23 +71,6 @@ _SEEN_BY: Final = re.compile(
 _THEMSELVES: Final = re.compile(
     rf"^(?:[’']s)?\s+(?:(?:own|[\w-]+)\s+){{0,2}}?(?:{_PEOPLE}\s+)?(?:[\w-]+\s+){{0,8}}?"
     rf"{_LOOKED}\b",
-    re.IGNORECASE,
-)
-_ISSUER: Final = re.compile(
-    r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
-    r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
-    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
-    r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard"
-    r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
-    r"|(?<!News )(?<!Press )Agency)\b"
-)
-_PRINTED: Final = re.compile(
-    r"\s+(?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review|Observer"
-    r"|Insider|Monitor|Report|Reporter|Magazine|Today|Mail|Chronicle|Tribune|Citizen|Letter)\b"
-)
-"""Behind a body's name, these make an outlet of it: the Council Diary is not the council."""
-_RELEASE: Final = re.compile(
-    r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",
     re.IGNORECASE,
 )
 
@@ -122,26 +112,27 @@ def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Sp
     return None
 
 
-def _own_people(word: str) -> re.Pattern[str]:
-    """Return how a page speaks of its own people: “members of the club” on a club's page."""
-    return re.compile(
-        rf"\b{_PEOPLE}\s+(?:of|from|for)\s+(?:the|our)\s+{re.escape(word.lower())}\b[^.!?]{{0,60}}?"
-        rf"\b{_LOOKED}\b",
-        re.IGNORECASE,
+def is_own(carrying: Carrying, name: str) -> bool:
+    """Tell a page's own people and their work by name: “our drone survey”, “a Courier reporter”."""
+    if re.match(rf"(?:our|my|this\s+{_PAPER})\b", name, re.IGNORECASE):
+        return True
+    word = (carrying.page.publisher or "").split()[-1:]
+    return bool(word) and re.search(_of(word[0]), name, re.IGNORECASE) is not None
+
+
+def _of(word: str) -> str:
+    """Return how a page calls its own people: “members of the club”, “two Courier reporters”."""
+    last = re.escape(word.lower())
+    return (
+        rf"\b(?:{_PEOPLE}\s+(?:of|from|for|with)\s+(?:the|our)\s+(?:{last}|{_PAPER})"
+        rf"|{last}\s+(?:{_PEOPLE}|review|analysis|investigation|count|tally|survey|poll))\b"
     )
 
 
-def is_issuer(carrying: Carrying) -> bool:
-    """Tell a body's own page from an outlet's: by its name, or as it is a press release."""
-    page = carrying.page
-    if page.publisher and any(
-        not _PRINTED.match(page.publisher, found.end())
-        for found in _ISSUER.finditer(page.publisher)
-    ):
-        return True
-    text = carrying.record.page.text
-    return any(
-        _RELEASE.search(text, *block.span)
-        for block in carrying.record.blocks
-        if block.comment is None
+def _own_people(word: str) -> re.Pattern[str]:
+    """Return how a page says that its own people were there."""
+    return re.compile(
+        rf"{_of(word)}[^.!?]{{0,60}}?\b{_LOOKED}\b"
+        rf"|\bwhen\s+the\s+{re.escape(word.lower())}\s+(?:visited|arrived|called)\b",
+        re.IGNORECASE,
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.case.origins.bodies import described
 from assay.case.origins.credits import credits_of, page_credits, topics_of
-from assay.case.origins.cues import below, beside, named_in
-from assay.case.origins.firsthand import first_hand, is_issuer, seen_by_itself
+from assay.case.origins.cues import asked, below, beside, cited_in, named_in, to_us
+from assay.case.origins.finders import meant
+from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
+from assay.case.origins.issuers import in_its_name, is_issuer, issuer
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
 from assay.case.origins.offices import DOCUMENTS
@@ -36,11 +39,10 @@ _SHEET: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
     r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
-_PRONOUN_SAID: Final = re.compile(
-    r"\W*(?:he|she)\s+(?:\w+\s+)?(?:said|says|put|puts|gave|gives|spoke|told|estimated?s?|added)\b",
-    re.IGNORECASE,
+_SILENT: Final = re.compile(
+    r"\b(?:declined|refused) to (?:comment|confirm|say)\b|\bwould not (?:comment|be drawn)\b"
+    r"|\bdid not (?:respond|reply|comment)\b"
 )
-_NAME: Final = re.compile(r"(?<=\s)(?:[A-Z][a-z’'-]+\s)+[A-Z][\w’'-]+(?=,)")
 _AS_MUCH: Final = re.compile(
     r"\b(?:(?:said|says|told|wrote|reported)\s+(?:\w+\s+){0,2}(?:as much|the same)"
     r"|(?:confirmed|repeated|gave|gives|used|cited|put)\s+(?:\w+\s+)?"
@@ -76,6 +78,7 @@ def _of_page(
     credited: list[Credit] = []
     own: list[Ground] = []
     behind: list[Ground] = []
+    told_here: list[Ground] = []
     whole = tuple(page_credits(carrying, outlets))
     credited += whole
     below = [stretch for stretch in told if not stretch.title]
@@ -87,8 +90,12 @@ def _of_page(
         through = here or stretch.span in copied or (whole and ground and ground.speaker.vague)
         if ground is not None:
             (behind if through else own).append(ground)
+        heard = to_us(carrying.record, stretch.words) if here else None
+        if heard is not None and not outlets.named(heard.name):
+            told_here.append(Ground(carrying.page.id, heard, stretch.words))
     if credited or any(ground.speaker.named for ground in own):
         own = [ground for ground in own if ground.speaker.named]
+    own += told_here
     if not credited and not own and not behind:
         own += _agency(carrying, outlets)
         own += () if own else _around(carrying, told, outlets)
@@ -97,30 +104,34 @@ def _of_page(
 
 def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | None:
     """Return whose word one sentence is; None where it is the page's own and says no more."""
-    page, publisher = carrying.page.id, _outlet_name(carrying)
-    record = carrying.record
+    page, record = carrying.page.id, carrying.record
     speaker = (
-        speaker_of(record, stretch) or _meant(record, stretch) or named_in(record, stretch.words)
+        cited_in(record, stretch.words)
+        or speaker_of(record, stretch)
+        or _meant(record, stretch)
+        or named_in(record, stretch.words)
     )
-    if speaker is not None and outlets.named(speaker.name):
+    if speaker is not None and _is_silent(speaker, stretch.words):
+        speaker = None
+    own = speaker is not None and is_own(carrying, speaker.name)
+    if speaker is not None and (own or outlets.named(speaker.name)):
         speaker = None
     seen = seen_by_itself(carrying, stretch, outlets)
     if speaker is not None and speaker.kind == "document":
         return Ground(page, speaker, stretch.words)
-    if speaker is not None and not (is_issuer(carrying) and not speaker.named):
+    if speaker is not None and not is_issuer(carrying):
         mine = first_hand(stretch) if not speaker.named else None
         if mine is None or mine.of(stretch.text).endswith(("heard", "read")):
             return Ground(page, speaker, stretch.words)
     paper = _paper(carrying, stretch) if seen or _COPIED.search(stretch.words) else None
     if paper is not None:
         return Ground(page, paper, stretch.words)
-    looked = seen or first_hand(stretch)
     if is_issuer(carrying):
-        return Ground(page, read_speaker(publisher, "organisation"), stretch.words)
+        return Ground(page, in_its_name(speaker, issuer(carrying)), stretch.words)
+    looked = seen or first_hand(stretch) or (stretch.span if own else None)
     if looked is not None:
-        made = Speaker(name=f"{publisher} ({_squared(looked.of(stretch.text))})",
-                       kind="observation", named=True)  # fmt: skip
-        return Ground(page, made, stretch.words)
+        name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"
+        return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
     return None
 
 
@@ -129,7 +140,8 @@ def _around(
 ) -> Iterator[Ground]:  # fmt: skip
     """Yield a source from beside the claim, from its headline, or from the page's last line."""
     record = carrying.record
-    found = [(beside(record, one), one.words) for one in told if not one.title]
+    found = [(asked(record, one), one.words) for one in told]
+    found += [(beside(record, one), one.words) for one in told if not one.title]
     found += [(named_in(record, one.words), one.words) for one in told if one.title]
     found += [(one, told[-1].words) for one in below(record)]
     for speaker, words in found:
@@ -157,17 +169,18 @@ def _confirmed(
             yield Ground(carrying.page.id, speaker, there.words)
 
 
+def _is_silent(speaker: Speaker, words: str) -> bool:
+    """Tell who says nothing from a source: “a spokesman declined to comment on the sum”."""
+    said_nothing = _SILENT.search(words)
+    return said_nothing is not None and words[: said_nothing.start()].rstrip().endswith(
+        speaker.name
+    )
+
+
 def _meant(record: Record, stretch: Stretch) -> Speaker | None:
-    """Return the one person of the sentence before, where this one begins with “He put it at”."""
-    if not _PRONOUN_SAID.match(stretch.words):
-        return None
-    told = [
-        source for source in record.sources
-        if source.kind == "person" and source.named
-        and any(span.overlaps(stretch.before) for span in source.mentions)
-    ]  # fmt: skip
-    names = [source.name for source in told] or _NAME.findall(stretch.before.of(stretch.text))
-    return read_speaker(names[0], "person") if len(set(names)) == 1 else None
+    """Return the person named before, where a sentence has “he counted”, or is all quoted."""
+    name = meant(record, stretch)
+    return read_speaker(name, "person", described(stretch.text, name)) if name else None
 
 
 def _paper(carrying: Carrying, stretch: Stretch) -> Speaker | None:

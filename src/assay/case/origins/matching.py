@@ -179,12 +179,14 @@ def _stated(
     shared = [number(hit.claim, "k", case) for hit in hits if hit.claim]
     ids = list(dict.fromkeys((*shared, *(one.claim for one in near))))
     found = _others(connection, claim, ids)
+    likeness = {f"k{one.claim}": one.likeness for one in near}
     many = Counter(one.page for one in found if one.page != claim.page)
     for page, _ in many.most_common(_PAGES):
         its = list(reading.claims(connection, CLAIMS.c.page == number(page, "p", case)))
         for sentence in pages.stating(page):
-            same = alike(pages.asked, sentence)
             inside = [one for one in its if _share(one, sentence.span) and one.comment is None]
+            like = max((likeness.get(one.id, 0.0) for one in inside), default=0.0)
+            same = alike(pages.asked, sentence, like)
             if same is None or any(one.id in known for one in inside) or not inside:
                 continue
             main = max(inside, key=lambda one: _share(one, sentence.span))

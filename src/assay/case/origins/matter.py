@@ -28,6 +28,8 @@ _LONGEST: Final = 2_000
 _PREFIX: Final = 5
 """Words that begin with the same so many letters are of one family: licence, licensed."""
 _NEAR, _TELLING, _LARGE = 3, 100, 20
+_LIKE, _LIKE_LARGE = 0.45, 0.35
+"""So much alike in meaning, sentences with one figure are on one matter; a large one needs less."""
 _ENOUGH: Final = 2
 _TIMES: Final = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
 """Units of time: of “two hours” every story has some."""
@@ -102,17 +104,23 @@ def _every(words: str) -> frozenset[Figure]:
     )  # fmt: skip
 
 
-def alike(one: Told, other: Told) -> Alike | None:
+def alike(one: Told, other: Told, likeness: float = 0.0) -> Alike | None:
     """Tell whether two sentences with a figure in common are on one matter, and by which words.
 
-    A large figure needs less around it than a small one, and something must be named in both.
+    A large figure needs less around it than a small one, and something must be named in both; or
+    one sentence has a word of what stands around the other, or they mean much the same, by their
+    ``likeness``.
     """
     equal = _meet(one.figures, other.figures)
     shared = one.words & other.words
     around = one.around & other.around
     names = one.names & other.names
     weight = _weight(equal) + min(len(shared), _NEAR) + len(around - shared) / 2 + len(names)
-    if not equal or weight < _ENOUGH or not (shared or names):
+    weight += likeness >= _LIKE
+    crossed = (one.words & other.around) | (one.around & other.words)
+    large = _weight(equal) >= _ENOUGH and len(around) + len(names) > 0
+    near = large and ((crossed and len(around) >= _NEAR) or likeness >= _LIKE_LARGE)
+    if not equal or weight < _ENOUGH or not (shared or names or near):
         return None
     said = [_plainly(figure) for figure in equal]
     listed = ", ".join([*sorted(said), *sorted(names | around)][:_LISTED])

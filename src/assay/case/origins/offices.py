@@ -91,7 +91,16 @@ DOCUMENTS: Final = {
     "indictment": "filing", "recording": "recording", "footage": "recording",
     "video": "recording", "photographs": "photographs",
     "images": "photographs", "slides": "document", "presentation": "document",
-    "release": "statement", "list": "list", "bulletin": "bulletin",
+    "release": "statement", "list": "list", "bulletin": "bulletin", "entry": "register",
+    "entries": "register", "notice": "statement", "communique": "statement",
+    "certificate": "certificate", "certificates": "certificate", "logbook": "record",
+    "notebook": "record", "diary": "record", "diaries": "record", "tape": "recording",
+    "tapes": "recording", "clip": "recording", "cctv": "recording", "recordings": "recording",
+    "videos": "recording", "photo": "photographs", "photos": "photographs",
+    "photograph": "photographs", "image": "photographs", "imagery": "photographs",
+    "screenshot": "photographs", "screenshots": "photographs", "warrant": "filing",
+    "complaint": "filing", "lawsuit": "filing", "accounts": "accounts", "inventory": "list",
+    "permit": "certificate", "studies": "study", "surveys": "survey", "memos": "memo",
 }  # fmt: skip
 _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
@@ -103,7 +112,7 @@ _HEARSAY: Final = re.compile(
 """Nobody in particular: to have it from there is to have it from anybody."""
 
 
-_CALLING: Final = re.compile(r"[a-z]{3,}(?:ologists?|icians?|ographers?|keepers?|masters?)")
+_CALLING: Final = re.compile(r"[a-z]{2,}(?:ologists?|icians?|ographers?|keepers?|masters?)")
 
 
 def is_hearsay(name: str) -> bool:

@@ -6,7 +6,15 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.bodies import FAMILY, family, plain
+from assay.case.origins.epithets import (
+    are_rivals,
+    is_called,
+    is_of,
+    is_short_for,
+    may_be_called,
+)
 from assay.case.origins.offices import HOLDERS, LOOSE, RANKS
+from assay.case.origins.terms import DOMAINS, GENERIC, KINDS
 
 if TYPE_CHECKING:
     from assay.case.origins.speakers import Speaker
@@ -22,9 +30,10 @@ _LONG_NAME: Final = 5
 _SPELLED: Final = 0.8
 _LOOSELY: Final = frozenset(word[:FAMILY].rstrip("s") for word in LOOSE)
 _BODIES: Final = frozenset(
-    word[:FAMILY]
+    word[:FAMILY].rstrip("s")
     for word in "agency authority bank board commission council court directorate inspectorate"
-    " institute ministry museum panel trust".split()
+    " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
+    " police prosecution army navy festival organisers operator union university company".split()
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
@@ -46,13 +55,16 @@ def could_be(one: Speaker, other: Speaker) -> bool:
     """
     if one.kind == other.kind == "document":
         return one.paper == other.paper and (not one.body or not other.body)
-    if one.named and other.named:
-        return False
-    if "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}:
+    if may_be_called(one, other) or may_be_called(other, one):
+        return True
+    seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}
+    if (one.named and other.named) or seen:
         return False
     if one.vague or other.vague:
         return True
-    return not one.named and not other.named and bool(one.body & other.body - _LOOSELY)
+    if one.named or other.named or (one.own and other.own and not one.own & other.own):
+        return False
+    return bool(one.body & other.body - _LOOSELY)
 
 
 def has_last_name(word: str, speaker: Speaker) -> bool:
@@ -63,18 +75,29 @@ def has_last_name(word: str, speaker: Speaker) -> bool:
 def _one_voice(one: Speaker, other: Speaker) -> bool:
     # a heading's “Pilot:” is the text's pilot, whatever kind each was taken for
     called = one.name.casefold() == other.name.casefold() and not one.vague
-    if called or _speaks_for(one, other) or _speaks_for(other, one):
+    pairs = ((one, other), (other, one))
+    if called or any(test(*pair) for test in _EITHER_WAY for pair in pairs):
         return True
+    if are_rivals(one, other):
+        return False
     if not one.named and not other.named:
-        same = one.office and other.office and bool(one.body) and one.body == other.body
+        speaking = all(its.office or its.kind == "organisation" for its in pairs[0])
+        same = speaking and not one.vague and not other.vague and _one_body(one, other)
         return same or (bool(one.body) and bool(other.body) and _same_office(one, other))
-    if _is_body_of(one, other) or _is_body_of(other, one):
+    if any(_is_body_of(*pair) for pair in pairs):
         return True
+    return _one_person(one, other)
+
+
+def _one_person(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two are one of which at least one is named: by name, office or body."""
     if one.names and other.names:
         speaking = bool(one.titles and other.titles)
         return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
     if _has_name(one, other) or _has_name(other, one):
         return True
+    if one.bystander or other.bystander:
+        return False
     return _same_office(one, other) or _one_body(one, other)
 
 
@@ -117,9 +140,10 @@ def _same_office(one: Speaker, other: Speaker) -> bool:
     shared = one.titles & other.titles
     if not shared or one.vague or other.vague or (one.titles ^ other.titles) & RANKS:
         return False
-    if one.body == other.body or not one.body or not other.body:
+    bodies = [its.body - frozenset(map(family, its.titles)) for its in (one, other)]
+    if bodies[0] == bodies[1] or not all(bodies):
         return True
-    return bool(shared & HOLDERS) and bool(one.body & other.body)
+    return bool(shared & HOLDERS) and bool(bodies[0] & bodies[1])
 
 
 def _speaks_for(one: Speaker, other: Speaker) -> bool:
@@ -142,5 +166,18 @@ def _bodies_meet(one: frozenset[str], other: frozenset[str], *, loosely: bool) -
     small, large = sorted((one, other), key=len)
     shared = small & large - _LOOSELY
     kind = len(small) == 1 and not small.isdisjoint(_BODIES)
+    shared |= small & large & _BODIES if kind else frozenset()
     told = bool(shared) and (kind or len(small) >= _ENOUGH)
-    return small <= large and (loosely or told)
+    return (small <= large and (loosely or told)) or _of_one_field(small, large)
+
+
+def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
+    """Tell officials of health from the health ministry: one has no other word for the body."""
+    cores = small - KINDS - GENERIC, large - KINDS - GENERIC
+    field = cores[0] & cores[1] & DOMAINS
+    alike = cores[0] <= cores[1] or cores[1] <= cores[0]
+    kinds = small & KINDS, large & KINDS
+    return bool(field) and alike and (not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1]))
+
+
+_EITHER_WAY: Final = (_speaks_for, is_short_for, is_called, is_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.case.origins.bodies import described, family, makers, plain, whole_bodies
 from assay.case.origins.offices import (
@@ -21,13 +21,14 @@ from assay.case.origins.offices import (
     is_title,
 )
 from assay.case.origins.stretches import main_claim
+from assay.case.origins.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
 from assay.case.origins.values import RootKind
 
 if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record, Source
 
-__all__ = ["PRONOUNS", "Speaker", "read_speaker", "speaker_of"]
+__all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker", "speaker_of"]
 
 _SEEN: Final = re.compile(
     r",?\s*(?:which\s+)?(?:(?:that\s+)?(?:was|were|has been|had been)\s+)?\b(?:seen|obtained"
@@ -35,6 +36,9 @@ _SEEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
+_CAPITAL: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]+")
+_PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
+_CUT: Final = re.compile(r"\b[A-Z]{2,6}\b")
 PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
 _ENOUGH: Final = 2
 
@@ -43,7 +47,11 @@ class Speaker(Struct, frozen=True, kw_only=True):
     """A source as it may be met again: what is its own name, its titles, and its body.
 
     ``paper`` is the sort of document, where it is one; ``office`` says that somebody speaks for a
-    body, ``vague`` that a source could be anybody.
+    body, ``vague`` that a source could be anybody, ``bystander`` that somebody speaks for none.
+    ``letters`` are what names of several words are cut to, ``cut`` names that are so cut;
+    ``own`` are the words of a body's own name,
+    ``others`` names of bodies beside a person's. ``context`` has the names of the page of
+    which “the company” is one.
     """
 
     name: str
@@ -55,6 +63,12 @@ class Speaker(Struct, frozen=True, kw_only=True):
     paper: str | None = None
     office: bool = False
     vague: bool = False
+    bystander: bool = False
+    letters: frozenset[str] = frozenset()
+    cut: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
 
 
 def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
@@ -70,12 +84,28 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
         return None
     mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
     text = record.page.text
-    about = f"{mention} {described(text, last.name)}"
-    return _read(last, f"{about} {whole_bodies(text, f'{last.name} {last.role or str()} {about}')}")
+    about = f"{mention} | {described(text, last.name)}"
+    whole = whole_bodies(text, f"{last.name} {last.role or ''} {about}")
+    return among(text, _read(last, f"{about} | {whole}"))
+
+
+def among(text: str, speaker: Speaker) -> Speaker:
+    """Return a source with the names of its page, where it is one of them: “the company”."""
+    if not is_called_so(speaker):
+        return speaker
+    names = (plain(word) for word in _CAPITAL.findall(text))
+    return structs.replace(speaker, context=frozenset(map(family, names)))
 
 
 def _read(source: Source, mention: str) -> Speaker:
-    return read_speaker(source.name, source.kind, f"{source.role or ''} {mention}", source.named)
+    return read_speaker(source.name, source.kind, f"{source.role or ''} | {mention}", source.named)
+
+
+def is_called_so(speaker: Speaker) -> bool:
+    """Tell a body given by what it is alone: “the company”, “the rail operator”."""
+    if speaker.named or speaker.names or speaker.own:
+        return False
+    return bool(speaker.body & FIRMS) or (bool(speaker.body) and speaker.body <= BARE)
 
 
 def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> Speaker:  # noqa: FBT001, FBT002 - one flag of a source
@@ -84,16 +114,16 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     A person's own name are the capitals behind the last title: “Incident Commander Roy
     Tallgrass” is Roy Tallgrass, commander, of the body “incident”.
     """
-    first = _SEEN.sub("", name) or name
+    first = _SEEN.sub("", name)
+    first = first if len(first.split()) > 1 else name
     words = [word.rstrip(".") for word in _TOKEN.findall(first)]
     lower = [plain(word) for word in words]
-    paper = next((DOCUMENTS[word] for word in reversed(lower) if word in DOCUMENTS), None)
+    whole = lower + [plain(word.rstrip(".")) for word in _TOKEN.findall(name)]
+    paper = next((DOCUMENTS[word] for word in reversed(whole) if word in DOCUMENTS), None)
     names = _own_names(words, lower) if kind == "person" and named else ()
     own = {plain(word) for word in names}
-    every = [
-        plain(word.rstrip("."))
-        for word in _TOKEN.findall(f"{first} {_SEEN.sub('', about)} {makers(name, about)}")
-    ]
+    told = f"{first} {_SEEN.sub('', about)} {makers(name, about)}"
+    every = [plain(word.rstrip(".")) for word in _TOKEN.findall(one_way(told))]
     titles = frozenset(
         _title(word) for word in every if is_title(word) and word not in HONORIFICS | CALLINGS
     )
@@ -107,14 +137,37 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     )
     if not named and kind == "document" and any(word in PEOPLE for word in lower):
         kind = "group"
+    if kind == "person" and not named and not titles and body and body <= KINDS:
+        kind = "organisation"
     root: RootKind = _kind(kind, paper=paper)
     office = any(word in VAGUE or word in TITLES for word in every)
+    proper = [
+        word
+        for place, word in enumerate(words)
+        if word[:1].isupper()
+        and plain(word) not in SMALL
+        and (named or place or _is_name_ahead(word, words))
+    ]
     return Speaker(
         name=" ".join(name.split()), kind=root, named=named, names=tuple(map(plain, names)),
         titles=titles, body=body, paper=paper if root == "document" else None,
         office=office,
         vague=not named and (not ANYBODY.isdisjoint(every) or _unsaid(first, every, body)),
+        bystander=not titles and not BYSTANDERS.isdisjoint(every),
+        letters=initials(f"{first} | {about}"),
+        cut=frozenset(_CUT.findall(told)),
+        others=frozenset(
+            family(plain(word))
+            for word in _CAPITAL.findall(about)
+            if plain(word) not in own | SMALL and not is_title(plain(word))
+        ),
+        own=frozenset(family(plain(word)) for word in proper) if not names else frozenset(),
     )  # fmt: skip
+
+
+def _is_name_ahead(word: str, words: list[str]) -> bool:
+    """Tell a name at the head of a phrase: “Tarvel Motors plc”, “Norvia's ministry”."""
+    return word.endswith(("'s", "’s")) or any(one[:1].isupper() for one in words[1:2])
 
 
 def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
@@ -125,8 +178,12 @@ def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
 
 
 def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
+    end = next((at for at, word in enumerate(words) if at and word in _PLACES), len(words))
+    words, lower = words[:end], lower[:end]
     behind = max((at for at, word in enumerate(lower) if is_title(word)), default=-1) + 1
     tail = [word for word in words[behind:] if word[:1].isupper()]
+    if not tail and words and words[-1].islower() and (is_title(lower[-1]) or lower[-1] in VAGUE):
+        return ()
     found = tail or [
         word
         for word, plain in zip(words, lower, strict=True)
@@ -145,6 +202,8 @@ def _title(word: str) -> str:
 
 
 def _kind(kind: str, *, paper: str | None) -> RootKind:
+    if kind == "document" and paper is None:
+        return "organisation"
     if kind == "document" or (paper and kind == "group"):
         return "document"
     if kind == "group":

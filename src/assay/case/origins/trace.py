@@ -37,7 +37,7 @@ def origins_of(claim: str, carryings: Sequence[Carrying]) -> Origins:
     told = {page: told[page] for page in pages}
     texts = {one.page.id: one.record.page.text for one in kept}
     outlets = Outlets(kept)
-    pairs = list(copies(told))
+    pairs = list(copies(told, frozenset(_called(kept))))
     credited = credited_edges(pages, texts, grounds_of(kept, told, outlets, {}))
     copied, clusters = copied_edges(pairs, told, pages, credited)
     spans: dict[str, frozenset[Span]] = {}
@@ -60,6 +60,13 @@ def origins_of(claim: str, carryings: Sequence[Carrying]) -> Origins:
         unknown=found.unknown,
         why=found.why,
     )
+
+
+def _called(carryings: Sequence[Carrying]) -> Iterator[str]:
+    """Yield the outlets' names, and their last words."""
+    for one in carryings:
+        name = (one.page.publisher or "").removeprefix("The ")
+        yield from filter(None, (name, *name.split()[-1:]))
 
 
 def _carriers(told: Mapping[str, Sequence[Stretch]]) -> Iterator[Carrier]:

@@ -1,0 +1,92 @@
+"""Pages on which a body speaks for itself: an office, a firm, a festival, a press release."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
+
+from assay.case.origins.speakers import Speaker, read_speaker
+from assay.case.origins.terms import BARE, COMPANY, FIRMS, KINDS
+
+if TYPE_CHECKING:
+    from assay.case.origins.values import Carrying
+
+__all__ = ["in_its_name", "is_issuer", "issuer"]
+
+_ISSUER: Final = re.compile(
+    r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
+    r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
+    r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
+    r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard|Festival|Association|Federation"
+    r"|Foundation|Society|Coalition|Chamber|Cooperative|Secretariat|Municipality|Party|Trust|Fund"
+    r"|[Pp]lc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|Holdings|Motors|Industries|Airlines|Airways|Railways"
+    r"|(?:City|Town|County|Borough|District) of"
+    r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
+    r"|(?<!News )(?<!Press )Agency)\b"
+)
+_PRINTED: Final = re.compile(
+    r"[^|–—]*\s(?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review"
+    r"|Observer|Insider|Monitor|Report|Reporter|Magazine|Today|Mail|Chronicle|Tribune|Citizen"
+    r"|Letter|Courier|Star|Sun|Voice|Express|Globe|Radio|Telegraph|Advertiser|Quarterly|Sentinel"
+    r"|Ledger|Standard|Independent|Mirror|Argus|Echo|Lantern|Dispatch|Record|Messenger|Mercury"
+    r"|Correspondent|Briefing|Digest|Wire|Guide|Monthly|Newsletter)\b"
+)
+"""Behind a body's name, these make an outlet of it: the Council Diary is not the council."""
+_RELEASE: Final = re.compile(
+    r"\bfor immediate release\b|\bpress release\b|\bnotes? to editors\b|\bmedia contact\b",
+    re.IGNORECASE,
+)
+_DESK: Final = re.compile(
+    r"\s*(?:(?:[\w’'-]+\s+){0,4}(?:press|media|communications)\s+(?:office|centre|center|service|team"
+    r"|department)\.?|(?:press |media )?(?:enquiries|inquiries)\b.*)\s*$",
+    re.IGNORECASE,
+)
+_SHORT_LINE: Final = 90
+
+
+def is_issuer(carrying: Carrying) -> bool:
+    """Tell a body's own page from an outlet's: by its name, or as it is a press release."""
+    page = carrying.page
+    if page.publisher and any(
+        not _PRINTED.match(page.publisher, found.end())
+        for found in _ISSUER.finditer(page.publisher)
+    ):
+        return True
+    text = carrying.record.page.text
+    own = (block for block in carrying.record.blocks if block.comment is None)
+    return any(
+        _RELEASE.search(text, *block.span)
+        or (block.span.length <= _SHORT_LINE and _DESK.match(block.span.of(text)))
+        for block in own
+    )
+
+
+def issuer(carrying: Carrying) -> Speaker:
+    """Return the body whose page it is."""
+    page = carrying.page
+    name = page.publisher or next(iter(page.authors), None) or page.title or page.id
+    return read_speaker(name, "organisation")
+
+
+def in_its_name(speaker: Speaker | None, body: Speaker) -> Speaker:
+    """Return whose word a sentence of a body's own page is: the body's, unless others are named.
+
+    “The Company” is the body, and who is quoted with no other body's name speaks for it.
+    """
+    if speaker is None:
+        return body
+    if not speaker.named:
+        return structs.replace(body, body=body.body | speaker.body)
+    plain = KINDS | FIRMS | BARE | COMPANY | body.body
+    if not speaker.names and speaker.body <= plain:
+        return body
+    if speaker.kind != "person" or not speaker.others <= body.body:
+        return speaker
+    return structs.replace(
+        speaker,
+        body=speaker.body | body.body,
+        titles=speaker.titles | {"spokesman"},
+        bystander=False,
+    )
