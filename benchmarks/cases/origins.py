@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ORIGINS", "Outcome", "outcome"]
 
 _OPEN = ("origins_a", "origins_b")
-_LATER = ("origins_c",)
+_LATER = {"later table": "origins_c", "latest table": "origins_d"}
 """Written later; of their rows, those with an odd CRC-32 were never looked at."""
 _WAYS = ("", ", carriers given")
 
@@ -58,33 +58,36 @@ class Tried(NamedTuple):
 def measure() -> Measured:
     """Trace the claim of every row, found by assay itself and with the carriers given."""
     opened = [_tried(row) for name in _OPEN for row in table(name, Row)]
-    later = {name: [_tried(row) for row in table(name, Row)] for name in _LATER}
-    every = [one for its in later.values() for one in its]
-    odd = [one for one in every if crc32(one[0].id.encode()) % 2]
+    later = {which: [_tried(row) for row in table(name, Row)] for which, name in _LATER.items()}
     figures: list[Figure] = []
-    for its, which in ((opened, "open tables"), (every, "later table")):
+    for which, its in (("open tables", opened), *later.items()):
         figures += _figures(f", {which}", [one for _, one, _ in its])
         figures += _figures(f", {which}, carriers given", [one for _, _, one in its])
-    for place, way in enumerate(_WAYS):
-        right = sum(one.ways[place].number for one in odd)
-        figures.append(
-            Figure(f"number of roots, later table, odd half{way}", share(right, len(odd)))
-        )
-    figures += _wrong(opened, "open tables")
-    for name, its in later.items():
-        figures += _wrong(its, name.replace("origins_", "table "))
+    for which, its in later.items():
+        figures += _unseen(its, which)
+    for which, its in (("open tables", opened), *later.items()):
+        figures += _wrong(its, which)
     figures += _by_kind(opened)
     notes = tuple(
         f"{row.id} ({row.kind}): {one.said}; carriers given: {two.said}"
         for row, one, two in opened
         if not (one.number and two.number)
     )
-    return Measured(len(opened) + len(every), tuple(figures), notes)
+    every = len(opened) + sum(map(len, later.values()))
+    return Measured(every, tuple(figures), notes)
 
 
 def _tried(row: Row) -> Tried:
     with corpus(row) as made:
         return Tried(row, outcome(made, traced), outcome(made, given))
+
+
+def _unseen(tried: Sequence[Tried], which: str) -> Iterator[Figure]:
+    """Yield the figures of the half that nobody looked at."""
+    odd = [one for one in tried if crc32(one.row.id.encode()) % 2]
+    for place, way in enumerate(_WAYS):
+        right = sum(one.ways[place].number for one in odd)
+        yield Figure(f"number of roots, {which}, odd half{way}", share(right, len(odd)))
 
 
 def _wrong(tried: Sequence[Tried], which: str) -> Iterator[Figure]:
