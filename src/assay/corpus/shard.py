@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from assay.corpus.bounded import TooLong, TooMuch, bounded
 from assay.corpus.filters import LeftOut, before_reading, when_read
 from assay.corpus.journal import Begun, Ended, Journal
 from assay.corpus.storage import Place, at_hand, mark
+from assay.corpus.stretches import Stretch, pages_of
 from assay.corpus.values import Seen, Shard, Wanted
 from assay.corpus.writing import written
 from assay.errors import (
@@ -82,9 +84,12 @@ def read_shard(task: Task) -> Manifest:
         place = 0
         for path in task.shard.paths:
             size, told = mark(path)
-            with at_hand(path) as (local, sha256):
-                inputs.append(Seen(path=path, size=size, sha256=sha256, mark=told))
-                for found in _found(local, path, task.wanted):
+            with _pages(task, path) as (pages, sha256):
+                low, high = task.shard.low, task.shard.high
+                inputs.append(
+                    Seen(path=path, size=size, sha256=sha256, mark=told, low=low, high=high)
+                )
+                for found in pages:
                     _noted(journal, place, found, task.wanted)
                     place += 1
         made = out.work / task.shard.name
@@ -94,6 +99,18 @@ def read_shard(task: Task) -> Manifest:
         out.keep(made, folder_of(task.shard.name), MANIFEST)
         task.journal.unlink()
     return manifest
+
+
+@contextmanager
+def _pages(task: Task, path: str) -> Iterator[tuple[Iterator[Loaded | SourceError], str]]:
+    """Have the pages of a file, or of the stretch of it that is the shard, and their SHA-256."""
+    shard = task.shard
+    if shard.high is None:
+        with at_hand(path) as (local, sha256):
+            yield _found(local, path, task.wanted), sha256
+        return
+    with pages_of(path, Stretch(shard.low, shard.high), task.wanted.reading) as found:
+        yield found
 
 
 def _found(local: Path, path: str, wanted: Wanted) -> Iterator[Loaded | SourceError]:

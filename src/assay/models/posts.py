@@ -34,7 +34,7 @@ def load(name: str) -> Posts:
     """
     given = files(name)
     common = frozenset(given["common.txt"].decode().split())
-    return Posts(Cutter(tokenizer(), common, posts=True), session(given["network.onnx"], threads=1))
+    return Posts(Cutter(tokenizer(), common, posts=True), session(given["network.onnx"], share=1))
 
 
 def whole(pieces: Pieces) -> dict[str, Reals | Integers]:
