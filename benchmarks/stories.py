@@ -33,23 +33,27 @@ class Judged(NamedTuple):
     right: int
     undecided: int
     stories: int
-    half: int
-    """Halves of stories of two pages or more that are in one piece: how many are whole."""
+    whole: int
+    """Stories of which no page was missed."""
 
     @property
     def precision(self) -> float:
+        """Of the pairs that were put together, the share that belongs together."""
         return self.both / max(1, self.found)
 
     @property
     def recall(self) -> float:
+        """Of the pairs that belong together, the share that was put together."""
         return self.both / max(1, self.true)
 
     @property
     def f1(self) -> float:
+        """The harmonic mean of the two."""
         return 2 * self.both / max(1, self.found + self.true)
 
     @property
     def roots(self) -> float:
+        """The share of stories with the right number of roots."""
         return self.right / max(1, self.stories)
 
 
@@ -76,7 +80,9 @@ def judged(made: Stories, pages: Mapping[str, Page], *, odd: bool | None = None)
                 if (url := made.pages[one.page].url) in read}  # fmt: skip
         found |= {
             pair for pair in combinations(sorted(told, key=str), 2)
-            if pair[0][0] != pair[1][0] and not _told_by_both(pair) and (pair[0][0] in wanted or pair[1][0] in wanted)
+            if pair[0][0] != pair[1][0]
+            and not _told_by_both(pair)
+            and (pair[0][0] in wanted or pair[1][0] in wanted)
         }  # fmt: skip
         leads = Counter(told_ for url, told_ in told if url in wanted and isinstance(told_, int))
         for number, size in leads.items():

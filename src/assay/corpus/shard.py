@@ -28,6 +28,7 @@ from assay.errors import (
     SourceError,
     UnsupportedSourceError,
 )
+from assay.models.session import alone
 from assay.pipeline import taken_apart
 from assay.read import load, read_page
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from assay.corpus.values import Manifest
     from assay.read import Loaded
 
-__all__ = ["MANIFEST", "Task", "folder_of", "read_shard"]
+__all__ = ["MANIFEST", "Task", "folder_of", "noted", "read_shard"]
 
 MANIFEST: Final = "manifest.json"
 
@@ -77,6 +78,8 @@ def read_shard(task: Task) -> Manifest:
     OutputError
         The tables cannot be kept.
     """
+    # a worker is one of several
+    alone()
     out = Place(task.out)
     out.work.mkdir(parents=True, exist_ok=True)
     inputs: list[Seen] = []
@@ -90,7 +93,7 @@ def read_shard(task: Task) -> Manifest:
                     Seen(path=path, size=size, sha256=sha256, mark=told, low=low, high=high)
                 )
                 for found in pages:
-                    _noted(journal, place, found, task.wanted)
+                    noted(journal, place, found, task.wanted)
                     place += 1
         made = out.work / task.shard.name
         shutil.rmtree(made, ignore_errors=True)
@@ -121,7 +124,7 @@ def _found(local: Path, path: str, wanted: Wanted) -> Iterator[Loaded | SourceEr
         yield error
 
 
-def _noted(
+def noted(
     journal: Journal, place: int, found: Loaded | SourceError, wanted: Wanted
 ) -> None:  # fmt: skip
     """Read one page, unless that was done, and note what became of it."""
