@@ -129,17 +129,23 @@ def _measure() -> Measured:
                better="neither", digits=2),
     )  # fmt: skip
     notes = (
-        f"{_PAGES} pages: {_PAGES / wall[1]:.1f} a second with one worker and"
-        f" {_PAGES / wall[2]:.1f} with two, {_PAGES / one:.1f} a second of one core; trafilatura"
-        f" alone {1 / where.trafilatura:.0f}. The load of the machine was {load:.1f} when this"
-        " began, and what is on the wall hangs on it.",
-        f"Of a page's {where.whole * 1000:.0f} ms, {where.reading * 1000:.0f} are reading,"
-        f" {where.encoding * 1000:.0f} the networks ({where.bare * 1000:.0f} of them in a bare"
-        f" loop over the same arrays), {where.rest * 1000:.0f} the rest. The plan took"
-        f" {planning:.0f} s of one core.",
-        "Citron, the BBC's extractor of quotations, is on no index of packages and could not be"
-        " installed beside: 955 words a second is what was measured of it elsewhere. Here it is"
-        f" {where.words / where.whole:.0f} words a second for the whole record.",
+        (
+            f"{_PAGES} pages: {_PAGES / wall[1]:.1f} a second with one worker and"
+            f" {_PAGES / wall[2]:.1f} with two, {_PAGES / one:.1f} a second of one core; trafilatura"
+            f" alone {1 / where.trafilatura:.0f}. The load of the machine was {load:.1f} when this"
+            " began, and what is on the wall hangs on it."
+        ),
+        (
+            f"Of a page's {where.whole * 1000:.0f} ms, {where.reading * 1000:.0f} are reading,"
+            f" {where.encoding * 1000:.0f} the networks ({where.bare * 1000:.0f} of them in a bare"
+            f" loop over the same arrays), {where.rest * 1000:.0f} the rest. The plan took"
+            f" {planning:.0f} s of one core."
+        ),
+        (
+            "Citron, the BBC's extractor of quotations, is on no index of packages and could not be"
+            " installed beside: 955 words a second is what was measured of it elsewhere. Here it is"
+            f" {where.words / where.whole:.0f} words a second for the whole record."
+        ),
     )
     return Measured(_PAGES, figures, notes)
 
@@ -166,8 +172,10 @@ def _measure_stories() -> Measured:
         Figure("stories, of the time of the run", took / reading.wall, better="cheaper"),
     )
     notes = (
-        f"{every.stories} stories found of which {every.undecided} have roots left undecided;"
-        f" {odd.stories} of them are of rows that nobody looked at.",
+        (
+            f"{every.stories} stories found of which {every.undecided} have roots left undecided;"
+            f" {odd.stories} of them are of rows that nobody looked at."
+        ),
     )
     return Measured(_TOLD, figures, notes)
 
