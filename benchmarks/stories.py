@@ -65,9 +65,10 @@ def judged(made: Stories, pages: Mapping[str, Page], *, odd: bool | None = None)
     out, as assay counts them apart.
     """
     read = {
-        page.url: pages[page.url] for page in made.pages.values()
-        if page.url in pages and page.copy_of is None
-    }  # fmt: skip
+        page.url: pages[page.url]
+        for page in made.pages.values()
+        if page.url is not None and page.url in pages and page.copy_of is None
+    }
     wanted = {url: page for url, page in read.items() if odd is None or _odd(page) == odd}
     true = sum(
         number * (number - 1) // 2

@@ -108,12 +108,11 @@ def forecast(
             (folder / "tables").mkdir()
             shard = Shard(name="sample", paths=())
             try:
-                manifest = written(journal, folder / "tables", shard, ())
+                written(journal, folder / "tables", shard, ())
             except OSError as error:
                 raise OutputError(name, f"cannot be written ({error.strerror})") from None
             last = process_time() - begun
         storage = sum(one.stat().st_size for one in (folder / "tables").iterdir())
-    del manifest
     return predicted(
         made, files=len(sizes), total=total, storage=storage, last=last, start=start * workers,
         price=price,
@@ -162,8 +161,8 @@ def _drawn(shards: Sequence[Shard], sizes: dict[str, int]) -> Iterator[_Piece]:
     order = list(range(len(starts)))
     Random(_SEED).shuffle(order)  # noqa: S311 - the same pages each time are what is wanted
     begins: dict[int, int] = {}
-    for place, region in enumerate(starts):
-        begins.setdefault(region, place)
+    for place, at in enumerate(starts):
+        begins.setdefault(at, place)
     for place in order:
         region, cells = regions[starts[place]]
         if cells == 1 and region.low == 0 and region.high == sizes[region.path]:

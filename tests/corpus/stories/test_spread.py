@@ -23,7 +23,7 @@ class Backwards:
 
     def each(self, work: Callable[[T], U], tasks: Iterable[T]) -> Iterator[Outcome[T, U]]:
         for task in [*tasks][::-1]:
-            if self._lost and task[0] == 0:  # type: ignore[index] - pieces have places
+            if self._lost and isinstance(task, tuple) and task[0] == 0:
                 self._lost -= 1
                 yield Outcome(task, Died(-9))
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from assay.corpus.engine import Died
 from assay.errors import OutputError
@@ -23,9 +23,9 @@ _TIMES: Final = 3
 """So often a piece is given to a worker before it is taken for what kills them."""
 
 
-class _Piece(NamedTuple):
+class _Piece(NamedTuple, Generic[T]):
     place: int
-    task: object
+    task: T
 
 
 def answers(work: Callable[[T], U], tasks: Sequence[T], engine: Engine | None) -> list[U]:
@@ -39,7 +39,7 @@ def answers(work: Callable[[T], U], tasks: Sequence[T], engine: Engine | None) -
     found: dict[int, U] = {}
     left = [_Piece(place, task) for place, task in enumerate(tasks)]
     for _ in range(_TIMES):
-        again: list[_Piece] = []
+        again: list[_Piece[T]] = []
         for piece, made in engine.each(partial(_alone, work), left):
             if isinstance(made, Exception):
                 raise made
@@ -56,6 +56,6 @@ def answers(work: Callable[[T], U], tasks: Sequence[T], engine: Engine | None) -
     )  # fmt: skip
 
 
-def _alone(work: Callable[[T], U], piece: _Piece) -> U:
+def _alone(work: Callable[[T], U], piece: _Piece[T]) -> U:
     alone()
-    return work(piece.task)  # type: ignore[arg-type] - it is the task that was given
+    return work(piece.task)
