@@ -132,8 +132,8 @@ def _measure() -> Measured:
         (
             f"{_PAGES} pages: {_PAGES / wall[1]:.1f} a second with one worker and"
             f" {_PAGES / wall[2]:.1f} with two, {_PAGES / one:.1f} a second of one core;"
-            f" trafilatura alone {1 / where.trafilatura:.0f}. The load of the machine was {load:.1f} when this"
-            " began, and what is on the wall hangs on it."
+            f" trafilatura alone {1 / where.trafilatura:.0f}. The load of the machine was"
+            f" {load:.1f} when this began, and what is on the wall hangs on it."
         ),
         (
             f"Of a page's {where.whole * 1000:.0f} ms, {where.reading * 1000:.0f} are reading,"
