@@ -14,6 +14,11 @@ from assay.corpus.stories.keys import clash, key, named
         ("Divers found cracks in the gate at Pellow", "14 cracks were found at Pellow", False),
         # a first word may be a name: the other claim tells
         ("Pellow General gives up 12 beds", "12 beds are to go in Pellow", False),
+        (
+            "Fares at Pellow rise by 12 per cent in March",
+            "In March they rise by 12 at Hollin",
+            True,
+        ),
         ("The gate at Pellow has 12 cracks", "The gate at Hollin has 12 cracks", True),
     ],
 )

@@ -10,6 +10,12 @@ __all__ = ["Key", "clash", "key", "named", "share_names"]
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME: Final = re.compile(r"\b[A-Z][\w’-]+")
 _WORD: Final = re.compile(r"\w+")
+_TIMES: Final = frozenset(
+    "January February March April May June July August September October November December Monday"
+    " Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter".split()
+)
+"""Words with a capital that tell when, and neither who nor where."""
+
 _PLAIN: Final = 7
 """So many words a claim needs that has neither a figure nor a name."""
 
@@ -32,13 +38,13 @@ class Key(NamedTuple):
 
 def named(*texts: str | None) -> frozenset[str]:
     """Return the words with a capital in texts around a claim."""
-    return frozenset(word for text in texts if text for word in _NAME.findall(text))
+    return frozenset(word for text in texts if text for word in _NAME.findall(text)) - _TIMES
 
 
 def key(said: str, around: frozenset[str] = frozenset()) -> Key | None:
     """Read a claim for what tells it apart; None where it says too little to be found elsewhere."""
     head, _, rest = said.partition(" ")
-    numbers, names = frozenset(_NUMBER.findall(said)), frozenset(_NAME.findall(rest))
+    numbers, names = frozenset(_NUMBER.findall(said)), named(rest)
     least = _BARE if numbers or names else _PLAIN
     if len(_WORD.findall(said)) < least:
         return None
