@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assay.corpus.stories.keys import clash, key, named
+from assay.corpus.stories.keys import around, clash, key
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,12 @@ def test_claims_with_other_figures_or_names_clash(one: str, other: str, *, clash
 
 def test_names_around_speak_for_a_claim_without_any() -> None:
     bare = "12 cracks were found in the gate"
-    here, there = (
-        key(bare, named("Ada Brenn", f"News from {one}")) for one in ("Pellow", "Hollin")
-    )
-    other = key(bare, named("Odda Quorrie", "A gate in Hollin"))
+    here, there = (key(bare, around("Ada Brenn", f"Now in {one}")) for one in ("Pellow", "Hollin"))
+    other = key(bare, around("Odda Brenn", "A gate in Hollin"))
     assert here is not None
     assert there is not None
     assert other is not None
+    # "Brenn" alone is no name in common, as many are called so
     assert clash(here, other)
     assert not clash(there, other)
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from assay.corpus.minhash import copies
 from assay.corpus.run import manifests
-from assay.corpus.stories.keys import Key, key, named
+from assay.corpus.stories.keys import Key, around, key
 from assay.errors import OutputError
 from assay.models.similar import WIDTH
 from assay.record import Record
@@ -145,7 +145,7 @@ def _with_claims(place: Place, names: Iterable[str], pages: dict[str, PageRow]) 
 
 
 def _around(pages: dict[str, PageRow], claim: Told) -> frozenset[str]:
-    return named(claim.speaker, pages[claim.page].title)
+    return around(claim.speaker, pages[claim.page].title)
 
 
 def _frequent(pages: dict[str, PageRow], claims: Iterable[Told]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["Key", "clash", "key", "named", "share_names"]
+__all__ = ["Key", "around", "clash", "key", "named", "share_names"]
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME: Final = re.compile(r"\b[A-Z][\w’-]+")
@@ -38,10 +38,21 @@ class Key(NamedTuple):
 
 def named(*texts: str | None) -> frozenset[str]:
     """Return the words with a capital in texts around a claim."""
-    return frozenset(word for text in texts if text for word in _NAME.findall(text)) - _TIMES
+    words = (word for text in texts if text for word in _NAME.findall(text))
+    return frozenset(word.removesuffix("’s") for word in words) - _TIMES
 
 
-def key(said: str, around: frozenset[str] = frozenset()) -> Key | None:
+def around(speaker: str | None, title: str | None) -> frozenset[str]:
+    """Return the names around a claim: its speaker's whole name, and those of its page's title.
+
+    Of a speaker, a word alone ("Lantern", "Ada") is what many others are called too.
+    """
+    return named(title) | ({" ".join(_NAME.findall(speaker)[-2:])} if speaker else frozenset()) - {
+        ""
+    }
+
+
+def key(said: str, beside: frozenset[str] = frozenset()) -> Key | None:
     """Read a claim for what tells it apart; None where it says too little to be found elsewhere."""
     head, _, rest = said.partition(" ")
     numbers, names = frozenset(_NUMBER.findall(said)), named(rest)
@@ -49,7 +60,7 @@ def key(said: str, around: frozenset[str] = frozenset()) -> Key | None:
     if len(_WORD.findall(said)) < least:
         return None
     first = _NAME.match(head)
-    return Key(numbers, names, first[0] if first else None, around)
+    return Key(numbers, names, first[0] if first else None, beside)
 
 
 def share_names(one: Key, other: Key) -> bool:
