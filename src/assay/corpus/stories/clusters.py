@@ -26,7 +26,7 @@ _SURE: Final = 0.5
 _VERY_NEAR: Final = 0.9
 """So near, two claims on one matter are taken for the same: the model often says no more."""
 
-_SUPPORTED: Final = 0.8
+_SUPPORTED: Final = 0.74
 """So near, the same holds for two that have figures and a name in common."""
 
 _LEAST: Final = 0.5
