@@ -16,6 +16,7 @@ from benchmarks.cases.checks import CHECKS
 from benchmarks.cases.claims import CLAIMS
 from benchmarks.cases.conduct import CONDUCT
 from benchmarks.cases.contrasts import CONTRASTS
+from benchmarks.cases.corpus import CORPUS, CORPUS_STORIES
 from benchmarks.cases.dates import DATES
 from benchmarks.cases.desk import DESK
 from benchmarks.cases.discussion_pace import DISCUSSION_PACE
@@ -87,6 +88,8 @@ CASES = (
     CASE_ADDING,
     CASE_SIZE,
     DESK,
+    CORPUS,
+    CORPUS_STORIES,
 )
 
 

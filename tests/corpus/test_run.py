@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import signal
 import subprocess
 import sys
@@ -213,3 +214,30 @@ def test_readers_names_are_in_no_table_but_the_record(tmp_path: Path) -> None:
     assert rows(tmp_path / "out", "comments")
     columns = {name for row in rows(tmp_path / "out", "comments")[:1] for name in row}
     assert "author" not in columns
+
+
+def test_a_big_archive_is_several_shards_with_every_page_once(tmp_path: Path) -> None:
+    pages = [page(SAID.format(number)) for number in range(2, 11)]
+    archive = warc(tmp_path / "a.warc.gz", pages)
+    whole = done([archive], tmp_path / "whole")
+    split = shards([str(archive)], size=archive.stat().st_size // 3)
+    assert split[0].low == 0
+    assert [one.high for one in split[:-1]] == [one.low for one in split[1:]]
+    assert split[-1].high == archive.stat().st_size
+    made = list(run(split, QUICK, str(tmp_path / "split"), Local(1)))
+    assert [one.failure for one in made if one.failure] == []
+    assert len(made) >= 3
+    for table in ("pages", "claims", "records"):
+        one, other = (sorted(rows(tmp_path / name, table), key=str) for name in ("whole", "split"))
+        assert one == other
+    assert whole[0].pages == sum(one.manifest.pages for one in made if one.manifest)
+    assert planned(split, QUICK, str(tmp_path / "split")).missing == ()
+    archive.touch()
+    assert planned(split, QUICK, str(tmp_path / "split")).missing == ()
+
+
+def test_a_big_archive_that_is_one_gzip_member_is_one_shard(tmp_path: Path) -> None:
+    archive = warc(tmp_path / "a.warc.gz", [page(SAID.format(2)), page(SAID.format(3))])
+    archive.write_bytes(gzip.compress(gzip.decompress(archive.read_bytes())))
+    (shard,) = shards([str(archive)], size=100)
+    assert shard.high is None

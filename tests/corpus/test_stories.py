@@ -8,10 +8,11 @@ import pytest
 from assay.corpus import Limits, Local, Wanted, run, shards
 from assay.corpus.minhash import copies, signature
 from assay.corpus.storage import Place
-from assay.corpus.stories import kept, stories
+from assay.corpus.stories import clusters, finding, kept, stories
 from assay.errors import OutputError
 from assay.pipeline import read_html
 from tests.corpus.archives import page, warc
+from tests.corpus.stories.test_spread import Backwards
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +27,7 @@ OUTLETS = (
     "Divers found fourteen cracks in the lock gate, engineer Ada Lindqvane said on Monday.",
     "Fourteen cracks were found in the lock gate by divers, according to engineer Ada Lindqvane.",
     "The ferry to Dunvarrow will not sail in winter, the company said.",
+    "“The ferry to Dunvarrow will not sail in winter,” said a spokesman, Odda Brenn.",
 )
 
 
@@ -41,14 +43,17 @@ def found(folder: Path, pages: list[bytes], split: int) -> Stories:
     return stories(Place(out))
 
 
-def test_the_same_claim_of_two_outlets_is_one_story_with_its_root(tmp_path: Path) -> None:
+def test_the_same_claim_of_two_outlets_is_one_story_with_its_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bodies = [
         f'<html lang="en"><title>News {at}</title><body><article><h1>News</h1><p>{words}</p>'
         f"</article></body></html>".encode()
         for at, words in enumerate(OUTLETS)
     ]
     made = found(tmp_path, bodies, 1)
-    (story,) = made.stories
+    (story,) = (one for one in made.stories if "cracks" in one.claim.said)
+    assert len(made.stories) == 2
     assert "cracks" in story.claim.said
     assert [one.when for one in story.pages] == ["2024-10-01T12:00:00Z", "2024-10-01T12:00:00Z"]
     assert (story.origins.count, [root.name for root in story.origins.roots]) == (
@@ -56,11 +61,15 @@ def test_the_same_claim_of_two_outlets_is_one_story_with_its_root(tmp_path: Path
     )  # fmt: skip
     kept(made, Place(str(tmp_path / "out")))
     folder = tmp_path / "out" / "stories"
-    (row,) = pq.ParquetFile(folder / "stories.parquet").read().to_pylist()
+    told = pq.ParquetFile(folder / "stories.parquet").read().to_pylist()
+    (row,) = (one for one in told if "cracks" in one["said"])
     assert (row["pages"], row["roots"]) == (2, 1)
     assert "cracks" in (folder / "index.html").read_text()
     before = {one.name: one.read_bytes() for one in folder.iterdir()}
-    kept(stories(Place(str(tmp_path / "out"))), Place(str(tmp_path / "out")))
+    # the same from other workers, who get a pair and a story each and end in another order
+    monkeypatch.setattr(clusters, "_PAIRS", 1)
+    monkeypatch.setattr(finding, "_TOGETHER", 1)
+    kept(stories(Place(str(tmp_path / "out")), Backwards(1)), Place(str(tmp_path / "out")))
     assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
 
 

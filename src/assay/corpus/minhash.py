@@ -1,15 +1,16 @@
 """Pages with nearly the same words, found by MinHash (Broder 1997), and which of them is kept.
 
-The signatures are in the table `pages`. They hang on the words alone.
+The signatures are rensa's, and stand in the table `pages`: they hang on the words alone. Its index
+takes no signatures but those that it made itself, so that what was kept is looked up here.
 """
 
 from __future__ import annotations
 
 import re
-import zlib
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from rensa import RMinHash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,15 +25,13 @@ _HASHES: Final = 128
 _BANDS: Final = 32
 """Bands of four: two pages with 0.8 of their runs of words in common meet in one all but surely."""
 
+_SEED: Final = 20240301
 _RUN: Final = 5
 _ALIKE: Final = 0.8
 _MOST: Final = 20_000
 """Words of a page that are looked at."""
 
 _WORD: Final = re.compile(r"\w+")
-_random = np.random.default_rng(20240301)
-_TIMES: Final = _random.integers(0, 1 << 63, _HASHES, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
-_PLUS: Final = _random.integers(0, 1 << 63, _HASHES, dtype=np.uint64)
 
 
 def signature(record: Record) -> bytes | None:
@@ -48,15 +47,11 @@ def signature(record: Record) -> bytes | None:
     words = words[:_MOST]
     if len(words) < _RUN * 4:
         return None
-    runs = {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
-    hashes = np.array(
-        sorted({zlib.crc32(run.encode(errors="surrogatepass")) for run in runs}), dtype=np.uint64
-    )
-    least = np.full(_HASHES, np.iinfo(np.uint32).max, dtype=np.uint64)
-    for low in range(0, len(hashes), 1 << 12):
-        some = hashes[low : low + (1 << 12), None] * _TIMES + _PLUS
-        least = np.minimum(least, (some >> np.uint64(32)).min(axis=0))
-    return least.astype("<u4").tobytes()
+    runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+    made = RMinHash(_HASHES, _SEED)
+    # halves of surrogate pairs, which no UTF-8 holds, are no words
+    made.update([run.encode(errors="replace") for run in runs])
+    return np.array(made.digest(), dtype="<u4").tobytes()
 
 
 def copies(signatures: Sequence[bytes | None]) -> list[int]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from assay import __version__
 from assay.corpus.shard import MANIFEST, RUN, Task, read_shard
 from assay.corpus.storage import Place, at_hand, mark
+from assay.corpus.stretches import Stretch, sha256_of
 from assay.corpus.values import FORMAT, Manifest, Shard, Wanted
 from assay.errors import OutputError, SourceError
 
@@ -172,12 +173,18 @@ def _unchanged(inputs: Sequence[Seen], out: str) -> None:
     for seen in inputs:
         if mark(seen.path) == (seen.size, seen.mark):
             continue
-        with at_hand(seen.path) as (_, sha256):
-            if sha256 != seen.sha256:
-                raise SourceError(
-                    seen.path, f"it has changed since it was read into {out}: choose another"
-                    " folder, or put back the file as it was.",
-                )  # fmt: skip
+        if _sha256(seen) != seen.sha256:
+            raise SourceError(
+                seen.path, f"it has changed since it was read into {out}: choose another"
+                " folder, or put back the file as it was.",
+            )  # fmt: skip
+
+
+def _sha256(seen: Seen) -> str:
+    if seen.high is not None:
+        return sha256_of(seen.path, Stretch(seen.low, seen.high))
+    with at_hand(seen.path) as (_, sha256):
+        return sha256
 
 
 def _given_up(name: str, died: Died) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import zlib
+from contextlib import contextmanager
 from functools import cache
 from socket import gethostname
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ from assay.corpus.bounded import TooLong, TooMuch, bounded
 from assay.corpus.filters import LeftOut, before_reading, when_read
 from assay.corpus.journal import Begun, Ended, Journal
 from assay.corpus.storage import Place, at_hand, mark
+from assay.corpus.stretches import Stretch, pages_of
 from assay.corpus.values import Manifest, Seen, Shard, Wanted
 from assay.corpus.writing import written
 from assay.errors import (
@@ -29,6 +31,7 @@ from assay.errors import (
     SourceError,
     UnsupportedSourceError,
 )
+from assay.models.session import alone
 from assay.pipeline import read_html, taken_apart
 from assay.read import load, read_page
 
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 
     from assay.read import Loaded
 
-__all__ = ["MANIFEST", "RUN", "Task", "folder_of", "read_shard"]
+__all__ = ["MANIFEST", "RUN", "Task", "folder_of", "noted", "read_shard"]
 
 MANIFEST: Final = "manifest.json"
 RUN: Final = "run.json"
@@ -85,6 +88,7 @@ def read_shard(task: Task) -> Manifest:
     OutputError
         The tables cannot be kept.
     """
+    alone()  # a worker is one of several
     out = Place(task.out)
     if out.read(RUN) is None:
         raise OutputError(
@@ -103,10 +107,13 @@ def read_shard(task: Task) -> Manifest:
         place = 0
         for path in task.shard.paths:
             size, told = mark(path)
-            with at_hand(path) as (local, sha256):
-                inputs.append(Seen(path=path, size=size, sha256=sha256, mark=told))
-                for found in _found(local, path, task.wanted):
-                    _noted(journal, place, found, task.wanted)
+            with _pages(task, path) as (pages, sha256):
+                low, high = task.shard.low, task.shard.high
+                inputs.append(
+                    Seen(path=path, size=size, sha256=sha256, mark=told, low=low, high=high)
+                )
+                for found in pages:
+                    noted(journal, place, found, task.wanted)
                     place += 1
         made = out.work / task.shard.name
         shutil.rmtree(made, ignore_errors=True)
@@ -123,6 +130,18 @@ def _ready() -> None:
     read_html(_FIRST)
 
 
+@contextmanager
+def _pages(task: Task, path: str) -> Iterator[tuple[Iterator[Loaded | SourceError], str]]:
+    """Have the pages of a file, or of the stretch of it that is the shard, and their SHA-256."""
+    shard = task.shard
+    if shard.high is None:
+        with at_hand(path) as (local, sha256):
+            yield _found(local, path, task.wanted), sha256
+        return
+    with pages_of(path, Stretch(shard.low, shard.high), task.wanted.reading) as found:
+        yield found
+
+
 def _found(local: Path, path: str, wanted: Wanted) -> Iterator[Loaded | SourceError]:
     """Yield the pages of a file; one that cannot be opened is a page that cannot be read."""
     try:
@@ -131,9 +150,7 @@ def _found(local: Path, path: str, wanted: Wanted) -> Iterator[Loaded | SourceEr
         yield error
 
 
-def _noted(
-    journal: Journal, place: int, found: Loaded | SourceError, wanted: Wanted
-) -> None:  # fmt: skip
+def noted(journal: Journal, place: int, found: Loaded | SourceError, wanted: Wanted) -> None:
     """Read one page, unless that was done, and note what became of it."""
     if place in journal.ended:
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import fsspec
 
 from assay.corpus.storage import found, reason
+from assay.corpus.stretches import SIZE, stretches
 from assay.corpus.values import Shard
 from assay.errors import SourceError
 from assay.read import holds_many
@@ -26,11 +27,11 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.]+")
 _LONGEST: Final = 60
 
 
-def shards(patterns: Sequence[str]) -> tuple[Shard, ...]:
+def shards(patterns: Sequence[str], size: int = SIZE) -> tuple[Shard, ...]:
     """Return the shards of all that is named: paths, folders, patterns, addresses of a store.
 
-    An archive is a shard; files of one page are put together by the hundred, in the order of
-    their paths.
+    An archive is a shard, and a packed one of more than ``size`` bytes as many as it has times
+    that size; files of one page are put together by the hundred, in the order of their paths.
 
     Raises
     ------
@@ -53,9 +54,24 @@ def shards(patterns: Sequence[str]) -> tuple[Shard, ...]:
         first, *others = wrong
         more = "".join(f"\n  {one}" for one in others)
         raise SourceError(first.source, str(first).removeprefix(f"{first.source}: ") + more)
-    groups: list[tuple[str, ...]] = [(path,) for path in sorted(archives)]
-    groups += [tuple(some) for some in _by(sorted(pages), _TOGETHER)]
-    return tuple(Shard(name=_name(group), paths=group) for group in groups)
+    made = [shard for path in sorted(archives) for shard in _of_archive(path, size)]
+    groups = [tuple(some) for some in _by(sorted(pages), _TOGETHER)]
+    return (*made, *(Shard(name=_name(group), paths=group) for group in groups))
+
+
+def _of_archive(path: str, size: int) -> list[Shard]:
+    name = _name((path,))
+    try:
+        with fsspec.open(path, "rb") as file:
+            found = stretches(file, size)
+    except Exception as error:  # noqa: BLE001 - every store has errors of its own
+        raise SourceError(path, f"the file cannot be read ({reason(error)}).") from None
+    if len(found) == 1:
+        return [Shard(name=name, paths=(path,))]
+    return [
+        Shard(name=f"{name}.{at:04}", paths=(path,), low=one.low, high=one.high)
+        for at, one in enumerate(found)
+    ]
 
 
 def _told_apart(

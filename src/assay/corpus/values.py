@@ -8,7 +8,7 @@ from assay.read import Options
 
 __all__ = ["FORMAT", "Filters", "Limits", "Manifest", "Seen", "Shard", "Wanted"]
 
-FORMAT = 1
+FORMAT = 2
 """Which tables, which columns, which files: it goes up when an older reader would be lost."""
 
 
@@ -53,19 +53,27 @@ class Shard(Struct, frozen=True, kw_only=True):
     """Pages that are read and kept together: an archive, or some files of a page each.
 
     ``name`` is made of the paths as they were given, so that the same paths make the same shard.
+    Of a big archive a shard is the records that begin from byte ``low`` on, before ``high``.
     """
 
     name: str
     paths: tuple[str, ...]
+    low: int = 0
+    high: int | None = None
 
 
 class Seen(Struct, frozen=True, kw_only=True):
-    """A file as it was when it was read; ``mark`` tells cheaply whether it changed since."""
+    """A file as it was when it was read; ``mark`` tells cheaply whether it changed since.
+
+    ``sha256`` is the whole file's, or of the bytes from ``low`` on, before ``high``.
+    """
 
     path: str
     size: int
     sha256: str
     mark: str
+    low: int = 0
+    high: int | None = None
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ import platform
 import zlib
 from collections import Counter
 from contextlib import ExitStack
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -37,12 +38,16 @@ __all__ = ["versions", "written"]
 _TOGETHER: Final = 32
 """Pages whose claims are encoded at once."""
 
+_RECORDS: Final = 16
+"""Records of a row group: stories ask for single ones."""
+
 
 def versions() -> dict[str, str]:
     """Return the versions of the programs that the tables hang on."""
     return {
         "assay": __version__, "numpy": np.__version__, "onnxruntime": onnxruntime.__version__,
         "pyarrow": pa.__version__, "python": platform.python_version(),
+        "rensa": version("rensa"),
     }  # fmt: skip
 
 
@@ -96,7 +101,7 @@ class _File:
     """A table's file while it is written."""
 
     def __init__(self, table: Table, stream: IO[bytes]) -> None:
-        self._writer = Writer(table)
+        self._writer = Writer(table, _RECORDS) if table.name == "records" else Writer(table)
         self._stream = stream
 
     def take(self, rows: Iterable[tuple[Cell, ...]]) -> None:

@@ -53,10 +53,14 @@ def schema(table: Table) -> pa.Schema:
 
 
 class Writer:
-    """Writes one table, and hands on its bytes; ``rows`` counts what is written."""
+    """Writes one table, and hands on its bytes; ``rows`` counts what is written.
 
-    def __init__(self, table: Table) -> None:
+    ``group`` rows are kept together: so many at least are read for one of them.
+    """
+
+    def __init__(self, table: Table, group: int = _GROUP) -> None:
         self.table = table
+        self._group = group
         self._schema = schema(table)
         self.rows = 0
         self._sink = Sink()
@@ -68,7 +72,7 @@ class Writer:
     def taking(self, rows: Iterable[tuple[Cell, ...]]) -> Iterator[Part]:
         """Take rows; yield what is written once there are enough."""
         self._rows.extend(rows)
-        if len(self._rows) >= _GROUP:
+        if len(self._rows) >= self._group:
             self._flush()
             yield self._part()
 

@@ -36,7 +36,7 @@ def load(name: str, *, capitals: bool = False) -> Posts:
     given = files(name)
     common = frozenset(given["common.txt"].decode().split())
     cutter = Cutter(tokenizer(), common, posts=True, capitals=capitals)
-    return Posts(cutter, session(given["network.onnx"], threads=1))
+    return Posts(cutter, session(given["network.onnx"], share=1))
 
 
 def whole(pieces: Pieces) -> dict[str, Reals | Integers]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
-from assay.models.session import THREADS
+from assay.models.session import threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,5 +21,7 @@ def several(work: Callable[[Item], Made], items: Iterable[Item]) -> list[Made]:
 
     ``work`` is to be safe with threads, and to run its networks on one thread each.
     """
-    with ThreadPoolExecutor(THREADS) as pool:
+    if threads() == 1:
+        return [work(item) for item in items]
+    with ThreadPoolExecutor(threads()) as pool:
         return list(pool.map(work, items))

@@ -64,7 +64,7 @@ def _vector(network: onnxruntime.InferenceSession, ids: Integers) -> Reals:
 
 
 def _load() -> onnxruntime.InferenceSession:
-    return session(files("similar")["network.onnx"], threads=1)
+    return session(files("similar")["network.onnx"], share=1)
 
 
 _loaded = Once(_load)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from assay.read.options import Options
 
-__all__ = ["Loaded", "holds_many", "load", "one"]
+__all__ = ["Loaded", "holds_many", "load", "load_stretch", "one"]
 
 _ADDRESSES = ("http://", "https://")
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -82,6 +82,16 @@ def load(
         yield from _from_file(page, str(page), options)
     else:
         yield from _from_file(Path(given), called, options)
+
+
+def load_stretch(
+    file: IO[bytes], name: str, options: Options, base: int
+) -> Iterator[Loaded | SourceError]:
+    """Yield the pages of a stretch of a WARC file that begins with a record, as `load` does.
+
+    ``file`` holds the stretch alone; ``base`` is where it begins in the file called ``name``.
+    """
+    return _from_archive(file, name, options, base)
 
 
 def one(
@@ -159,8 +169,10 @@ def _from_address(address: str, options: Options) -> Loaded:
     )
 
 
-def _from_archive(file: IO[bytes], name: str, options: Options) -> Iterator[Loaded | SourceError]:
-    found = pages(file, name, Limits(max_payload=options.max_bytes))
+def _from_archive(
+    file: IO[bytes], name: str, options: Options, base: int = 0
+) -> Iterator[Loaded | SourceError]:
+    found = pages(file, name, Limits(max_payload=options.max_bytes), base)
     for page in found:
         if isinstance(page, SourceError):
             yield page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +56,12 @@ def beside(pairs: Sequence[tuple[Claimed, Claimed]]) -> list[Beside]:
     ]
 
 
+@lru_cache(maxsize=1 << 12)
+def _looked(claim: Claimed) -> Looked:
+    """Look at a claim once, though it is set beside many."""
+    return looked(claim, names(claim.text))
+
+
 def _likely(first: str, second: str) -> NDArray[np.float64]:
     """Return how likely each of `RELATIONS` is, read in both directions."""
     there, back = relation(first, second), relation(second, first)
@@ -62,7 +69,7 @@ def _likely(first: str, second: str) -> NDArray[np.float64]:
 
 
 def _beside(pair: tuple[Claimed, Claimed], likely: NDArray[np.float64], near: float) -> Beside:
-    one, other = (looked(claim, names(claim.text)) for claim in pair)
+    one, other = (_looked(claim) for claim in pair)
     figures = compared(one.figures, other.figures)
     return Beside(likely, near, figures, one, other)
 

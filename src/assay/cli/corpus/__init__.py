@@ -9,6 +9,7 @@ from assay.cli.lazy import Lazy
 __all__ = ["corpus"]
 
 _COMMANDS = {
+    "plan": "assay.cli.corpus.plan:plan",
     "run": "assay.cli.corpus.run:run",
     "stories": "assay.cli.corpus.stories:stories",
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
+from assay.corpus import Local
 from assay.corpus.storage import Place
 from assay.corpus.stories import kept
 from assay.corpus.stories import stories as found_stories
@@ -25,14 +27,18 @@ _FAILED = 1
     show_default=True,
     help="So many stories are told here; all are in the tables.",
 )
-def stories(out: str, most: int) -> None:  # fmt: skip
+@click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, help="Processes to work with; 0: one a core."
+)
+def stories(out: str, most: int, jobs: int) -> None:  # fmt: skip
     """Find the claims that several pages of the run in OUT have.
 
     Tables and an overview (index.html) are written to the folder `stories` in OUT.
     """
     try:
         place = Place(out)
-        made = found_stories(place)
+        number = jobs or os.cpu_count() or 1
+        made = found_stories(place, Local(number) if number > 1 else None)
         kept(made, place)
     except AssayError as error:
         click.echo(f"assay: {error}", err=True)

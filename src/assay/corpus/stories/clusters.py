@@ -1,108 +1,106 @@
-"""Claims that say the same: near ones by their vectors, judged pair by pair, put together."""
+"""Claims that say the same: near ones, judged pair by pair, put together."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-import numpy as np
-
-from assay.case.match import Claimed, relate
-from assay.case.match.likeness import shared
-from assay.case.match.packed import STEPS
+from assay.case.match import Claimed, Relation, relate
+from assay.corpus.stories.keys import clash, share_names
+from assay.corpus.stories.neighbours import near
+from assay.corpus.stories.spread import answers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Sequence
 
-    from assay.case.match import Related
+    from assay.corpus.engine import Engine
     from assay.corpus.stories.gathered import Gathered
+    from assay.corpus.stories.keys import Key
+    from assay.corpus.stories.neighbours import Near
 
 __all__ = ["clusters"]
 
-_NEAR: Final = 0.6
-_EACH: Final = 12
-"""Of what is near a claim, so many of other pages are judged."""
+_PAIRS: Final = 400
+"""Pairs that are judged in one piece of work."""
 
-_AT_ONCE: Final = 512
-_PAIRS: Final = 1024
 _SURE: Final = 0.5
 _VERY_NEAR: Final = 0.9
 """So near, two claims on one matter are taken for the same: the model often says no more."""
 
-_NAME: Final = re.compile(r"\b[A-Z][\w’-]+")
+_SUPPORTED: Final = 0.74
+"""So near, the same holds for two that have figures and a name in common."""
+
+_LEAST: Final = 0.5
 
 
-def clusters(found: Gathered) -> list[list[int]]:
+class _Judged(NamedTuple):
+    relation: Relation
+    score: float
+
+
+class _Vote(NamedTuple):
+    """For two claims being the same, above 0, or ruling one another out, below."""
+
+    weight: float
+    one: int
+    other: int
+
+
+def clusters(found: Gathered, engine: Engine | None = None) -> list[list[int]]:
     """Return groups of claims on two pages or more, by their places; largest first.
 
-    Pairs are put together the surest first, and two groups only where no pair between them was
-    judged to rule one another out.
+    Pairs are put together the surest first, and two groups only where more speaks for it than
+    against it among the pairs between them, and none of them clash.
     """
-    pairs = sorted(_candidates(found))
-    judged: list[tuple[float, int, int]] = []
-    against: set[tuple[int, int]] = set()
-    for low in range(0, len(pairs), _PAIRS):
-        some = pairs[low : low + _PAIRS]
-        asked = [(_claimed(found, one), _claimed(found, other)) for one, other in some]
-        for (one, other), made in zip(some, relate(asked), strict=True):
-            if _clash((found.claims[one].said, found.claims[other].said)):
-                against |= {(one, other), (other, one)}
-            elif _same(made, _alike(found, one, other)):
-                judged.append((-made.score, one, other))
-            elif made.relation == "contradicts":
-                against |= {(one, other), (other, one)}
-    groups = _grown(len(found.claims), sorted(judged), against)
+    pairs = near(found.vectors, found.numbers, found.keys, engine)
+    asked = [
+        tuple((_claimed(found, one), _claimed(found, other)) for one, other, _ in some)
+        for some in _by(pairs, _PAIRS)
+    ]
+    judged = [one for some in answers(_read, asked, engine) for one in some]
+    votes = [
+        vote
+        for pair, made in zip(pairs, judged, strict=True)
+        if (vote := _vote(pair, made, (found.keys[pair.one], found.keys[pair.other]))).weight
+    ]
+    groups = _grown(votes, found.keys)
     wide = [one for one in groups if len({found.claims[at].page for at in one}) > 1]
     return sorted(wide, key=lambda one: (-len(one), found.claims[one[0]].id))
 
 
-def _candidates(found: Gathered) -> Iterator[tuple[int, int]]:
-    """Yield pairs of claims of two pages that are near: all are looked at, none is missed."""
-    number = {page: at for at, page in enumerate(found.pages)}
-    pages = np.array([number[one.page] for one in found.claims])
-    held = found.vectors.astype(np.float32) / np.float32(STEPS)
-    seen: set[tuple[int, int]] = set()
-    for low in range(0, len(held), _AT_ONCE):
-        alike = held[low : low + _AT_ONCE] @ held.T
-        alike[pages[low : low + _AT_ONCE, None] == pages] = -1.0
-        for row in range(len(alike)):
-            near = np.flatnonzero(alike[row] >= _NEAR)
-            best = near[np.lexsort((near, -alike[row, near]))][:_EACH]
-            for other in best:
-                pair = (min(low + row, int(other)), max(low + row, int(other)))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+def _by(pairs: Sequence[Near], most: int) -> Iterable[Sequence[Near]]:
+    return (pairs[low : low + most] for low in range(0, len(pairs), most))
 
 
-def _alike(found: Gathered, one: int, other: int) -> float:
-    product = found.vectors[one].astype(np.int32) @ found.vectors[other].astype(np.int32)
-    return float(product) / STEPS**2
+def _read(pairs: Sequence[tuple[Claimed, Claimed]]) -> list[_Judged]:
+    """Judge pairs; of those in the very same words nobody is asked, and none is read twice."""
+    different = list(dict.fromkeys(pair for pair in pairs if not _same_words(pair)))
+    told = {
+        pair: _Judged(made.relation, made.score)
+        for pair, made in zip(different, relate(different), strict=True)
+    }
+    return [told.get(pair, _Judged("same", 1.0)) for pair in pairs]
 
 
-def _same(made: Related, alike: float) -> bool:
-    """Tell whether two claims whose figures and names agree say the same."""
+def _same_words(pair: tuple[Claimed, Claimed]) -> bool:
+    return pair[0].text == pair[1].text
+
+
+def _vote(pair: Near, made: _Judged, keys: tuple[Key, Key]) -> _Vote:
+    """Return what a judgement weighs; nothing where the two are merely on one matter."""
+    weight = 0.0
     if made.relation == "same":
-        return made.score >= _SURE
-    return made.relation not in {"contradicts", "unrelated"} and alike >= _VERY_NEAR
+        weight = made.score if made.score >= _SURE else 0.0
+    elif made.relation == "contradicts":
+        weight = -made.score
+    elif made.relation != "unrelated" and pair.alike >= _enough(*keys):
+        # behind all that the model itself is sure of
+        weight = _LEAST * pair.alike
+    return _Vote(weight, pair.one, pair.other)
 
 
-def _clash(said: tuple[str, str]) -> bool:
-    """Tell whether two claims have other figures, or names and none in common.
-
-    The pair model tells names apart and does not read them: in a crawl many sentences differ in
-    nothing but where and how many.
-    """
-    one, other = (shared(words) for words in said)
-    if one.numbers and other.numbers and one.numbers != other.numbers:
-        return True
-    mine, its = (_names(words) for words in said)
-    return bool(mine and its and not mine & its)
-
-
-def _names(said: str) -> frozenset[str]:
-    """Return the words with a capital, but for the first, which has it for its place."""
-    return frozenset(_NAME.findall(said.partition(" ")[2]))
+def _enough(one: Key, other: Key) -> float:
+    shared = one.numbers & other.numbers and share_names(one, other)
+    return _SUPPORTED if shared else _VERY_NEAR
 
 
 def _claimed(found: Gathered, place: int) -> Claimed:
@@ -110,15 +108,47 @@ def _claimed(found: Gathered, place: int) -> Claimed:
     return Claimed(one.said, found.pages[one.page].title or "")
 
 
-def _grown(
-    number: int, judged: list[tuple[float, int, int]], against: set[tuple[int, int]]
-) -> list[list[int]]:
-    group = {place: [place] for place in range(number)}
-    for _, one, other in judged:
-        mine, its = group[one], group[other]
-        if mine is its or any((a, b) in against for a in mine for b in its):
+class _Group:
+    """Claims that are together, and what they are told apart by."""
+
+    def __init__(self, place: int, key: Key) -> None:
+        self.places = [place]
+        self.keys = {key}
+        self.votes: dict[int, float] = {}
+        """By the number of another group, all votes between the two."""
+
+    def clashes(self, other: _Group) -> bool:
+        return any(clash(mine, its) for mine in self.keys for its in other.keys)
+
+
+def _grown(votes: Sequence[_Vote], keys: Sequence[Key]) -> list[list[int]]:
+    """Put claims together; the groups have the numbers of the claims that they began with."""
+    places = sorted({place for vote in votes for place in (vote.one, vote.other)})
+    groups = {place: _Group(place, keys[place]) for place in places}
+    where = {place: place for place in places}
+    for vote in votes:
+        for mine, its in ((vote.one, vote.other), (vote.other, vote.one)):
+            groups[mine].votes[its] = groups[mine].votes.get(its, 0.0) + vote.weight
+    for vote in sorted(votes, key=lambda vote: (-vote.weight, vote.one, vote.other)):
+        if vote.weight <= 0:
+            break
+        mine, its = sorted((where[vote.one], where[vote.other]))
+        if mine == its or groups[mine].votes[its] <= 0 or groups[mine].clashes(groups[its]):
             continue
-        joined = sorted([*mine, *its])
-        for place in joined:
-            group[place] = joined
-    return list({id(one): one for one in group.values() if len(one) > 1}.values())
+        _join(groups, mine, its)
+        where.update(dict.fromkeys(groups[mine].places, mine))
+    return [sorted(one.places) for one in groups.values() if len(one.places) > 1]
+
+
+def _join(groups: dict[int, _Group], mine: int, its: int) -> None:
+    """Put the second group into the first."""
+    gone = groups.pop(its)
+    group = groups[mine]
+    group.places += gone.places
+    group.keys |= gone.keys
+    for other, weight in gone.votes.items():
+        groups[other].votes.pop(its, None)
+        if other != mine:
+            group.votes[other] = group.votes.get(other, 0.0) + weight
+            groups[other].votes[mine] = group.votes[other]
+    group.votes.pop(its, None)

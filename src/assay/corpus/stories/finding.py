@@ -9,18 +9,23 @@ from msgspec import structs
 
 from assay.case.origins import Carried, Carrying, Origins, origins_of
 from assay.corpus.leaf import leaf
+from assay.corpus.storage import Place
 from assay.corpus.stories.clusters import clusters
 from assay.corpus.stories.gathered import PageRow, Told, gathered, records
+from assay.corpus.stories.spread import answers
 from assay.exchange.ids import digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.corpus.storage import Place
+    from assay.corpus.engine import Engine
     from assay.corpus.stories.gathered import Gathered
     from assay.record import Record
 
 __all__ = ["Hardened", "Stories", "Story", "stories"]
+
+_TOGETHER: Final = 50
+"""Stories that are traced in one piece of work."""
 
 _SURE: Final = {"possible": 0, "probable": 1, "certain": 2}
 
@@ -53,6 +58,21 @@ class Story(NamedTuple):
         return sum(one.denies + one.queries for one in self.claims)
 
 
+class _Grouped(NamedTuple):
+    """Claims that say the same, in the order of their pages; what a story is made of."""
+
+    claims: tuple[Told, ...]
+    pages: tuple[PageRow, ...]
+    copies: int
+
+
+class _Asked(NamedTuple):
+    """A piece of work: some stories of the run at ``out``."""
+
+    out: str
+    groups: tuple[_Grouped, ...]
+
+
 class Stories(NamedTuple):
     """All stories of a corpus, those of most pages first, and its pages by their ids."""
 
@@ -60,30 +80,46 @@ class Stories(NamedTuple):
     stories: tuple[Story, ...]
 
 
-def stories(place: Place) -> Stories:
-    """Find the stories of a run. Raises `OutputError` where there is none, and `ModelError`."""
+def stories(place: Place, engine: Engine | None = None) -> Stories:
+    """Find the stories of a run, the work spread over an engine's workers where there is one.
+
+    Raises `OutputError` where there is no run, and `ModelError`.
+    """
     found = gathered(place)
     copied: Counter[str | None] = Counter(
         one.copy_of for one in found.pages.values() if one.copy_of
     )
-    made = [_story(place, found, group, copied) for group in clusters(found)]
+    groups = [_group(found, group, copied) for group in clusters(found, engine)]
+    asked = [
+        _Asked(place.name, tuple(groups[low : low + _TOGETHER]))
+        for low in range(0, len(groups), _TOGETHER)
+    ]
+    made = [one for some in answers(_told, asked, engine) for one in some]
     return Stories(
         found.pages, tuple(sorted(made, key=lambda one: (-len(one.pages) - one.copies, one.id)))
     )
 
 
-def _story(
-    place: Place, found: Gathered, group: Sequence[int], copied: Counter[str | None]
-) -> Story:
-    claims = [found.claims[at] for at in group]
-    order = {page: at for at, page in enumerate(found.pages)}
-    claims.sort(key=lambda one: (order[one.page], one.id))
+def _group(found: Gathered, group: Sequence[int], copied: Counter[str | None]) -> _Grouped:
+    order = {found.claims[at].page: found.numbers[at] for at in group}
+    claims = sorted((found.claims[at] for at in group), key=lambda one: (order[one.page], one.id))
     pages = tuple(found.pages[page] for page in dict.fromkeys(one.page for one in claims))
-    origins = _origins(claims, pages, records(place, pages))
+    return _Grouped(tuple(claims), pages, sum(copied[one.id] for one in pages))
+
+
+def _told(asked: _Asked) -> list[Story]:
+    """Trace some stories: what a worker does, from nothing but their claims and the tables."""
+    made = records(Place(asked.out), {page for one in asked.groups for page in one.pages})
+    return [_story(one, made) for one in asked.groups]
+
+
+def _story(group: _Grouped, made: dict[str, Record]) -> Story:
+    claims, pages = group.claims, group.pages
+    origins = _origins(claims, pages, made)
     # the earliest one stands for all: what others made of it came after
     return Story(
-        digest("story", *sorted(one.id for one in claims)), claims[0], tuple(claims), pages,
-        sum(copied[one.id] for one in pages), origins, tuple(_hardened(claims, pages, origins)),
+        digest("story", *sorted(one.id for one in claims)), claims[0], claims, pages,
+        group.copies, origins, tuple(_hardened(claims, pages, origins)),
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ __all__ = ["TABLES", "kept"]
 _STORY: Final = Column("story", "text", "the story")
 _PAGE: Final = Column("page", "text", "the page")
 _SHOWN: Final = 200
+_LISTED: Final = 20
 _FOLDER: Final = "stories"
 
 
@@ -145,7 +146,15 @@ def _overview(made: Stories) -> str:
     source = (files("assay.corpus.stories") / "templates" / "overview.html").read_text("utf-8")
     shown = made.stories[:_SHOWN]
     disputed = sorted((one for one in made.stories if one.disputed), key=lambda one: -one.disputed)
+    hardened = sorted(
+        (one for one in made.stories if one.hardened), key=lambda one: -len(one.hardened)
+    )
+    all_days: Counter[str] = Counter()
+    for one in made.stories:
+        all_days.update(dict(_days(one)))
+    linked = {one.id: one for one in (*shown, *disputed[:_LISTED], *hardened[:_LISTED])}
     return Environment(autoescape=True).from_string(source).render(
-        number=len(made.stories), pages=len(made.pages), shown=shown,
-        days={one.id: _days(one) for one in shown}, disputed=disputed[:20],
+        number=len(made.stories), pages=len(made.pages), shown=[*linked.values()],
+        days={one.id: _days(one) for one in linked.values()}, disputed=disputed[:_LISTED],
+        hardened=hardened[:_LISTED], all_days=sorted(all_days.items()),
     )  # fmt: skip

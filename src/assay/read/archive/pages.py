@@ -53,11 +53,13 @@ class Pages:
 
 
 def pages(
-    source: str | os.PathLike[str] | IO[bytes], name: str, limits: Limits | None = None
-) -> Pages:
+    source: str | os.PathLike[str] | IO[bytes], name: str, limits: Limits | None = None,
+    base: int = 0,
+) -> Pages:  # fmt: skip
     """Return an iterator over the pages of an archive, in its order, one in memory at a time.
 
-    ``source`` is a path or a file that can be sought in; ``name`` what to call it. Broken records
+    ``source`` is a path or a file that can be sought in; ``name`` what to call it; ``base`` where
+    a stretch of a WARC file begins in the whole. Broken records
     come as errors in their place, and reading goes on after them. The ``source`` of a page is
     the same in every reading and unlike that of any other page of the archive:
     ``name#offset`` in a WARC file (``name#offset+position`` where one gzip member holds several
@@ -70,18 +72,18 @@ def pages(
     UnsupportedSourceError
         When it is no archive of a kind that is known.
     """
-    return Pages(_records(source, name, limits or Limits()))
+    return Pages(_records(source, name, limits or Limits(), base))
 
 
 def _records(
-    source: str | os.PathLike[str] | IO[bytes], name: str, limits: Limits
+    source: str | os.PathLike[str] | IO[bytes], name: str, limits: Limits, base: int
 ) -> Iterator[Archived | SourceError | Passed]:
     try:
         if isinstance(source, (str, os.PathLike)):
             with Path(source).open("rb") as file:
-                yield from _opened(file, name, limits)
+                yield from _opened(file, name, limits, base)
         else:
-            yield from _opened(source, name, limits)
+            yield from _opened(source, name, limits, base)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SourceError(
@@ -90,13 +92,13 @@ def _records(
 
 
 def _opened(
-    file: IO[bytes], name: str, limits: Limits
+    file: IO[bytes], name: str, limits: Limits, base: int
 ) -> Iterator[Archived | SourceError | Passed]:
     file.seek(0)
     kind = is_archive(file.read(HEAD), name)
     meter = Meter(limits)
     if kind == "warc":
-        yield from read_warc(file, name, meter)
+        yield from read_warc(file, name, meter, base)
     elif kind == "wacz":
         yield from read_wacz(file, name, meter)
     elif kind == "mhtml":

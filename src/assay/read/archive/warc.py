@@ -37,9 +37,11 @@ _MANY = Damage(
 
 
 def read_warc(
-    file: IO[bytes], name: str, meter: Meter
+    file: IO[bytes], name: str, meter: Meter, base: int = 0
 ) -> Iterator[Archived | SourceError | Passed]:
     """Yield what became of each record: a page, an error that names it, or why it was passed over.
+
+    Of a file that is a stretch of another, ``base`` is where it begins in that one.
 
     A page's ``source`` is ``name#offset``, the offset in the file of the record or of its gzip
     member, and ``name#offset+position`` for the second record in a member and those after it.
@@ -47,13 +49,13 @@ def read_warc(
     offset: int | None = 0
     while offset is not None:
         tape = Tape(file, offset, meter)
-        lost = yield from _member(tape, name, meter)
+        lost = yield from _member(tape, name, meter, base)
         if tape.damage is not None:
             if tape.damage.is_final:
                 return
             offset = next_member(file, tape.start + 1)
         elif tape.is_packed:
-            offset, error = _after(file, tape.end, name)
+            offset, error = _after(file, tape.end, name, base)
             if error is not None:
                 yield error
         else:
@@ -61,13 +63,13 @@ def read_warc(
 
 
 def _member(
-    tape: Tape, name: str, meter: Meter
+    tape: Tape, name: str, meter: Meter, base: int
 ) -> Generator[Archived | SourceError | Passed, None, int | None]:
     """Yield what became of each record; return where in the tape reading was lost, if it was."""
     rewinds = 0
     while True:
         tape.newlines()
-        source = _label(tape, name)
+        source = _label(tape, name, base)
         if not tape.peek(1):
             if tape.damage is not None:
                 yield _ended(tape, source, tape.damage)
@@ -101,13 +103,16 @@ def _ended(tape: Tape, source: str, damage: Damage) -> SourceError:
     return Fault(damage.why).error(source)
 
 
-def _label(tape: Tape, name: str) -> str:
+def _label(tape: Tape, name: str, base: int) -> str:
+    start = base + tape.start
     if not tape.is_packed:
-        return f"{name}#{tape.start + tape.pos}"
-    return f"{name}#{tape.start}" if tape.pos == 0 else f"{name}#{tape.start}+{tape.pos}"
+        return f"{name}#{start + tape.pos}"
+    return f"{name}#{start}" if tape.pos == 0 else f"{name}#{start}+{tape.pos}"
 
 
-def _after(file: IO[bytes], end: int, name: str) -> tuple[int | None, SourceError | None]:
+def _after(
+    file: IO[bytes], end: int, name: str, base: int
+) -> tuple[int | None, SourceError | None]:
     """Return where to read on after a gzip member, and what stands there that is none."""
     file.seek(end)
     head = file.read(1 << 12)
@@ -121,9 +126,9 @@ def _after(file: IO[bytes], end: int, name: str) -> tuple[int | None, SourceErro
     if head.startswith((GZIP, b"WARC/")):
         return end, None
     if GZIP.startswith(head):
-        return None, Fault(CUT.why).error(f"{name}#{end}")
+        return None, Fault(CUT.why).error(f"{name}#{base + end}")
     error = SourceError(
-        f"{name}#{end}",
+        f"{name}#{base + end}",
         f"expected the next record, came bytes that are none ({head[:12]!r}): they were passed "
         "over up to the next record. Download or copy the archive again to get what is lost.",
     )
