@@ -101,11 +101,14 @@ def test_a_run_whose_driver_was_killed_is_ended_by_any_engine(
     command = [sys.executable, "-m", "assay", "corpus", "run", *map(str, given), "-o", str(out),
                "--engine", "ray", "--address", cluster.address, "--seconds", "20",
                "--memory", "600"]  # fmt: skip
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as driver:  # noqa: S603 - our own
-        waited = time.monotonic() + 120
-        while not _noted(out) and time.monotonic() < waited:
+    with (
+        (tmp_path / "said").open("wb") as said,
+        subprocess.Popen(command, stderr=said) as driver,  # noqa: S603 - our own
+    ):
+        while not _noted(out) and driver.poll() is None:
             time.sleep(0.02)
         driver.send_signal(signal.SIGKILL)
+    assert driver.returncode == -signal.SIGKILL, (tmp_path / "said").read_text()
     done(given, out, Here())
     done(given, tmp_path / "here", Here())
     assert files(out) == files(tmp_path / "here")
