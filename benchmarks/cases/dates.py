@@ -153,9 +153,10 @@ DATES = Case(
     name="dates",
     about=(
         "The times that a page states, as EDTF, on 309 invented sentences, 110 by somebody else "
-        "(`more`) and 12 news articles, all labelled before the code ran on them: right is a time whose words overlap the labelled "
-        "ones and that resolves to the same date. In the sentences a time that is found and not "
-        "there counts as wrong too. The odd half was never looked at (tables/README.md)."
+        "(`more`) and 12 news articles, all labelled before the code ran on them: right is a time "
+        "whose words overlap the labelled ones and that resolves to the same date. In the "
+        "sentences a time that is found and not there counts as wrong too. The odd half was never "
+        "looked at (tables/README.md)."
     ),
     measure=measure,
     files=(_FILE,),

@@ -199,12 +199,12 @@ FIGURES = Case(
     name="figures",
     about=(
         "Quantities of 582 invented sentences, of 171 by somebody else (`more`) and of 12 news "
-        "articles, all labelled before the code ran on them. Of the sentences: the share of figures whose value (or both ends), bound, "
-        "unit and counted words are all right, of those labelled and those found where there is "
-        "none; and each of the four apart. Of the articles: precision, recall and F1 of values, "
-        "matched by place and value. The odd half (by the CRC-32 of the row's id, or the article's "
-        "name) was only measured, never looked at. A date is known by the figures' own rules here: "
-        "no dates are handed in."
+        "articles, all labelled before the code ran on them. Of the sentences: the share of "
+        "figures whose value (or both ends), bound, unit and counted words are all right, of those "
+        "labelled and those found where there is none; and each of the four apart. Of the "
+        "articles: precision, recall and F1 of values, matched by place and value. The odd half "
+        "(by the CRC-32 of the row's id, or the article's name) was only measured, never looked "
+        "at. A date is known by the figures' own rules here: no dates are handed in."
     ),
     measure=measure,
     files=(_PAGES,),
