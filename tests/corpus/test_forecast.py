@@ -17,17 +17,27 @@ if TYPE_CHECKING:
 
 def test_a_forecast_goes_by_the_bytes_of_the_sample() -> None:
     made = predicted(
-        [Sampled(1000, 10, 2.0), Sampled(3000, 30, 6.0)], files=2, total=400_000, storage=8000,
+        [Sampled(1000, 10, 2.0), Sampled(3000, 30, 6.0)], files=2, total=400_000, storage=8500,
+        frame=500, shards=4,
         last=1.0, start=100.0, price=0.5,
     )  # fmt: skip
-    assert (made.pages, made.storage_bytes, made.sampled_pages) == (4000, 800_000, 40)
+    assert (made.pages, made.storage_bytes, made.sampled_pages) == (4000, 802_000, 40)
     assert made.core_hours == pytest.approx((9.0 * 100 + 100) / 3600)
     assert made.cost == pytest.approx(made.core_hours / 2)
     assert made.margin == pytest.approx(0.0)
 
 
 def test_a_sample_whose_pieces_differ_has_a_margin_and_one_piece_has_none() -> None:
-    told = {"files": 1, "total": 9, "storage": 1, "last": 0.0, "start": 0.0, "price": None}
+    told = {
+        "files": 1,
+        "total": 9,
+        "storage": 1,
+        "frame": 0,
+        "shards": 1,
+        "last": 0.0,
+        "start": 0.0,
+        "price": None,
+    }
     uneven = predicted([Sampled(10, 1, 1.0), Sampled(10, 1, 3.0)], **told)  # type: ignore[arg-type]
     assert uneven.margin == pytest.approx(1.0)
     assert predicted([Sampled(10, 1, 1.0)], **told).margin is None  # type: ignore[arg-type]

@@ -105,28 +105,35 @@ def forecast(
                 if sum(one.pages for one in made) >= sample:
                     break
             begun = process_time()
-            (folder / "tables").mkdir()
-            shard = Shard(name="sample", paths=())
-            try:
-                written(journal, folder / "tables", shard, ())
-            except OSError as error:
-                raise OutputError(name, f"cannot be written ({error.strerror})") from None
+            storage = _stored(journal, folder / "tables")
             last = process_time() - begun
-        storage = sum(one.stat().st_size for one in (folder / "tables").iterdir())
+        with Journal(folder / "nothing") as journal:
+            frame = _stored(journal, folder / "empty")
     return predicted(
-        made, files=len(sizes), total=total, storage=storage, last=last, start=start * workers,
-        price=price,
+        made, files=len(sizes), total=total, storage=storage, frame=frame, shards=len(shards),
+        last=last, start=start * workers, price=price,
     )  # fmt: skip
 
 
+def _stored(journal: Journal, folder: Path) -> int:
+    """Write the tables of what was read, and return their bytes."""
+    try:
+        folder.mkdir()
+        written(journal, folder, Shard(name="sample", paths=()), ())
+    except OSError as error:
+        raise OutputError(str(folder), f"cannot be written ({error.strerror})") from None
+    return sum(one.stat().st_size for one in folder.iterdir())
+
+
 def predicted(
-    made: Sequence[Sampled], *, files: int, total: int, storage: int, last: float, start: float,
-    price: float | None,
+    made: Sequence[Sampled], *, files: int, total: int, storage: int, frame: int, shards: int,
+    last: float, start: float, price: float | None,
 ) -> Forecast:  # fmt: skip
     """Work a forecast out of a sample: all goes by the bytes of the archives.
 
-    ``storage`` are the bytes of the sample's tables, ``last`` the seconds it took to write them,
-    and ``start`` those that are spent before the first page.
+    ``storage`` are the bytes of the sample's tables, of which ``frame`` are there for each shard
+    even if it holds nothing; ``last`` the seconds it took to write them, and ``start`` those that
+    are spent before the first page.
     """
     read = sum(one.bytes for one in made)
     times = total / read if read else 0.0
@@ -135,7 +142,8 @@ def predicted(
     return Forecast(
         files=files, bytes=total, sampled_pages=sum(one.pages for one in made),
         sampled_bytes=read, pages=round(sum(one.pages for one in made) * times),
-        core_hours=hours, margin=_margin(made), storage_bytes=round(storage * times),
+        core_hours=hours, margin=_margin(made),
+        storage_bytes=round((storage - frame) * times) + frame * shards,
         price_per_core_hour=price, cost=None if price is None else price * hours,
     )  # fmt: skip
 
