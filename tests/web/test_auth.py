@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,13 +23,21 @@ PAGE = b"The bridge\n\nThe bridge is closed, the mayor Ilva Tarn said.\n"
 PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Path:
-    where = tmp_path / "bridge.case"
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with its users, made once: passwords are hashed slowly, as they should be."""
+    where: Path = tmp_path_factory.mktemp("bridge") / "bridge.case"
     with Case.new(where) as made:
         made.add(prepare(Loaded(data=PAGE, source="page.txt"), Options()))
         for role in ("reader", "reviewer", "admin"):
             add_user(made, f"the {role}", PASSWORD, role)
+    return where
+
+
+@pytest.fixture
+def case(bridge: Path, tmp_path: Path) -> Path:
+    where = tmp_path / "bridge.case"
+    shutil.copy(bridge, where)
     return where
 
 
