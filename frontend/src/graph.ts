@@ -1,5 +1,5 @@
-// Entities and the links between them, to look at; the words of a link under the pointer.
-import cytoscape, { type ElementDefinition } from "cytoscape";
+// Entities and the links between them, to look at, in step with the list of the same links.
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 
 interface Entity {
   id: string;
@@ -20,7 +20,7 @@ interface Link {
 }
 
 const drawn = document.getElementById("graph");
-const told = document.getElementById("graph-words");
+const list = document.getElementById("ties");
 const ink = (name: string): string => {
   // light-dark() is resolved by the browser where a colour is used: a probe asks it
   const probe = document.createElement("span");
@@ -39,8 +39,6 @@ const elements = (entities: Entity[], links: Link[]): ElementDefinition[] => [
       source: one.from_entity,
       target: one.to_entity,
       label: one.relation,
-      words: one.words,
-      speaker: one.speaker ?? "",
       claim: one.claim,
       denied: one.polarity === "negative" ? 1 : 0,
       hedged: one.modality === "certain" ? 0 : 1,
@@ -48,14 +46,45 @@ const elements = (entities: Entity[], links: Link[]): ElementDefinition[] => [
   })),
 ];
 
+// the drawing and the list are one thing shown twice: what is pointed at or focused in either is
+// marked in both, so that nothing hangs on a pointer
+const inStep = (graph: Core): void => {
+  const mark = (link: string): void => {
+    graph.edges().removeClass("lit");
+    graph.getElementById(link).addClass("lit");
+    for (const item of list?.children ?? []) {
+      item.classList.toggle("lit", (item as HTMLElement).dataset.link === link);
+    }
+  };
+  const linkAt = (event: Event): string | undefined =>
+    (event.target as HTMLElement).closest<HTMLElement>("[data-link]")?.dataset.link;
+  for (const kind of ["focusin", "mouseover"]) {
+    list?.addEventListener(kind, (event) => {
+      const link = linkAt(event);
+      if (!link) return;
+      mark(link);
+      const edge = graph.getElementById(link);
+      const { x1, x2, y1, y2 } = edge.renderedBoundingBox();
+      // out of sight on a large drawing: it is brought to the middle
+      if (x1 < 0 || y1 < 0 || x2 > graph.width() || y2 > graph.height()) graph.center(edge);
+    });
+  }
+  graph.on("mouseover tap", "edge", (event) => {
+    const link = event.target.id() as string;
+    mark(link);
+    const item = document.getElementById(link);
+    // the list alone moves, never the page under the pointer
+    if (item && list) list.scrollTop = item.offsetTop - list.offsetTop - list.clientHeight / 3;
+  });
+  graph.on("dbltap", "edge", (event) => {
+    location.href = `/claims/${(event.target.data() as { claim: string }).claim}`;
+  });
+  if (/^#l\d+$/.test(location.hash)) mark(location.hash.slice(1));
+};
+
 const draw = async (place: HTMLElement): Promise<void> => {
   const answer = await fetch(place.dataset.graph ?? "");
   const { entities, links } = (await answer.json()) as { entities: Entity[]; links: Link[] };
-  if (!links.length) {
-    place.hidden = true;
-    if (told) told.textContent = "No page of the case states a link yet.";
-    return;
-  }
   const graph = cytoscape({
     container: place,
     elements: elements(entities, links),
@@ -86,19 +115,15 @@ const draw = async (place: HTMLElement): Promise<void> => {
         selector: "edge[denied = 1]",
         style: { "line-color": ink("--heading"), "target-arrow-color": ink("--heading") },
       },
+      { selector: "edge.lit", style: { width: 4, "z-index": 9, label: "data(label)", "font-size": 11, color: ink("--ink"),
+          "text-background-color": ink("--sheet"), "text-background-opacity": 0.9 } },
     ],
   });
   if (graph.zoom() > 1.4) {
     graph.zoom(1.4);
     graph.center();
   }
-  graph.on("mouseover tap", "edge", (event) => {
-    const { words, speaker } = event.target.data() as { words: string; speaker: string };
-    if (told) told.textContent = `“${words}” (${speaker})`;
-  });
-  graph.on("dbltap", "edge", (event) => {
-    location.href = `/claims/${(event.target.data() as { claim: string }).claim}`;
-  });
+  inStep(graph);
 };
 
 if (drawn) {

@@ -7,6 +7,8 @@ interface Kept {
 }
 
 const reading = document.querySelector<HTMLElement>(".reading");
+// who may look alone is offered nothing else
+const looks = document.body.dataset.looks !== undefined;
 const page = reading?.dataset.page ?? "";
 
 for (const box of document.querySelectorAll<HTMLInputElement>("[data-layer]")) {
@@ -100,7 +102,9 @@ const furnish = (card: HTMLElement, kept: Kept, own: Map<string, Judgement> | un
   const more = document.createElement("a");
   more.href = `/claims/${kept.id}`;
   more.textContent = `${kept.id}: more, edit, elsewhere`;
-  bar.append(button("Accept", "accept", "a"), button("Reject", "reject", "r"), more, judged);
+  if (looks) more.textContent = `${kept.id}: more, elsewhere`;
+  else bar.append(button("Accept", "accept", "a"), button("Reject", "reject", "r"));
+  bar.append(more, judged);
   bar.addEventListener("click", (event) => {
     const pressed = (event.target as HTMLElement).closest("button");
     if (pressed?.dataset.value) void decide(bar, pressed.dataset.value);
@@ -130,6 +134,7 @@ document.addEventListener("keydown", (event) => {
   const bar = card?.querySelector<HTMLElement>(".judging");
   if (!bar) return;
   const value = keys[event.key];
+  if (looks) return;
   if (value) void decide(bar, value);
   if (event.key === "u") void undo(bar);
   if (event.key === "e") location.href = `/claims/${bar.dataset.subject}#edit`;

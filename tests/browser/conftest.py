@@ -1,4 +1,4 @@
-"""A real browser, started once for each worker, and reports opened in it from a file."""
+"""A real browser, started once for each worker: reports opened in it from a file, and the desk."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ import pytest
 from msgspec import Struct
 from playwright.sync_api import Page, sync_playwright
 
+from assay.case import Case
+from assay.case.hypotheses import propose
 from assay.report import html
+from tests.browser.desk import Desk
+from tests.web.serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
     from assay.record import Record
 
@@ -82,3 +86,51 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     yield open_
     for context in contexts:
         context.close()
+
+
+def _context(browser: Browser) -> BrowserContext:
+    return browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+
+
+@pytest.fixture
+def desk(browser: Browser, examples: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A desk over a case of its own, in which a test may decide what it likes."""
+    case = tmp_path / "examples.case"
+    shutil.copy(examples, case)
+    context = _context(browser)
+    with served(case) as address:
+        opened = Desk(context.new_page(), address, case)
+        yield opened
+        context.close()
+    assert opened.complaints == []
+    assert opened.outside == []
+
+
+@pytest.fixture(scope="session")
+def looked(
+    browser: Browser, examples: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """A desk that something was decided in, and that views are only looked at in."""
+    case = tmp_path_factory.mktemp("looked") / "examples.case"
+    shutil.copy(examples, case)
+    with Case.open(case, write=True) as kept:
+        kept.judge("k15", "edit", '{"speaker": "Bram Ost", "modality": "probable"}', reason="So.")
+        kept.judge("p4:c2", "stance", "query", reason="A taunt.")
+        kept.judge("p4:c2", "addressee", "page")
+        for text in ("The drums went overboard in the storm.", "The drums were taken below."):
+            propose(kept, text)
+    context = _context(browser)
+    with served(case) as address:
+        yield Desk(context.new_page(), address, case)
+        context.close()
+
+
+@pytest.fixture
+def looking(browser: Browser, looked: Desk) -> Iterator[Desk]:
+    """The same desk as `looked`, in a browser that remembers nothing: for what changes no case."""
+    context = _context(browser)
+    opened = Desk(context.new_page(), looked.address, looked.case)
+    yield opened
+    context.close()
+    assert opened.complaints == []
+    assert opened.outside == []

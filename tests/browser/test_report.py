@@ -64,11 +64,15 @@ def test_what_a_hostile_page_says_is_shown_and_nothing_of_it_runs(
     assert len(HOSTILE) - 10 < len(shown) <= len(HOSTILE)
 
 
-@pytest.mark.parametrize("width", [390, 900, 1280])
-def test_nothing_runs_off_the_side(opened: Open, width: int) -> None:
-    for page in (quay(), hostile(), hostile_dispute(), mill(), hostile_mill()):
-        report = opened(page, viewport={"width": width, "height": 800})
-        assert not _sideways(report.page)
+@pytest.mark.parametrize(
+    "record", [quay(), hostile(), hostile_dispute(), mill(), hostile_mill()],
+    ids=["quay", "hostile", "dispute", "mill", "hostile-mill"],
+)  # fmt: skip
+def test_nothing_runs_off_the_side(opened: Open, record: Record) -> None:
+    page = opened(record).page
+    for width in (390, 900, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert not _sideways(page), width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -77,7 +81,9 @@ def test_nothing_runs_off_the_side(opened: Open, width: int) -> None:
 def test_axe_finds_nothing_serious(opened: Open, record: Record, scheme: str, width: int) -> None:
     report = opened(record, color_scheme=scheme, viewport={"width": width, "height": 900})
     report.page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
-    found: list[dict[str, Any]] = Axe().run(report.page).response["violations"]
+    # in the dark nothing but the colours is another
+    rules = {"runOnly": ["color-contrast"]} if scheme == "dark" else {}
+    found: list[dict[str, Any]] = Axe().run(report.page, options=rules).response["violations"]
     assert [each["id"] for each in found if each["impact"] in {"serious", "critical"}] == []
 
 

@@ -94,3 +94,14 @@ def test_a_chart_can_be_read_without_being_seen() -> None:
     (table,) = tree.xpath("//figure[@class='timeline']//table")
     assert table.xpath("thead//th[1]")[0].text_content() == "When"
     assert [cell.text_content() for cell in table.xpath("tbody/tr[3]/td")] == list("11001")
+
+
+def test_assay_s_own_number_stands_beside_one_that_people_changed() -> None:
+    record = _posted(*["2024-05-01"] * 5)
+    people = tuple(
+        replace(one, stance="query") if one.stance == "deny" else one for one in record.stances
+    )
+    found = timeline(record, Relations.of(replace(record, stances=people)), Relations.of(record))
+    assert found is not None
+    rows = {one.name: (one.comments, one.read) for one in found.rows}
+    assert rows == {"denies": (0, 2), "questions": (3, 1), "all comments": (5, None)}

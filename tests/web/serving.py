@@ -10,29 +10,13 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from assay.case import Case, prepare
-from assay.errors import SourceError
-from assay.read import Options, load
 from assay.web import Serving, create_app
-from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["example_case", "served"]
-
-PAGES = ("three-outlets.warc.gz", "harbour.html", "barges-forum.html")
-
-
-def example_case(where: Path) -> Path:
-    """Make a case of the project's example pages."""
-    with Case.new(where) as case:
-        for name in PAGES:
-            for found in load(str(EXAMPLES / name), Options()):
-                assert not isinstance(found, SourceError)
-                case.add(prepare(found, Options()))
-    return where
+__all__ = ["served"]
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi import checks
 
 from assay.web import Serving, create_app
-from tests.web.serving import example_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from fastapi import FastAPI
 
@@ -21,8 +22,9 @@ HEADERS = {"host": "testserver"}
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    where = example_case(tmp_path_factory.mktemp("api") / "examples.case")
+def app(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    where = tmp_path_factory.mktemp("api") / "examples.case"
+    shutil.copy(examples, where)
     made = create_app(Serving(case=str(where), hosts=frozenset({"testserver"}), who="Mara"))
     yield made
     made.state.desk.close()

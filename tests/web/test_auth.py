@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from fastapi.testclient import TestClient
 
-from assay.case import Case, prepare
+from assay.case import Case, Prepared, prepare
+from assay.case.hypotheses import propose, settle
 from assay.case.users import add_user, session_of, sign_in, users
 from assay.errors import CaseError
 from assay.read import Loaded, Options
 from assay.web import Serving, create_app
+from tests.report.disputes import dispute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,13 +23,21 @@ PAGE = b"The bridge\n\nThe bridge is closed, the mayor Ilva Tarn said.\n"
 PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Path:
-    where = tmp_path / "bridge.case"
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with its users, made once: passwords are hashed slowly, as they should be."""
+    where: Path = tmp_path_factory.mktemp("bridge") / "bridge.case"
     with Case.new(where) as made:
         made.add(prepare(Loaded(data=PAGE, source="page.txt"), Options()))
         for role in ("reader", "reviewer", "admin"):
             add_user(made, f"the {role}", PASSWORD, role)
+    return where
+
+
+@pytest.fixture
+def case(bridge: Path, tmp_path: Path) -> Path:
+    where = tmp_path / "bridge.case"
+    shutil.copy(bridge, where)
     return where
 
 
@@ -49,6 +60,42 @@ def signed(desk: TestClient) -> Callable[[str], str]:
         return found[1]
 
     return sign
+
+
+_FORMS = {
+    "/claims": "/claims/judgements", "/claims/k1": "/claims/k1/edit",
+    "/history": "/history/j1/undo",
+    "/hypotheses": "/hypotheses/h1/k1", "/add": "/add", "/sources/e1": "/sources/e1/grade",
+    "/sources/e2": "/sources/e2/same", "/pages/p2/discussion/r1": "/pages/p2/discussion/r1/reading",
+    "/pages/p2/discussion/r1/reading": "/pages/p2/discussion/r1/reading",
+}  # fmt: skip
+"""Views, and a form that each of them has for who may judge."""
+
+
+@pytest.fixture
+def judged(case: Path) -> None:
+    with Case.open(case, write=True) as made:
+        made.add(Prepared(record=dispute(), data=b"dispute", charset="utf-8"))
+        made.judge("k1", "verdict", "accept", who="the reviewer")
+        for text in ("The bridge is closed.", "The bridge is open."):
+            settle(made, propose(made, text).id, "k1", "consistent")
+
+
+def test_a_reader_is_offered_no_form_that_would_be_refused(
+    desk: TestClient, signed: Callable[[str], str], judged: None
+) -> None:
+    del judged
+    signed("the reviewer")
+    for view, form in _FORMS.items():
+        assert f'action="{form}?token=' in desk.get(view).text, view
+    token = signed("the reader")
+    for view, form in _FORMS.items():
+        shown = desk.get(view).text
+        posted = re.findall(r'method="post" action="([^?"]*)', shown)
+        assert set(posted) <= {"/sign-out"}, view
+        assert "data-looks" in shown or "<body" not in shown
+        assert desk.post(f"{form}?token={token}").status_code == 403
+    assert 'action="/claims/dossier"' in desk.get("/claims").text
 
 
 def test_nobody_sees_anything_before_signing_in(desk: TestClient) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.xdist_group("a long discussion")
 COMMENTS = 5000
 PATIENT_S = 3.0  # of the processor
 """Far more than it takes, for a machine that is busy: a page in one piece takes longer still."""

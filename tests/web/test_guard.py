@@ -20,9 +20,9 @@ HOSTILE = (
 )
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[TestClient]:
-    where = tmp_path / "hostile.case"
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    where: Path = tmp_path_factory.mktemp("hostile") / "hostile.case"
     with Case.new(where) as made:
         page = Loaded(data=HOSTILE.encode(), source=f"{MARKUP}.txt")
         made.add(prepare(page, Options()))

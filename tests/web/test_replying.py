@@ -155,3 +155,23 @@ def test_a_message_does_not_tell_where_the_case_is_kept(desk: TestClient, where:
 def test_a_place_of_a_page_leads_to_its_comment(desk: TestClient) -> None:
     assert desk.get("/pages/p1/discussion/at/2").headers["location"] == f"{WHERE}#{SECOND}"
     assert desk.get("/pages/p1/discussion/at/999").status_code == 404
+
+
+def test_what_is_counted_follows_the_person_with_the_machine_s_figure_beside(
+    desk: TestClient,
+) -> None:
+    form = {"what": "stance", "value": "query", "reason": "", "seen": ""}
+    first = dispute().comments[0].id
+    before = desk.get("/pages/p1").text
+    assert "assay: " not in before
+    desk.post(f"/pages/p1/discussion/{first}/reading", data=form)
+    discussion = desk.get("/pages/p1/discussion").text
+    assert "assay: denied by 2, questioned by 1" in discussion
+    page = desk.get("/pages/p1").text
+    assert "assay: denied by 2, questioned by 1" in page
+    assert "assay: 1 denying, 1 questioning" in page
+    assert "assay: 2 deny, 1 ask, 0 support" in desk.get("/claims").text
+    assert "assay: 2 deny, 1 ask, 0 support" in desk.get("/claims/k1").text
+    assert "assay: 2 deny, 1 ask, 0 support" in desk.get("/").text
+    desk.post("/history/j1/undo", data={"back": "/history"})
+    assert desk.get("/pages/p1").text == before

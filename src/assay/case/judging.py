@@ -9,7 +9,8 @@ from sqlalchemy import insert, select
 from assay.case.editing import EDIT, edited
 from assay.case.history import now
 from assay.case.ids import KINDS
-from assay.case.replying import COMMENT, on_comment
+from assay.case.replying import ADDRESSEE, COMMENT, STANCE, on_comment
+from assay.case.restating import restated
 from assay.case.storable import storable_row
 from assay.case.store.tables import (
     CLAIMS,
@@ -75,7 +76,17 @@ def judged(
     made = connection.execute(
         insert(JUDGEMENTS).values(**fields, subject=name, page=page).returning(JUDGEMENTS.c.id)
     ).scalar_one()
+    if page is not None and _is_of_reply(connection, subject, what):
+        restated(connection, page, case)
     return Judgement(id=f"j{made}", subject=name, **fields)
+
+
+def _is_of_reply(connection: Connection, subject: Sequence[tuple[str, int]], what: str) -> bool:
+    """Tell whether a judgement changes what is counted of the replies on a page."""
+    if what != UNDO:
+        return what in {STANCE, ADDRESSEE}
+    undone = select(JUDGEMENTS.c.what).where(JUDGEMENTS.c.id == subject[0][1])
+    return connection.scalar(undone) in {STANCE, ADDRESSEE}
 
 
 def latest(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:

@@ -18,6 +18,7 @@ from assay.case.store.tables import (
     JUDGEMENTS,
     LINKS,
     PAGES,
+    REPLIES_READ,
     SOURCES,
     VOICES,
 )
@@ -57,6 +58,9 @@ __all__ = [
     "voices",
 ]  # fmt: skip
 
+_READ = tuple(
+    REPLIES_READ.c[name].label(f"{name}_read") for name in ("supports", "denies", "queries")
+)
 _PAGE = tuple(column for column in PAGES.c if column.name not in {"record", "text"})
 
 
@@ -141,7 +145,13 @@ def claims(
     offset: int = 0,
 ) -> Iterator[CaseClaim]:
     """Yield claims, by ``order`` and then as they stand; ``offset`` leaves out the first."""
-    query = select(CLAIMS).where(*where).order_by(*order, CLAIMS.c.id).limit(limit)
+    query = (
+        select(CLAIMS, *_READ)
+        .outerjoin(REPLIES_READ, REPLIES_READ.c.claim == CLAIMS.c.id)
+        .where(*where)
+        .order_by(*order, CLAIMS.c.id)
+        .limit(limit)
+    )
     if offset:
         # SQLite wants a limit beside an offset, and this is more than either database holds
         query = query.limit(limit or 2**62).offset(offset)

@@ -51,7 +51,8 @@ class CaseClaim(Struct, frozen=True, kw_only=True):
 
     ``text`` are the words as they stand, ``standalone`` the claim as it can stand alone, where
     the words cannot. ``speaker`` is the last voice's name. ``supports``, ``denies`` and
-    ``queries`` count the replies of readers that do.
+    ``queries`` count the replies of readers that do, as people put them; ``…_read`` are what assay
+    counted where people put a reply right and a figure is another now, and else None.
     """
 
     id: str
@@ -74,6 +75,9 @@ class CaseClaim(Struct, frozen=True, kw_only=True):
     stop: int
     source: str | None
     current: bool
+    supports_read: int | None = None
+    denies_read: int | None = None
+    queries_read: int | None = None
 
     @property
     def said(self) -> str:

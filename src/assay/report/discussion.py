@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assay.report.fragment import Wording
     from assay.report.lookup import Lookup
     from assay.report.pieces import Piece
+    from assay.report.relations import Relations
 
 __all__ = ["NO_DISCUSSION", "Answer", "Batch", "CommentView", "Discussion", "Reader", "discussion"]
 
@@ -79,7 +80,8 @@ class Batch(Struct, frozen=True, kw_only=True):
 class Discussion(Struct, frozen=True, kw_only=True):
     """All comments. ``unfolded`` says that they are few enough to stand open.
 
-    ``to_the_page`` are the stances of those who answer the page itself, with their number.
+    ``to_the_page`` are the stances of those who answer the page itself, with their number, and
+    ``to_the_page_read`` assay's own numbers where people put some right and they are others.
     """
 
     comments: int
@@ -92,6 +94,7 @@ class Discussion(Struct, frozen=True, kw_only=True):
     batches: tuple[Batch, ...]
     to_the_page: tuple[tuple[Wordings, int], ...]
     timeline: Timeline | None
+    to_the_page_read: tuple[tuple[Wordings, int], ...] | None = None
 
 
 NO_DISCUSSION: Final = Discussion(
@@ -131,6 +134,8 @@ def discussion(
             cards=tuple(card(lookup, wording, claim) for claim in claims.get(comment.id, [])),
         )
 
+    to_page = _to_the_page(lookup.relations)
+    read = to_page if lookup.read is None else _to_the_page(lookup.read)
     states = [comment.state for comment in comments]
     return Discussion(
         comments=len(comments),
@@ -141,11 +146,14 @@ def discussion(
         readers=_readers(lookup, {name: len(made) for name, made in claims.items()}),
         unfolded=len(comments) <= _OPEN,
         batches=tuple(_batched(tuple(map(view, walk(comments))))),
-        to_the_page=tuple(
-            (STANCES[kind], count) for kind, count in counted(lookup.relations.to_the_page())
-        ),
-        timeline=timeline(lookup.record, lookup.relations),
+        to_the_page=to_page,
+        to_the_page_read=None if read == to_page else read,
+        timeline=timeline(lookup.record, lookup.relations, lookup.read),
     )
+
+
+def _to_the_page(relations: Relations) -> tuple[tuple[Wordings, int], ...]:
+    return tuple((STANCES[kind], count) for kind, count in counted(relations.to_the_page()))
 
 
 def _readers(lookup: Lookup, claims: Mapping[str, int]) -> tuple[Reader, ...]:

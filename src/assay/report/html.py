@@ -60,12 +60,15 @@ def html(record: Record) -> str:
     )
 
 
-def taken_apart(record: Record, *, comments: bool = True) -> dict[str, object]:
+def taken_apart(
+    record: Record, *, comments: bool = True, read: Record | None = None
+) -> dict[str, object]:
     """Return what the templates that show a page (`reading.html`) are filled with, by name.
 
-    Without ``comments`` the discussion is left out: a long one is shown by itself.
+    Without ``comments`` the discussion is left out: a long one is shown by itself. ``read`` is the
+    record as assay made it, where ``record`` has what people put right.
     """
-    lookup = Lookup.of(record)
+    lookup = Lookup.of(record, read)
     article, bodies = _parted(record)
     if not comments:
         bodies = {}

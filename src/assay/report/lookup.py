@@ -31,7 +31,8 @@ class Lookup(Struct, frozen=True, kw_only=True):
     """A record and its parts by id. ``numbers`` counts claims and sources from 1, in order.
 
     ``places`` numbers the words that are quoted elsewhere on the page; ``grounds`` are what its
-    words rest on.
+    words rest on. ``read`` are the relations as assay read them, where people put some right and
+    ``relations`` are as they put them.
     """
 
     record: Record
@@ -47,10 +48,11 @@ class Lookup(Struct, frozen=True, kw_only=True):
     places: Mapping[Span, int]
     relations: Relations
     grounds: Grounds
+    read: Relations | None = None
 
     @classmethod
-    def of(cls, record: Record) -> Lookup:
-        """Index ``record``."""
+    def of(cls, record: Record, read: Record | None = None) -> Lookup:
+        """Index ``record``; ``read`` is the record that assay made, where people changed it."""
         return cls(
             record=record,
             blocks={block.id: block for block in record.blocks},
@@ -65,6 +67,7 @@ class Lookup(Struct, frozen=True, kw_only=True):
             places=places(record),
             relations=Relations.of(record),
             grounds=Grounds.of(record),
+            read=None if read is None or read is record else Relations.of(read),
         )
 
     def speaker(self, claim: Claim) -> Source:

@@ -11,7 +11,7 @@ from assay.report.relations import CONDUCT, STANCES, Wordings, called, readers
 from assay.text import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from assay.record import Comment, Stance, StanceKind
     from assay.report.lookup import Lookup
@@ -72,12 +72,14 @@ class Line(Struct, frozen=True, kw_only=True):
 class TakenUp(Struct, frozen=True, kw_only=True):
     """Who takes up a claim: how many readers in each way, and the comments with their words.
 
-    ``more`` comments are not listed.
+    ``more`` comments are not listed. ``read`` are assay's own counts, where people put a comment
+    right and the counts are others since; there may be none of either.
     """
 
     counts: tuple[tuple[Wordings, int], ...]
     lines: tuple[Line, ...]
     more: int = 0
+    read: tuple[tuple[Wordings, int], ...] | None = None
 
 
 def stance_view(lookup: Lookup, comment: Comment) -> StanceView | None:
@@ -109,7 +111,9 @@ def _why(lookup: Lookup, found: Stance) -> str:
     words = shortened(quote(lookup.record.page.text, found.spans), _LONGEST)
     opening = words.removesuffix(" …")[:30]
     quoting = "" if opening in found.why or found.stance == "unknown" else f"“{words}” "
-    score = "" if found.stance == "unknown" else f"probability {found.score:.0%}, "
+    # a person's reading has no probability
+    plain = found.stance == "unknown" or found.by.startswith("person:")
+    score = "" if plain else f"probability {found.score:.0%}, "
     return f"{quoting}{found.why} ({score}{found.by})"
 
 
@@ -136,14 +140,21 @@ def taken_up(lookup: Lookup, claim: str, most: int = _LISTED) -> TakenUp | None:
         for item in lookup.relations.taken.get(claim, ())
         if item.stance.stance in _STANDS
     ]  # fmt: skip
-    if not taken:
+    counts = _readers(taken)
+    read = counts if lookup.read is None else _readers(lookup.read.taken.get(claim, ()))
+    if not taken and not read:
         return None
     taken.sort(key=lambda item: _STANDS[item.stance.stance])
     return TakenUp(
-        counts=tuple((STANCES[kind], count) for kind, count in readers(taken)),
+        counts=counts,
+        read=None if read == counts else read,
         lines=tuple(_line(lookup, item) for item in taken[:most]),
         more=max(0, len(taken) - most),
     )
+
+
+def _readers(taken: Iterable[Taken]) -> tuple[tuple[Wordings, int], ...]:
+    return tuple((STANCES[kind], count) for kind, count in readers(taken))
 
 
 def _line(lookup: Lookup, item: Taken) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -39,12 +40,16 @@ class Bar(Struct, frozen=True, kw_only=True):
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """One row of the chart; ``shown`` is None for the row of all comments."""
+    """One row of the chart; ``shown`` is None for the row of all comments.
+
+    ``read`` is assay's own number of comments, where people put some right and it is another.
+    """
 
     name: str
     shown: Wordings | None
     comments: int
     bars: tuple[Bar, ...]
+    read: int | None = None
 
 
 class Period(Struct, frozen=True, kw_only=True):
@@ -70,28 +75,43 @@ class Timeline(Struct, frozen=True, kw_only=True):
     undated: int
 
 
-def timeline(record: Record, relations: Relations) -> Timeline | None:
-    """Return the course of the comments' stances; None where too few comments say when."""
-    posted = [
-        (comment.posted or "", relations.towards[comment.id].stance)
-        for comment in record.comments
-        if comment.id in relations.towards
-    ]
+def timeline(
+    record: Record, relations: Relations, read: Relations | None = None
+) -> Timeline | None:
+    """Return the course of the comments' stances; None where too few comments say when.
+
+    ``read`` are the relations as assay read them, where ``relations`` are as people put them.
+    """
+    posted = _posted(record, relations)
     unit, placed = _placed(posted)
     if unit is None:
         return None
     begin = min(placed)
     counts = {at: _counts(kinds) for at, kinds in sorted(placed.items())}
+    machine = None if read is None else _totals(_posted(record, read), unit)
     return Timeline(
         unit=unit,
         length=max(placed) - begin + 1,
         most=max(map(sum, counts.values())),
         first=_name(unit, begin),
         last=_name(unit, max(placed)),
-        rows=tuple(_rows(counts, begin)),
+        rows=tuple(_rows(counts, begin, machine)),
         periods=tuple(Period(name=_name(unit, at), counts=here) for at, here in counts.items()),
         undated=len(posted) - sum(map(sum, counts.values())),
     )
+
+
+def _posted(record: Record, relations: Relations) -> list[tuple[str, StanceKind]]:
+    return [
+        (comment.posted or "", relations.towards[comment.id].stance)
+        for comment in record.comments
+        if comment.id in relations.towards
+    ]
+
+
+def _totals(posted: Sequence[tuple[str, StanceKind]], unit: Unit) -> Mapping[StanceKind, int]:
+    """Count the stances of the comments that say when they were posted as finely as ``unit``."""
+    return Counter(kind for when, kind in posted if _number(unit, when) is not None)
 
 
 def _placed(
@@ -146,15 +166,19 @@ def _counts(kinds: Sequence[StanceKind]) -> tuple[int, ...]:
     return tuple(map(kinds.count, STANCES))
 
 
-def _rows(counts: Mapping[int, tuple[int, ...]], begin: int) -> Iterable[Row]:
+def _rows(
+    counts: Mapping[int, tuple[int, ...]], begin: int, read: Mapping[StanceKind, int] | None
+) -> Iterable[Row]:
     """Yield a row for each stance that takes a stand, then one for all comments."""
     for place, (kind, shown) in enumerate(STANCES.items()):
         bars = tuple(
             Bar(at=at - begin, comments=here[place]) for at, here in counts.items() if here[place]
         )
-        if kind in {"deny", "query", "support"} and bars:
-            total = sum(bar.comments for bar in bars)
-            yield Row(name=shown.verb, shown=shown, comments=total, bars=bars)
+        total = sum(bar.comments for bar in bars)
+        machine = total if read is None else read.get(kind, 0)
+        if kind in {"deny", "query", "support"} and (bars or machine):
+            told = None if machine == total else machine
+            yield Row(name=shown.verb, shown=shown, comments=total, bars=bars, read=told)
     bars = tuple(Bar(at=at - begin, comments=sum(here)) for at, here in counts.items())
     yield Row(
         name="all comments", shown=None, comments=sum(bar.comments for bar in bars), bars=bars

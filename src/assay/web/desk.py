@@ -12,10 +12,13 @@ from sqlalchemy import func, select
 
 from assay.case import Case
 from assay.case.identity.groups import WHAT as IDENTITY
+from assay.case.ids import number
 from assay.case.origins import origins
 from assay.case.pairing import MATCH
+from assay.case.restating import as_put, on_replies
 from assay.case.store.tables import HISTORY, JUDGEMENTS
 from assay.case.undoing import UNDO
+from assay.report.lookup import Lookup
 from assay.web.additions import Additions
 from assay.web.drawing import drawn
 from assay.web.talk import Talk
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
     from assay.case.origins import Origins
     from assay.case.users import Session
-    from assay.case.values import CasePage
+    from assay.case.values import CasePage, Judgement
     from assay.record import Record
     from assay.web.options import Serving
 
@@ -47,22 +50,44 @@ _STATE: Final = select(
 
 
 class Held:
-    """A page as it is kept, which never changes, and what was made of it to be shown."""
+    """A page as it is kept, which never changes, and what was made of it to be shown.
 
-    def __init__(self, *, page: CasePage, record: Record, captured: bool) -> None:
+    ``judged`` is what people said of its comments when that was done.
+    """
+
+    def __init__(
+        self, *, page: CasePage, record: Record, captured: bool, judged: tuple[Judgement, ...]
+    ) -> None:
         self.page = page
         self.record = record
-        self._captured = captured
+        self.judged = judged
+        self.captured = captured
 
     @cached_property
     def talk(self) -> Talk:
-        """Its discussion."""
+        """Its discussion, as assay read it."""
         return Talk.of(self.record)
+
+    @cached_property
+    def put(self) -> Record:
+        """Its record with the stances of comments as people put them."""
+        return as_put(self.record, self.judged)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """The parts of that record, with assay's own reading beside it."""
+        return Lookup.of(self.put, self.record) if self.judged else self.talk.lookup
+
+    def renewed(self, judged: tuple[Judgement, ...]) -> Held:
+        """Return the same page after people judged of its comments anew."""
+        made = Held(page=self.page, record=self.record, captured=self.captured, judged=judged)
+        made.talk = self.talk
+        return made
 
     @cached_property
     def drawn(self) -> Markup:
         """The page taken apart, as markup."""
-        return drawn(self.record, self.page.id, captured=self._captured)
+        return drawn(self.put, self.record, self.page.id, captured=self.captured)
 
 
 class Desk:
@@ -89,13 +114,17 @@ class Desk:
             The case has no page of this id.
         """
         kept = self.reader.page(page)  # a page that was forgotten is not shown from memory
+        with self.reader.store.begin() as connection:
+            judged = on_replies(connection, number(kept.id, "p", self.reader.name))
         with self._holding:
             found = self._held.pop((kept.id, kept.hash), None)
             if found is None:
                 while len(self._held) >= _PAGES:
                     self._held.pop(next(iter(self._held)))
                 record, captured = self.reader.record(page), self.reader.capture(page) is not None
-                found = Held(page=kept, record=record, captured=captured)
+                found = Held(page=kept, record=record, captured=captured, judged=judged)
+            elif found.judged != judged:
+                found = found.renewed(judged)
             self._held[kept.id, kept.hash] = found
             return found
 

@@ -18,10 +18,13 @@ _WITH: Final = 300
 """Up to so many comments stand below their page; more are a view by themselves, that folds."""
 
 
-def drawn(record: Record, page: str, *, captured: bool) -> Markup:
-    """Return the markup of a page taken apart; ``captured`` says that its bytes were kept."""
+def drawn(record: Record, read: Record, page: str, *, captured: bool) -> Markup:
+    """Return the markup of a page taken apart; ``captured`` says that its bytes were kept.
+
+    ``record`` has what people put right, ``read`` is the same as assay read it.
+    """
     comments = len(record.comments)
-    given = taken_apart(record, comments=comments <= _WITH)
+    given = taken_apart(record, comments=comments <= _WITH, read=read)
     markup = (
         environment()
         .get_template("desk/apart.html")

@@ -38,11 +38,16 @@ def environment() -> Environment:
 def page(
     request: Request, template: str, given: Mapping[str, object], *, status: int = 200
 ) -> HTMLResponse:
-    """Return a page made from a template; the desk and who asks are known to every one."""
+    """Return a page made from a template; the desk and who asks are known to every one.
+
+    ``may`` tells a template whether who asks may change anything: what they may not is not offered,
+    and would be refused.
+    """
     desk = request.app.state.desk
     session = getattr(request.state, "session", None)
     common = {
         "desk": desk, "path": request.url.path, "query": request.query_params, "session": session,
+        "may": session is None or session.role != "reader",
         "token": f"?token={session.token}" if session else "",
     }  # fmt: skip
     if isinstance(told := given.get("message"), str):

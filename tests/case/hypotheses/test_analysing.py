@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assay.case.hypotheses import drop, hypotheses, matrix, propose, settle
+from assay.case.pairing import pair_up
 from assay.case.sourcing import grade
 from assay.errors import CaseError
 from tests.case.stated import Says, kept, made
 
 if TYPE_CHECKING:
     from assay.case import Case
+    from assay.case.hypotheses import Cell
 
 OPEN = Says("Ana Roke", "The north gate was open all night.")
 DENIED = Says(
@@ -121,3 +123,43 @@ def test_only_what_is_here_is_settled_and_only_as_one_of_the_three(
     with pytest.raises(CaseError):
         settle(case, one, claim, fit)
     assert case.judgements("fit") == ()
+
+
+def _suggestion(case: Case, claim: str) -> Cell:
+    (row,) = (row for row in matrix(case).rows if row.claim.id == claim)
+    return row.cells[0]
+
+
+def test_what_was_settled_is_suggested_for_a_claim_that_a_person_holds_to_be_the_same(
+    case: Case,
+) -> None:
+    _written(case)
+    before = _suggestion(case, "k2")
+    settle(case, "h1", "k1", "not_applicable", who="Ada", reason="Another gate.")
+    assert _suggestion(case, "k2") == before
+    made = pair_up(case, "k2", "k1", "same", who="Mara")
+    cell = _suggestion(case, "k2")
+    assert (cell.suggested, cell.settled, cell.by) == ("not_applicable", None, "rule:twin/1")
+    assert cell.why == (
+        f"Mara holds it to be the same as k1 ({made.id}), which Ada settled as not applicable"
+        " (j1), because “Another gate.”."
+    )
+    pair_up(case, "k1", "k2", "different", who="Mara")
+    assert _suggestion(case, "k2") == before
+
+
+def test_what_people_settled_in_two_ways_is_not_suggested(case: Case) -> None:
+    _written(case)
+    before = _suggestion(case, "k2")
+    for other, fit in (("k1", "consistent"), ("k3", "not_applicable")):
+        settle(case, "h1", other, fit, who="Ada")
+        pair_up(case, "k2", other, "same", who="Mara")
+    assert _suggestion(case, "k2") == before
+
+
+def test_a_denial_gets_nothing_from_a_claim_that_asserts_the_words(case: Case) -> None:
+    _written(case)
+    settle(case, "h1", "k1", "consistent", who="Ada")
+    (denied,) = (row.claim.id for row in matrix(case).rows if row.claim.standing == "denied")
+    pair_up(case, "k1", denied, "same", who="Mara")
+    assert _suggestion(case, denied).fit == "inconsistent"

@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, get_args
 
+from msgspec.structs import replace
 from sqlalchemy import insert, select
 
 from assay.case.history import anybody, entered, now
 from assay.case.hypotheses.choosing import chosen
 from assay.case.hypotheses.fetching import candidates, graded
 from assay.case.hypotheses.suggesting import shared, suggested
+from assay.case.hypotheses.twins import BY as TWIN
+from assay.case.hypotheses.twins import Twins
 from assay.case.hypotheses.values import Cell, Fit, Hypothesis, Matrix, Row
 from assay.case.hypotheses.weighing import PLAIN, WEIGHTS, weighed
 from assay.case.ids import number
+from assay.case.pairing import judged_pairs
 from assay.case.store.tables import HYPOTHESES
 from assay.errors import CaseError
 from assay.models.alike import BY, relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy.engine import Connection
 
     from assay.case import Case
+    from assay.case.hypotheses.suggesting import Suggested
     from assay.case.hypotheses.values import Candidate
     from assay.case.values import Judgement
 
@@ -125,8 +130,9 @@ def matrix(case: Case, rows: int = 20) -> Matrix:
         found = candidates(connection, weighing, sorted({claim for _, claim in settled}))
         picked = chosen(found, rows, {claim for _, claim in settled})
         grades = graded(connection, [one.claim for one in picked])
+        twins = Twins.of(judged_pairs(connection), settled, found)
     return weighed(
-        weighing, [_row(one, weighing, settled, grades.get(one.claim.id)) for one in picked]
+        weighing, [_row(one, weighing, twins, grades.get(one.claim.id)) for one in picked]
     )
 
 
@@ -150,29 +156,34 @@ def _settled(
 def _row(
     one: Candidate,
     weighing: Sequence[Hypothesis],
-    settled: Mapping[tuple[str, str], Judgement],
+    twins: Twins,
     grade: str | None,
 ) -> Row:
-    cells = tuple(
-        _cell(one, hypothesis, settled.get((hypothesis.id, one.claim.id)))
-        for hypothesis in weighing
-    )
+    cells = tuple(_cell(one, hypothesis, twins) for hypothesis in weighing)
     weight = PLAIN if grade is None else WEIGHTS[grade[-1]]
     return Row(claim=one.claim, cells=cells, tells_apart=0, weight=weight, grade=grade, why="")
 
 
-def _cell(one: Candidate, hypothesis: Hypothesis, judged: Judgement | None) -> Cell:
-    likely = [float(each) for each in relation(one.claim.words, hypothesis.text)]
-    fit, share, why = suggested(
-        likely,
+def _cell(one: Candidate, hypothesis: Hypothesis, twins: Twins) -> Cell:
+    """Fill a cell: what a person settled for the same claim elsewhere comes before the model."""
+    twin = twins.suggested(hypothesis.id, one.claim.id)
+    (fit, share, why), by = (_read(one, hypothesis), BY) if twin is None else (twin, TWIN)
+    cell = Cell(hypothesis=hypothesis.id, suggested=fit, likely=share, why=why, by=by)
+    judged = twins.settled.get((hypothesis.id, one.claim.id))
+    if judged is None:
+        return cell
+    return replace(
+        cell,
+        settled=judged.value,
+        who=judged.who,
+        reason=judged.reason,
+    )
+
+
+def _read(one: Candidate, hypothesis: Hypothesis) -> Suggested:
+    return suggested(
+        [float(each) for each in relation(one.claim.words, hypothesis.text)],
         one.claim.speaker.name,
         shares=bool(shared(one.claim.words, hypothesis.text)),
         denies=one.denies,
     )
-    cell = Cell(hypothesis=hypothesis.id, suggested=fit, likely=share, why=why, by=BY)
-    if judged is None:
-        return cell
-    return Cell(
-        hypothesis=hypothesis.id, suggested=fit, likely=share, why=why, by=BY,
-        settled=judged.value, who=judged.who, reason=judged.reason,  # type: ignore[arg-type]
-    )  # fmt: skip

@@ -42,8 +42,9 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Cell(Struct, frozen=True, kw_only=True):
     """What one claim is to one explanation: as suggested, and as a person settled it.
 
-    ``likely``, 0 to 1, is how likely the model holds its suggestion to be; ``why`` is the model's
-    reason, ``reason`` the person's.
+    ``likely``, 0 to 1, is how likely the model holds its suggestion to be, and 1 where a person
+    settled the cell of a claim that people hold to be the same; ``by`` tells which of the two it
+    is. ``why`` is the reason of the suggestion, ``reason`` the person's.
     """
 
     hypothesis: str
@@ -59,6 +60,11 @@ class Cell(Struct, frozen=True, kw_only=True):
     def fit(self) -> Fit:
         """What counts: what a person settled, and else what is suggested."""
         return self.settled or self.suggested
+
+    @property
+    def modelled(self) -> bool:
+        """Whether a model suggests it, and not what a person settled for the same claim."""
+        return self.by.startswith("model:")
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -164,5 +164,12 @@ _USERS: Final = (
     ),
 )
 
-MIGRATIONS: Final[tuple[tuple[Statement, ...], ...]] = (_FIRST, _USERS)
+_REPLIES_READ: Final = (
+    Statement(
+        "CREATE TABLE replies_read (claim BIGINT PRIMARY KEY REFERENCES claims(id) ON DELETE"
+        " CASCADE, supports INTEGER NOT NULL, denies INTEGER NOT NULL, queries INTEGER NOT NULL)"
+    ),
+)
+
+MIGRATIONS: Final[tuple[tuple[Statement, ...], ...]] = (_FIRST, _USERS, _REPLIES_READ)
 """Every step so far; the version of a case is how many of them it has been through."""

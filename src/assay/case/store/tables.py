@@ -19,8 +19,8 @@ from sqlalchemy import (
 
 __all__ = [
     "ABOUT", "ALIASES", "APPEARANCES", "CAPTURES", "CLAIMS", "ENTITIES", "FACT_CHECKS", "HISTORY",
-    "HYPOTHESES", "JUDGEMENTS", "LINKS", "MATCHES", "PAGES", "SESSIONS", "SOURCES", "SUGGESTIONS",
-    "TABLES", "USERS", "VECTORS", "VOICES",
+    "HYPOTHESES", "JUDGEMENTS", "LINKS", "MATCHES", "PAGES", "REPLIES_READ", "SESSIONS", "SOURCES",
+    "SUGGESTIONS", "TABLES", "USERS", "VECTORS", "VOICES",
 ]  # fmt: skip
 
 TABLES: Final = MetaData()
@@ -85,6 +85,12 @@ CLAIMS: Final = Table(
     *_texts("block", "comment"),
     *(Column(name, Integer) for name in ("supports", "denies", "queries", "start", "stop")),
     _of("source", "sources"), _of("page", "pages"), *_texts("local"), Column("current", Boolean),
+)  # fmt: skip
+
+REPLIES_READ: Final = Table(
+    "replies_read", TABLES,
+    _of("claim", "claims", key=True),
+    *(Column(name, Integer) for name in ("supports", "denies", "queries")),
 )  # fmt: skip
 
 VOICES: Final = Table(

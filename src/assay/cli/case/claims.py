@@ -68,6 +68,16 @@ def claims(
         click.echo("There is no such claim.", err=True)
 
 
+def _as_read(claim: CaseClaim) -> str:
+    """Tell what assay counted of the replies, where people put one right and it is another."""
+    if claim.denies_read is None:
+        return ""
+    read = (
+        f"{claim.supports_read} support it, {claim.denies_read} deny it, {claim.queries_read} ask"
+    )
+    return f" (assay: {read})"
+
+
 def _told(claim: CaseClaim, page: CasePage) -> str:
     """Write a claim in two lines: its words, then who says it, how sure, and where."""
     sure = " and ".join(each for each in (claim.modality, claim.polarity) if each)
@@ -83,7 +93,7 @@ def _told(claim: CaseClaim, page: CasePage) -> str:
         claim.speaker,
         sure,
         worth,
-        ", ".join(answered),
+        ", ".join(answered) + _as_read(claim),
         f"{page.id}: {page.title or page.source}",
     )
     return f"{claim.id}  {claim.text}\n    {' · '.join(each for each in told if each)}"

@@ -129,6 +129,8 @@ def _row(row: Row) -> Iterator[str]:
         if cell.settled is not None:
             reason = f": {cell.reason}" if cell.reason else "."
             yield f"      {cell.hypothesis} settled by {cell.who}{reason}"
+        elif not cell.modelled:
+            yield f"      {cell.hypothesis} {cell.why}"
         elif cell.suggested != "not_applicable":
             yield f"      {cell.hypothesis} {cell.why} ({cell.likely:.2f})"
 

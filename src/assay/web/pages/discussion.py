@@ -68,11 +68,14 @@ def discussion(
 
 
 def _disputed(desk: Desk, page: str) -> Iterator[Disputed]:
-    """Yield the claims that most readers deny or ask about, with the words of some of them."""
-    lookup = desk.held(page).talk.lookup
+    """Yield the claims that most readers deny or ask about, with the words of some of them.
+
+    One that only assay took for disputed is among them: what people put right of it is seen here.
+    """
+    lookup = desk.held(page).lookup
     wanted = Listing(page=page, sort="disputed", every=True, limit=_DISPUTED)
     for claim in desk.reader.claims(wanted):
-        if claim.denies or claim.queries:
+        if claim.denies or claim.queries or claim.denies_read or claim.queries_read:
             yield Disputed(claim=claim, by=taken_up(lookup, claim.local, _LINES))
 
 

@@ -80,6 +80,8 @@ def way_to(subject: str) -> str | None:
         return f"/pages/{first}/discussion/at/{other[1:]}"
     if first.startswith("h"):
         return f"/hypotheses#{other}" if other else "/hypotheses"
+    if first.startswith("l"):
+        return f"/links#{first}"
     for letter, view in (("k", "claims"), ("p", "pages"), ("e", "sources"), ("s", "sources")):
         if first.startswith(letter):
             return f"/{view}/{first}"

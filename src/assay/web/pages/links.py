@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from assay.case.identity import linked
 from assay.case.trace import trace
 from assay.errors import CaseError
 from assay.web.desk import At
@@ -15,6 +16,9 @@ from assay.web.rendering import page
 __all__ = ["ROUTER"]
 
 ROUTER = APIRouter()
+
+_DRAWN = 300
+"""So many links are drawn, and listed beside the drawing."""
 
 _NAME = Query(max_length=400)
 
@@ -31,7 +35,7 @@ def links(
     case = desk.reader
     given: dict[str, object] = {
         "one": one, "other": other, "longest": longest, "traced": None, "message": None,
-        "entities": case.entities(),
+        "entities": case.entities(), "linked": linked(case, _DRAWN),
     }  # fmt: skip
     if one and other:
         try:

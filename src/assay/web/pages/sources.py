@@ -9,7 +9,8 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from assay.case import reading
-from assay.case.identity import found, groups_of, merge, offers, split
+from assay.case.identity import found as named_so
+from assay.case.identity import groups_of, merge, named, offers, split
 from assay.case.sourcing import grade, profile, summaries
 from assay.case.store.tables import ENTITIES
 from assay.errors import CaseError
@@ -17,8 +18,9 @@ from assay.web.desk import At, Who
 from assay.web.rendering import page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from assay.case import Case
     from assay.web.desk import Desk
 
 __all__ = ["ROUTER"]
@@ -39,21 +41,37 @@ def sources(request: Request, desk: At) -> HTMLResponse:
 
 @ROUTER.get("/sources/{source}", response_class=HTMLResponse)
 def source(request: Request, desk: At, source: str) -> HTMLResponse:
-    """Show a source in full."""
+    """Show a source in full, or who or what pages only name."""
     case = desk.reader
-    known = profile(case, source)
-    one = known.source.id
-    given: dict[str, object] = {"found": known, "members": (), "offers": ()}
-    if one.startswith("e") and "@" not in one:
-        with case.store.begin() as connection:
-            groups = groups_of(connection)
-            own = ENTITIES.c.id.in_([int(each[1:]) for each in groups.members(one)])
-            given["members"] = tuple(reading.entities(connection, own))
-            given["offers"] = tuple(offers(connection, one, groups))
-        given["apart"] = sorted(where for entity, where in groups.apart if entity == one)
-    else:
-        given["apart"] = ()
+    try:
+        found = profile(case, source)
+    except CaseError as error:
+        if error.reason != "unknown":
+            raise
+        silent = named(case, source)  # raises where there is no such entity either
+        titles = {one.id: one.title or one.source for one in case.pages(every=True)}
+        given = {"known": silent, "titles": titles, **_who(case, silent.entity.id, silent.pages)}
+        return page(request, "desk/entity.html", given)
+    one = found.source.id
+    known = named(case, one, places=False) if one.startswith("e") else None
+    given = {"found": found, "known": known, **_who(case, one, found.source.pages)}
     return page(request, "desk/source.html", given)
+
+
+def _who(case: Case, one: str, on: Sequence[str]) -> dict[str, object]:
+    """Return what people decided and pages suggest about who an entity is."""
+    if not one.startswith("e") or "@" in one:
+        return {"own": one, "on": on, "members": (), "offers": (), "apart": ()}
+    with case.store.begin() as connection:
+        groups = groups_of(connection)
+        own = ENTITIES.c.id.in_([int(each[1:]) for each in groups.members(one)])
+        return {
+            "own": one,
+            "on": on,
+            "members": tuple(reading.entities(connection, own)),
+            "offers": tuple(offers(connection, one, groups)),
+            "apart": sorted(where for entity, where in groups.apart if entity == one),
+        }
 
 
 @ROUTER.post("/sources/{source}/same", response_class=RedirectResponse)
@@ -84,7 +102,7 @@ def _identified(
     try:
         if not _ID.fullmatch(other.strip()):
             with case.store.begin() as connection:
-                other = found(connection, other, groups_of(connection), case.name).id
+                other = named_so(connection, other, groups_of(connection), case.name).id
         keep(case, source, other.strip(), who=who, reason=reason or None)
     except CaseError as error:
         if error.reason not in {"unclear", "unknown"}:
