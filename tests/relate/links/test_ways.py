@@ -54,7 +54,7 @@ WAYS = [
     ("Vorn Ltd was founded in 1999. The company is owned by Lina Torve.",
      "Lina Torve > owns > Vorn Ltd"),
     ("Ostrand United lost again. The club sacked Bram Lind on Friday.",
-     "Ostrand United > works_for > Bram Lind"),
+     "Bram Lind > works_for > Ostrand United"),
     ("Interior Minister Lina Torve spoke at length. The minister denounced Bram Lind.",
      "Lina Torve > opposes > Bram Lind"),
 ]  # fmt: skip

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from assay.relate.links.bearers import bearers
-from assay.relate.links.lexicon import LED
-from assay.relate.links.sentence import Party
+from assay.relate.links.lexicon import BETWEEN, LED, noun_type
+from assay.relate.links.parties import Party, alone
 from assay.relate.links.tie import Found
 
 if TYPE_CHECKING:
@@ -19,19 +19,21 @@ if TYPE_CHECKING:
 __all__ = ["beside"]
 
 _LIES = frozenset({"organisation", "place", "event"})
-_WITHIN = frozenset({"in", "near", "at"})
+_WITHIN = frozenset({"in", "near", "at", "outside", "off"})
 
 
 def beside(sentence: Sentence) -> Iterator[Found]:
     """Yield which bodies, places and events are said to be in which place."""
     for at, name in enumerate(sentence.entity):
         if name is None:
+            yield from _said(sentence, at)
             continue
         start = Party(name, at, own=True)
         yield from _led(sentence, start)
         yield from _held(sentence, start)
         if sentence.kinds.get(name) == "person":
             yield from _belonging(sentence, start)
+            yield from _bracketed(sentence, start)
         if sentence.kinds.get(name) not in _LIES:
             continue
         for way in sentence.of(at, "prep"):
@@ -43,6 +45,37 @@ def beside(sentence: Sentence) -> Iterator[Found]:
                             start, Party(end, noun, own=True), (way,), "located_in", taken=True
                         )
         yield from _behind(sentence, start)
+
+
+def _said(sentence: Sentence, noun: int) -> Iterator[Found]:
+    """Yield what a description says of where: "Vorn Ltd, a firm in Osk", "the Osk jeweller"."""
+    if sentence.words[noun].tag not in {"NN", "NNS"}:
+        return
+    type_ = noun_type(sentence.forms[noun])
+    if type_ in {"role", "located_in"} or sentence.forms[noun] in BETWEEN:
+        return
+    ways = [
+        (way, end) for way in sentence.of(noun, "prep") if sentence.forms[way] in _WITHIN
+        for end in sentence.of(way, "pobj")
+    ]  # fmt: skip
+    ways += ((noun, end) for end in sentence.of(noun, "compound", "nmod"))
+    ways = [(way, end) for way, end in ways for one in alone(sentence, end)
+            if sentence.kinds.get(one.entity) == "place"]  # fmt: skip
+    if not ways:
+        return
+    called = [(one, None) for one in alone(sentence, noun) if one.own]
+    for start, verb in [*bearers(sentence, noun), *called][:1]:
+        body = sentence.kinds.get(start.entity) in _LIES
+        for way, place in ways:
+            end = alone(sentence, place)[0]
+            if start.entity == end.entity or not (
+                body or verb is not None or called or way != noun
+            ):
+                continue
+            yield Found(
+                start, end, (noun,) if way == noun else (noun, way), "located_in",
+                taken=verb is None, denied=verb is not None and sentence.negated(verb),
+            )  # fmt: skip
 
 
 def _led(sentence: Sentence, end: Party) -> Iterator[Found]:
@@ -116,3 +149,22 @@ def _behind(sentence: Sentence, start: Party) -> Iterator[Found]:
     ):
         words = (start.word, mark, at)
         yield Found(start, Party(end, at, own=True), words, "located_in", taken=True)
+
+
+def _bracketed(sentence: Sentence, start: Party) -> Iterator[Found]:
+    """Yield the body in brackets behind a person: "Ana Roke (Harvest Party)"."""
+    mark, at = start.word + 1, start.word + 2
+    if at + 1 >= len(sentence.words):
+        return
+    end, marks = sentence.entity[at], (sentence.forms[mark], sentence.forms[at + 1])
+    if end is None or marks != ("(", ")") or sentence.kinds.get(end) != "organisation":
+        return
+    party = _PARTY.search(sentence.words[at].span.of(sentence.text)) is not None
+    type_: Tie = "member" if party else "works_for"
+    words = (start.word, mark, at)
+    yield Found(start, Party(end, at, own=True), words, type_, taken=True)
+
+
+_PARTY = re.compile(
+    r"\b(?:Party|Alliance|Front|Movement|League|Union|Bloc|Coalition|Club|United|Rovers|FC)\b"
+)

@@ -27,6 +27,8 @@ OWNED: Final = table(
     {
         "works_for": "firm business employer newspaper practice office",
         "member": "party band team club regiment unit union",
+        "owns": "company casino restaurant shop hotel yacht villa ranch estate vehicle farm "
+        "vineyard bakery pub cafe café brewery mine mill boat",
     }
 )
 """Nouns that read the other way: "Roke's firm, Tarl Ltd" is whom Roke works for."""

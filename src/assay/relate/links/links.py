@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from assay.models.grammar import parse
 from assay.record import Link
+from assay.relate.links.acts import acts
 from assay.relate.links.beside import beside
 from assay.relate.links.nouns import nouns
 from assay.relate.links.owners import Owners
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "links"]
 
-BY = "rule:links/2"
+BY = "rule:links/3"
 
 _SILENT = frozenset({"furniture", "byline"})
-_DETECTORS = (verbs, adjectives, nouns, beside)
+_DETECTORS = (verbs, adjectives, nouns, acts, beside)
 
 
 def links(
