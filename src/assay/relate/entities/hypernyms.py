@@ -46,7 +46,12 @@ _ROWS: Mapping[str, str] = {
     "summit conference congress talks": "summit conference meeting",
     "prize award awards": "prize award",
     "festival fair gala expo": "festival fair event",
-    "ferry ship": "ship vessel",
+    "ferry ship tanker trawler freighter coaster cruiser frigate schooner yacht tug barge": "ship "
+    "vessel boat",
+    "retailer manufacturer maker supplier developer contractor consultancy insurer publisher "
+    "operator carrier airline lender builder start-up startup chain brand jeweller grocer "
+    "utility": "company firm business",
+    "newspaper tabloid daily weekly": "paper newspaper",
 }
 _SAID = (
     "company firm business group club team party newspaper paper magazine agency "
