@@ -86,6 +86,10 @@ def described(
     for one in every:
         for noun in _nouns(text, one):
             bearing[noun][one.root] = None
+    loosely = [one.root for one in every if one.kind == "organisation" and not _public(one)]
+    for noun in _LOOSE:
+        if not bearing.get(noun) and len(loosely) == 1:
+            bearing[noun] = dict.fromkeys(loosely)
     places = {one.root: sorted(one.places) for one in every}
     found = [one for each in every for one in _owned(text, each)]
     for whole in stretches:
@@ -123,6 +127,21 @@ def _nouns(text: str, one: Known) -> Iterator[str]:
 
 
 _MOST = 12
+
+
+def _public(one: Known) -> bool:
+    """Tell a body that nobody would call a company or a group."""
+    return any(_head(name) in _PUBLIC for name in one.names)
+
+
+_LOOSE = ("company", "firm", "business", "group", "organisation", "organization")
+_PUBLIC = frozenset(
+    "ministry department court police army navy government parliament council committee commission "
+    "board senate congress house assembly university college school hospital party guard force "
+    "forces office bureau agency authority tribunal church embassy museum herald times news gazette "
+    "courier journal post tribune chronicle mail echo observer guardian team fc united rovers "
+    "radio tv television".split()
+)
 
 
 def _head(name: str) -> str:

@@ -52,6 +52,13 @@ _ROWS: Mapping[str, str] = {
     "operator carrier airline lender builder start-up startup chain brand jeweller grocer "
     "utility": "company firm business",
     "newspaper tabloid daily weekly": "paper newspaper",
+    "secretary chancellor premier": "minister",
+    "senator congressman congresswoman mp": "lawmaker politician",
+    "colonel major captain lieutenant brigadier": "officer",
+    "general brigadier": "commander",
+    "singer guitarist drummer violinist cellist pianist": "musician",
+    "striker midfielder goalkeeper defender": "player footballer",
+    "professor lecturer": "academic",
 }
 _SAID = (
     "company firm business group club team party newspaper paper magazine agency "

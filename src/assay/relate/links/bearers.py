@@ -93,6 +93,10 @@ def _as(sentence: Sentence, at: int) -> Iterator[tuple[Party, int | None]]:
     done_to = [one for way in sentence.of(at, "dobj") for one in sentence.parties(way)]
     subjects, _ = sentence.subjects(at)
     both = base(sentence.forms[at]) in _AFTER
+    if both:
+        # "was succeeded as chairman by Ana Roke"
+        done_to += [one for way, other in sentence.after(at) if sentence.forms[way] == "by"
+                    for one in sentence.parties(other)]  # fmt: skip
     for party in (*subjects, *done_to) if both else (done_to or subjects):
         yield party, at
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from assay.relate.links.bearers import bearers
-from assay.relate.links.lexicon import BETWEEN, LED, noun_type
+from assay.relate.links.lexicon import BETWEEN, LED, OWNED, noun_type
 from assay.relate.links.parties import Party, alone
 from assay.relate.links.tie import Found
 
@@ -27,10 +27,12 @@ def beside(sentence: Sentence) -> Iterator[Found]:
     for at, name in enumerate(sentence.entity):
         if name is None:
             yield from _said(sentence, at)
+            yield from _possessed(sentence, at)
             continue
         start = Party(name, at, own=True)
         yield from _led(sentence, start)
         yield from _held(sentence, start)
+        yield from _whose(sentence, start)
         if sentence.kinds.get(name) == "person":
             yield from _belonging(sentence, start)
             yield from _bracketed(sentence, start)
@@ -76,6 +78,37 @@ def _said(sentence: Sentence, noun: int) -> Iterator[Found]:
                 start, end, (noun,) if way == noun else (noun, way), "located_in",
                 taken=verb is None, denied=verb is not None and sentence.negated(verb),
             )  # fmt: skip
+
+
+def _possessed(sentence: Sentence, noun: int) -> Iterator[Found]:
+    """Yield what is of somebody in words of no table: "its regulator, the Osk Board"."""
+    form, word = sentence.forms[noun], sentence.words[noun]
+    if word.tag != "NN" or form in BETWEEN or form in OWNED or noun_type(form) is not None:
+        return
+    called = [one for one in alone(sentence, noun) if one.own and one.word > noun]
+    if not called or sentence.words[called[0].word].head != noun:
+        return
+    for at in sentence.of(noun, "poss"):
+        for end in sentence.parties(at)[:1]:
+            person = sentence.kinds.get(called[0].entity) == "person"
+            both = (called[0], end) if person else (end, called[0])
+            if end.entity != called[0].entity:
+                yield Found(*both, (noun,), "related", taken=True)
+
+
+def _whose(sentence: Sentence, start: Party) -> Iterator[Found]:
+    """Yield "Ana Roke, whose firm Vorn Ltd"; the parser takes such a clause apart at will."""
+    at = start.word + 1
+    at += at < len(sentence.words) and sentence.forms[at] == ","
+    if at + 2 >= len(sentence.words) or sentence.forms[at] != "whose":
+        return
+    noun, end = sentence.forms[at + 1], sentence.entity[at + 2]
+    type_ = OWNED.get(noun) or noun_type(noun)
+    if type_ is None or end is None or end == start.entity:
+        return
+    other = Party(end, at + 2, own=True)
+    both = (start, other) if noun in OWNED else (other, start)
+    yield Found(*both, (at + 1,), type_, taken=True)
 
 
 def _led(sentence: Sentence, end: Party) -> Iterator[Found]:

@@ -22,7 +22,7 @@ _DEEP = 12
 
 _MANY = re.compile(r"(?:[eo]rs|ists|ians|men|women|police)\Z")
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_BESIDE = ("compound", "nmod", "poss")
+_BESIDE = ("compound", "nmod", "poss", "amod")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEHIND = frozenset({"appos", "npadvmod"})
 _KIN = frozenset({"family", "dynasty", "clan", "household"})
@@ -69,7 +69,16 @@ def alone(sentence: Sentence, at: int, depth: int = 0) -> list[Party]:
         return _antecedent(sentence, at, depth)
     if sentence.forms[at] in PRONOUNS:
         return [Party(one, at, own=True) for one in stands_for(sentence, at)]
-    return list(islice(_around(sentence, at, depth), 1)) if word.tag in _NOUNS else []
+    return _first(_around(sentence, at, depth)) if word.tag in _NOUNS else []
+
+
+def _first(found: Iterator[Party]) -> list[Party]:
+    """Return the name that a noun bears; without one, all whom it acts for."""
+    held = list(islice(found, _MOST))
+    return held[:1] if held and held[0].own else [one for one in held if not one.own]
+
+
+_MOST = 6
 
 
 def _around(sentence: Sentence, at: int, depth: int) -> Iterator[Party]:
@@ -87,9 +96,9 @@ def _around(sentence: Sentence, at: int, depth: int) -> Iterator[Party]:
         elif whose:
             yield whose[0]._replace(own=False)
     for way in sentence.of(at, "prep"):
-        if sentence.forms[way] in {"of", "from"}:
+        if sentence.forms[way] in {"of", "from", "for"}:
             for noun in sentence.of(way, "pobj"):
-                for one in alone(sentence, noun, depth + 1):
+                for one in parties(sentence, noun, depth + 1):
                     yield one._replace(own=False)
 
 
