@@ -138,9 +138,9 @@ _LOOSE = ("company", "firm", "business", "group", "organisation", "organization"
 _PUBLIC = frozenset(
     "ministry department court police army navy government parliament council committee commission "
     "board senate congress house assembly university college school hospital party guard force "
-    "forces office bureau agency authority tribunal church embassy museum herald times news gazette "
-    "courier journal post tribune chronicle mail echo observer guardian team fc united rovers "
-    "radio tv television".split()
+    "forces office bureau agency authority tribunal church embassy museum herald times news "
+    "gazette courier journal post tribune chronicle mail echo observer guardian team fc united "
+    "rovers radio tv television".split()
 )
 
 

@@ -151,7 +151,7 @@ NOBODY: Final = frozenset(
 """Words that stand for somebody without a name, and small words beside them."""
 
 PEOPLES: Final = re.compile(
-    r"(?:(?!\A(?:Iran|Sudan|Japan|Milan|Oman|Ossetia|Taiwan|Kazakhstan)\Z)"
+    r"(?:\w{3,}(?:landic|landish|stani)|(?!\A(?:Iran|Sudan|Japan|Milan|Oman|Ossetia|Taiwan|Kazakhstan)\Z)"
     r"\w+(?:ian|ians|ish|ese|ean|eans|nese|ican|icans)|French|Dutch|Greeks?|Thai|Germans?|Swiss|"
     r"Czechs?|Arabs?|Arabic|Turks?|Kurds?|Israelis?|Iraqis?|Pakistanis?|Afghans?|Saudis?|Yemenis?|"
     r"Kuwaitis?|Qataris?|Chechens?|Tatars?|Jews?|Jewish|Muslims?|Christians?|Catholics?|"

@@ -115,7 +115,9 @@ def _owned(words: Sequence[Word], at: int, end: int) -> bool:
         return False
     before = words[end - 1].form.lower()
     plural = (before.endswith("s") or before in _PLURAL) and low in ORGANISATIONS
-    return plural or (low in _HOUSES and (words[at].form == "St." or low in {"club", "arms"}))
+    return plural or (
+        low in _HOUSES and (words[at].form in {"St.", "St"} or low in {"club", "arms"})
+    )
 
 
 _PLURAL = frozenset("people women men children".split())

@@ -145,6 +145,7 @@ QUANTITIES: Final = frozenset(
 """How much of it: "most of Osk" is spoken of as Osk."""
 
 AGENTS: Final = frozenset(
+    "office camp side campaign regime navy "
     "army union alliance coalition troops forces police staff personnel militia crew delegation "
     "unit units people team "
     "government authorities management board leadership jets planes warplanes tanks gunmen "

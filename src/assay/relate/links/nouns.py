@@ -85,6 +85,8 @@ def _told(
     verb: int | None,
 ) -> Found:
     """Return what a noun tells; who has a role under a person works for that person."""
+    if sentence.forms[noun] == "parent" and sentence.kinds.get(start.entity) == "organisation":
+        start, end, type_ = end, start, "part_of"
     owned = sentence.forms[noun] in OWNED and sentence.words[end.word].relation == "poss"
     if owned or sentence.forms[noun] in _TURNED:
         start, end = end, start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import ACTS, ADJECTIVES, BETWEEN, PHRASES, RECEIVED, base
+from assay.relate.links.lexicon import ACTS, ADJECTIVES, BETWEEN, PHRASES, RECEIVED, VERBS, base
 from assay.relate.links.parties import owners
 from assay.relate.links.tie import told
 
@@ -36,6 +36,9 @@ def phrases(
     if sentence.entity[noun] is not None:
         return
     form, type_ = sentence.forms[noun], _act(sentence.forms[noun])
+    if VERBS.get(name) in {"opposes", "allied_with"}:
+        # who opposes a sale sells nothing
+        return
     found = False
     # "had lunch with": the parser hangs what follows on the verb or on the noun
     for way, other in (*sentence.after(noun), *sentence.after(verb)):

@@ -52,7 +52,7 @@ def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
         name = base(name.rpartition("-")[2])
     if sentence.forms[verb] == "found" and sentence.words[verb].tag in {"VB", "VBP"}:
         name = "found"
-    particle = next(sentence.of(verb, "prt"), None)
+    particle = next(_particles(sentence, verb, name), None)
     if particle is not None and f"{name}_{sentence.forms[particle]}" in VERBS:
         name = f"{name}_{sentence.forms[particle]}"
     head = (verb,) if particle is None else (verb, particle)
@@ -74,6 +74,15 @@ def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
         yield from phrases(sentence, verb, name, head, subjects, at)
     yield from _led(sentence, verb, name, head, subjects)
     yield from _mutual(sentence, verb, name, head, subjects)
+
+
+def _particles(sentence: Sentence, verb: int, name: str) -> Iterator[int]:
+    """Yield what is of the verb: in "taken over by" the parser has "over" lead to "by"."""
+    yield from sentence.of(verb, "prt")
+    for at in sentence.of(verb, "prep", "advmod"):
+        known = f"{name}_{sentence.forms[at]}" in VERBS
+        if known and not any(True for _ in sentence.of(at, "pobj", "pcomp")):
+            yield at
 
 
 def _bare(sentence: Sentence, verb: int, name: str, end: Party) -> Tie | None:
@@ -129,6 +138,7 @@ def _led(
         (way, noun) for at in objects if sentence.entity[at] is None
         for way, noun in sentence.after(at)
         if f"{name}_{sentence.forms[way]}" in RECEIVED or (name in _GIVEN and _to(sentence, way))
+        or (sentence.forms[way] == "for" and VERBS.get(f"{name}_for") == "supplied")
     ]  # fmt: skip
     for way, noun in behind:
         if any(means(name, sentence.forms[at], sentence.forms[way]) for at in objects):
