@@ -23,6 +23,7 @@ _TITLES = frozenset(
     "attorney king queen prince princess chairman chairwoman chair director spokesman "
     "spokeswoman spokesperson former ex analyst expert chief deputy commissioner "
     "councillor councilman councilwoman congressman congresswoman delegate coach "
+    "sheriff inspector superintendent constable brigadier admiral marshal alderman premier "
     "harbourmaster ag vp ceo us u.s uk speaker campaign manager".split()
 )
 _CUT = re.compile(

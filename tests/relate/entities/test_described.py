@@ -21,6 +21,9 @@ STANDS_FOR = [
      "Lina Torve", "the colonel"),
     ("It was built by Crake & Sons, a brewery. In 1950 the brewery was shut.",
      "Crake & Sons", "the brewery"),
+    ("Secretary Lina Torve spoke. In May the minister was alone.", "Lina Torve", "the minister"),
+    ("In May we saw Vorn Ltd, a retailer. In June the company was closed.",
+     "Vorn Ltd", "the company"),
     ("They stayed with Lina Torve and his wife, Hanne Brook, in May.",
      "Hanne Brook", "his wife"),
 ]  # fmt: skip
@@ -56,3 +59,15 @@ def test_a_description_that_is_not_surely_one_s_stands_for_nobody(text: str, wor
 def test_a_description_is_no_name() -> None:
     record = assay.read_text("In May we saw Ostrand United. On Friday the club lost.")
     assert [(one.name, one.aliases) for one in record.entities] == [("Ostrand United", ())]
+
+
+def test_who_is_only_ever_called_with_a_title_is_named_with_it() -> None:
+    record = assay.read_text(
+        "Nobody at Osk Council knows. Mrs Ferris was seen by Mayor Kuit in May."
+    )
+    assert {"Mrs Ferris", "Mayor Kuit"} <= {one.name for one in record.entities}
+
+
+def test_a_denial_in_the_words_of_a_link_is_the_links() -> None:
+    record = assay.read_text("As we said in May, Jan Abend is not the brother of Klaus Orth.")
+    assert [(one.type, one.polarity) for one in record.links] == [("family", "negative")]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Called", "Same", "key", "same"]
 
 _SMALL = frozenset("of for the and in on at de la del du to & by".split())
+_QUOTES = re.compile(r"[“”\"]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,8}s?\Z")
 _FEWEST, _SHORT = 2, 2
 
@@ -37,7 +38,7 @@ class Same(NamedTuple):
 
 def key(form: str) -> str:
     """Return a form as it is compared: without article, in one case, single spaces."""
-    plain = " ".join(form.replace("’", "'").split()).casefold()
+    plain = " ".join(_QUOTES.sub("", form.replace("’", "'")).split()).casefold()
     return plain.removeprefix("the ").strip("“”\"'.,") or plain
 
 
@@ -93,6 +94,9 @@ def _of(
         )  # fmt: skip
         if full:
             return [Same(name, full, f"“{one.form}” is the same name, shorter")]
+    realm = tuple(other for other in shorter.get(name, ()) if other.endswith(f" of {name}"))
+    if realm:
+        return [Same(name, realm, f"“{one.form}” is the same name, shorter")]
     lone = one.kind == "place" or (one.kind == "person" and one.lead >= _FAIRLY)
     full = () if lone else tuple(other for other in shorter.get(name, ()) if other != name)
     if full:
@@ -126,16 +130,23 @@ def _initials(name: str) -> set[str]:
     return {letters for letters in (strict, every) if len(letters) >= _SHORT}
 
 
+_REALMS = frozenset({"city", "town", "village", "republic", "kingdom"})
+
+
 def _shortened(name: str) -> set[str]:
     """Return shorter forms of a body's name: without its legal form, and without words within."""
     words = name.split()
     found: set[str] = set()
+    if len(words) > _FEWEST and words[0] in _REALMS and words[1] == "of":
+        return {" ".join(words[2:])}
     bare = [word for word in words if word.strip(".") not in SUFFIXES]
     if not bare:
         return found
     if 0 < len(bare) < len(words):
         found.add(" ".join(bare))
     head = next((at for at, word in enumerate(bare) if word in {"of", "for"}), len(bare))
+    if len(words) > 1 and 0 < head <= len(bare) and bare[head - 1] in ORGANISATIONS:
+        found.add(bare[head - 1])
     if len(bare) > _FEWEST and bare[-1] in ORGANISATIONS and head == len(bare):
         found |= {" ".join(bare[:at] + bare[at + 1 :]) for at in range(1, len(bare) - 1)} | {
             " ".join([bare[0], bare[-1]])

@@ -29,7 +29,7 @@ _PHRASE = re.compile(
     r"(?P<noun>[A-Za-z][a-z]+(?:-[a-z]+)*)\b"
 )
 _ALONE = re.compile(
-    r"(?:[’']s?\s|[.,;:!?)”\"’—–]|\s[-–—(]|\Z|\n|\s(?:and|or|but|in|on|at|to|from|with|by|that|which|who|"
+    r"(?:[’']s?\s|[.,;:!?)”\"’—–]|\s[-–—(“\"‘]|\Z|\n|\s(?:and|or|but|in|on|at|to|from|with|by|that|which|who|"
     r"whose|has|had|have|is|was|are|were|be|will|would|did|does|do|may|can|could|should|must|might|"
     r"also|as|after|before|when|while|because|since|until|if|than|then|now|still|never|not|later|"
     r"said|says|told|denied|made|makes|met|sold|bought|took|gave|held|paid|won|lost|left|went|came|"
@@ -49,6 +49,7 @@ _WHOSE = re.compile(
     r"\b(?P<phrase>(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur)\s(?:(?!and\b)[a-z][\w-]*\s){0,2}?"
     r"(?P<noun>[a-z][\w-]+)),?\s(?:the\s[a-z]\w+\s)?\Z"
 )
+_BODIES = CALLED[""] - {"unit", "country", "region"}
 _NEAR, _FAR = 60, 2000
 _HEADS = ORGANISATIONS | PLACES | EVENTS | DOCUMENTS
 
@@ -85,8 +86,12 @@ def described(
     for one in every:
         for noun in _nouns(text, one):
             bearing[noun][one.root] = None
+    loosely = [one.root for one in every if one.kind == "organisation" and not _public(one)]
+    for noun in _LOOSE:
+        if not bearing.get(noun) and len(loosely) == 1:
+            bearing[noun] = dict.fromkeys(loosely)
     places = {one.root: sorted(one.places) for one in every}
-    found = [one for each in every if each.kind == "person" for one in _owned(text, each)]
+    found = [one for each in every for one in _owned(text, each)]
     for whole in stretches:
         found += _in(text, whole, bearing, places)
     starts = [one.start for one in taken]
@@ -109,6 +114,8 @@ def _nouns(text: str, one: Known) -> Iterator[str]:
             before["noun"] if before else "",
         ):
             low = noun.lower()
+            if low in said:
+                yield from CALLED.get(low, ())
             if low in said or (one.kind != "person" and low in CALLED.get("", ())):
                 yield low
     if one.kind in {"person", "other"}:
@@ -120,6 +127,21 @@ def _nouns(text: str, one: Known) -> Iterator[str]:
 
 
 _MOST = 12
+
+
+def _public(one: Known) -> bool:
+    """Tell a body that nobody would call a company or a group."""
+    return any(_head(name) in _PUBLIC for name in one.names)
+
+
+_LOOSE = ("company", "firm", "business", "group", "organisation", "organization")
+_PUBLIC = frozenset(
+    "ministry department court police army navy government parliament council committee commission "
+    "board senate congress house assembly university college school hospital party guard force "
+    "forces office bureau agency authority tribunal church embassy museum herald times news "
+    "gazette courier journal post tribune chronicle mail echo observer guardian team fc united "
+    "rovers radio tv television".split()
+)
 
 
 def _head(name: str) -> str:
@@ -153,6 +175,7 @@ def _owned(text: str, one: Known) -> Iterator[Described]:
     for place in one.places:
         low = max(0, place.start - _NEAR)
         found = _WHOSE.search(text[low : place.start])
-        if found and found["noun"] in PERSONS:
+        said = PERSONS if one.kind == "person" else _BODIES
+        if found and found["noun"] in said:
             start, end = found.span("phrase")
             yield Described(Span(low + start, low + end), None, one.root)

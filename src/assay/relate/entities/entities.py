@@ -15,6 +15,7 @@ from assay.relate.entities.kinds import Sign, kind_of, of_form
 from assay.relate.entities.spoken import Within, with_sources
 from assay.relate.entities.spotted import SILENT, Spotted, beside, spot
 from assay.relate.entities.suggestions import Doubt, suggestions
+from assay.relate.entities.titled import titled_forms, whole
 from assay.text import Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "Named", "entities"]
 
-BY = "rule:entities/1"
+BY = "rule:entities/2"
 
 
 class Named(NamedTuple):
@@ -73,8 +74,14 @@ def entities(reading: Reading, sources: Sequence[Source]) -> Named:
         _known(forms, signs, groups, places),
         [one.span for one in spotted],
     )
+    taken = {key(one.name) for group in groups.values() for one in group.sources}
+    titled = titled_forms(spotted, taken)
+    forms |= titled
     order = sorted(groups, key=lambda root: places[root][0].span)
-    spans = {root: [one.span for one in places[root]] for root in order}
+    spans = {
+        root: [whole(text, one) if one.key in titled else one.span for one in places[root]]
+        for root in order
+    }
     for each in told:
         spans[each.root].append(each.span)
     names = {root: f"e{at}" for at, root in enumerate(order, start=1)}
@@ -190,8 +197,6 @@ def _entity(
     kind, _, because = kind_of(every)
     full = max(group.keys, key=lambda name: (len(name), name))
     name = _bare(forms[full])
-    if group.sources and key(group.sources[0].name) not in reasons:
-        name = group.sources[0].name
     others = dict.fromkeys([_bare(forms[one]) for one in group.keys])
     others |= dict.fromkeys(one.name for one in group.sources)
     speaks = _apart(group.sources)

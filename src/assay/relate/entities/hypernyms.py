@@ -46,7 +46,19 @@ _ROWS: Mapping[str, str] = {
     "summit conference congress talks": "summit conference meeting",
     "prize award awards": "prize award",
     "festival fair gala expo": "festival fair event",
-    "ferry ship": "ship vessel",
+    "ferry ship tanker trawler freighter coaster cruiser frigate schooner yacht tug barge": "ship "
+    "vessel boat",
+    "retailer manufacturer maker supplier developer contractor consultancy insurer publisher "
+    "operator carrier airline lender builder start-up startup chain brand jeweller grocer "
+    "utility": "company firm business",
+    "newspaper tabloid daily weekly": "paper newspaper",
+    "secretary chancellor premier": "minister",
+    "senator congressman congresswoman mp": "lawmaker politician",
+    "colonel major captain lieutenant brigadier": "officer",
+    "general brigadier": "commander",
+    "singer guitarist drummer violinist cellist pianist": "musician",
+    "striker midfielder goalkeeper defender": "player footballer",
+    "professor lecturer": "academic",
 }
 _SAID = (
     "company firm business group club team party newspaper paper magazine agency "

@@ -24,11 +24,13 @@ TITLES: Final = FORMS | frozenset(
     "councillor alderman deputy delegate envoy coach analyst editor reporter correspondent "
     "gen col maj capt lt sgt sen rep gov pres supt cllr baron baroness count countess "
     "monsignor midwife nurse engineer investigator harbourmaster treasurer lawmaker mp "
+    "brigadier commodore viscount earl marquess chaplain vice-president monk nun "
     "businessman businesswoman oligarch warlord activist journalist photographer uncle aunt".split()
 )
 """Words before a person's name that are no part of it; "former" and the like go with them."""
 
 ORGANISATIONS: Final = frozenset(
+    "mutual philharmonic symphony ballet opera insurer ledger quarterly weekly daily "
     "cells quartet trio ensemble choir band campaign agro carriers estates tours strategies "
     "dynamics foods squad pac archive archives hotel pub inn market markets stores shop "
     "bakery agency ventures analytics robotics motors biotech pharma finance investments "
@@ -73,6 +75,7 @@ NAMED_AFTER: Final = frozenset(
     "network trust fund service forces directorate battle siege treaty city town port bay "
     "gulf cape isle republic kingdom state states emirate sea strait lake mount fall "
     "declaration charter convention law act bill archdiocese diocese knights order "
+    "guild brotherhood sisters mothers doctors fellowship legion youth school "
     "daughters sons friends chamber museum festival conference congress war massacre".split()
 )
 """Heads of names that go on behind "of" or "for": "the Ministry of Coasts and Fisheries"."""
@@ -148,7 +151,7 @@ NOBODY: Final = frozenset(
 """Words that stand for somebody without a name, and small words beside them."""
 
 PEOPLES: Final = re.compile(
-    r"(?:(?!\A(?:Iran|Sudan|Japan|Milan|Oman|Ossetia|Taiwan|Kazakhstan)\Z)"
+    r"(?:\w{3,}(?:landic|landish|stani)|(?!\A(?:Iran|Sudan|Japan|Milan|Oman|Ossetia|Taiwan|Kazakhstan)\Z)"
     r"\w+(?:ian|ians|ish|ese|ean|eans|nese|ican|icans)|French|Dutch|Greeks?|Thai|Germans?|Swiss|"
     r"Czechs?|Arabs?|Arabic|Turks?|Kurds?|Israelis?|Iraqis?|Pakistanis?|Afghans?|Saudis?|Yemenis?|"
     r"Kuwaitis?|Qataris?|Chechens?|Tatars?|Jews?|Jewish|Muslims?|Christians?|Catholics?|"

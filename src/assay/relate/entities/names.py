@@ -186,7 +186,8 @@ def _is_name(
     if form in known and not is_common(low):
         return True
     if opens:
-        return not is_common(low) and low not in _HEADS
+        plural = is_common(low.removesuffix("s")) and low.endswith("s")
+        return not is_common(low) and not plural and low not in _HEADS
     if _QUOTED.search(text[max(0, words[at].span.start - 1) : words[at].span.start]):
         return not is_common(low)
     if low in _HEADS and is_common(low):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assay.models.claims import is_common
 from assay.relate.entities.lexicon import (
+    DOCUMENTS,
+    EVENTS,
     JOINING,
     NAMED_AFTER,
     NO_NAMES,
@@ -24,7 +26,9 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Prof|Sen|Rep|Gov|Lt|Sgt|Capt|Rev|Fr|Maj|[A-Z])\."
     r"(?=\s[A-Z])|[^\W_]+(?:[.’'&-][^\W_]+)*"
 )
-_LED = re.compile(r"-(?:based|born|backed|led|owned|run|style|controlled|wide|funded|bound|held)\Z")
+_LED = re.compile(
+    r"-(?:based|born|backed|led|owned|run|style|controlled|wide|funded|bound|held|aligned|allied|registered|linked|trained|sponsored|financed|armed)\Z"
+)
 _ENDING = re.compile(r"[’']s?\s")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)\Z")
 _GAP = re.compile(r"[^\S\n]{1,2}|[^\S\n]*\n[^\S\n]*\Z")
@@ -109,24 +113,37 @@ def _owned(words: Sequence[Word], at: int, end: int) -> bool:
     next_ = words[end + 1].form.lower() if end + 1 < len(words) else ""
     if not words[end].capital or next_ in JOINING:
         return False
-    plural = words[end - 1].form.endswith("s") and low in ORGANISATIONS
-    return plural or (low in _HOUSES and (words[at].form == "St." or low in {"club", "arms"}))
+    before = words[end - 1].form.lower()
+    plural = (before.endswith("s") or before in _PLURAL) and low in ORGANISATIONS
+    return plural or (
+        low in _HOUSES and (words[at].form in {"St.", "St"} or low in {"club", "arms"})
+    )
+
+
+_PLURAL = frozenset("people women men children".split())
 
 
 def _joined(text: str, words: Sequence[Word], at: int, end: int) -> bool:
     """Tell "the Truth and Memory Commission" from two names: a plain word before "and"."""
     if end - at != 1 or end + 2 >= len(words) or not _spaced(text, words, at, end + 2):
         return False
-    head = words[end + 2].form.lower()
+    head, first = words[end + 2].form.lower(), words[at].form
+    plain = is_common(first) or is_common(first.removesuffix("s"))
     return (
         words[end + 1].capital and words[end + 2].capital and head in ORGANISATIONS
-        and is_common(words[at].form) and words[at].form.lower() not in NO_NAMES
+        and plain and first.lower() not in NO_NAMES
     )  # fmt: skip
+
+
+_DATED = DOCUMENTS | EVENTS
+_YEAR = re.compile(r"\sof\s(?:1[5-9]|20)\d\d\b")
 
 
 def behind(text: str, words: Sequence[Word], low: int, high: int, forms: Sequence[str]) -> int:
     """Return where a name ends that goes on behind "of": the Ministry of Coasts and Fisheries."""
     end = high
+    if forms[-1] in _DATED and _YEAR.match(text, words[high - 1].span.end):
+        return high + 2
     if forms[-1] not in NAMED_AFTER or (forms[-1] in {"state", "states"} and high - low > 1):
         return end
     at = high

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from assay.models.claims import is_common
 from assay.relate.entities.alike import key
 from assay.relate.entities.kinds import Sign
-from assay.relate.entities.lexicon import NOBODY
+from assay.relate.entities.lexicon import NOBODY, TITLES
 from assay.relate.entities.spotted import Spotted
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ def with_sources(
     for source in sources:
         if not _is_named(source):
             continue
-        name, form = key(source.name), " ".join(source.name.split())
+        held = [kept[one] for mention in source.mentions for one in within.of(mention)
+                if one in kept]  # fmt: skip
+        form = _form(" ".join(source.name.split()), held)
+        name = key(form)
         spoken[name].append(source)
         sign = Sign(*_SPEAKERS[source.kind], "it speaks on the page as one does")
         for mention in source.mentions:
@@ -50,6 +54,34 @@ def with_sources(
             signs = [sign, *(each for one in inner for each in kept.pop(one).signs)]
             kept[mention] = Spotted(name, form, mention, tuple(signs), None)
     return sorted(kept.values(), key=lambda one: one.span), spoken
+
+
+def _form(name: str, held: Sequence[Spotted]) -> str:
+    """Return the name of a source as it stands among the names of its mentions.
+
+    A source may be called more than its name ("Aid group Lifeline"), or less than all of it.
+    """
+    bare = name.removeprefix("The ").removeprefix("the ")
+    words = key(bare).split()
+    for one in held:
+        inner = one.key.split()
+        longer = len(inner) > len(words) and set(words) < set(inner)
+        rest = bare.split()[: -len(inner)] if key(bare).endswith(f" {one.key}") else []
+        if longer or (rest and all(_plain(word) for word in rest[1:]) and _opens(rest[0])):
+            return one.form
+    return bare
+
+
+def _plain(word: str) -> bool:
+    return word not in _LEADING and (word[:1].islower() or word.lower() in TITLES)
+
+
+_LEADING = frozenset("in of at for from near on and with by to".split())
+
+
+def _opens(word: str) -> bool:
+    """Tell a word that bears a capital only as the first of its sentence, or as a title."""
+    return _plain(word) or is_common(word.lower())
 
 
 def _same(one: Spotted, name: str) -> bool:

@@ -35,7 +35,7 @@ _CLOSED = re.compile(r"[”\"’]?\s?\)")
 class Spotted(NamedTuple):
     """A name where it stands: its key, its words, what they show of its kind, and whose they are.
 
-    ``comment`` is the comment it stands in, None in the article.
+    ``comment`` is the comment it stands in, None in the article; ``title`` stands before it.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Spotted(NamedTuple):
     span: Span
     signs: tuple[Sign, ...]
     comment: str | None
+    title: str = ""
 
 
 def spot(reading: Reading) -> list[Spotted]:
@@ -86,7 +87,8 @@ def _in(text: str, block: Block, known: set[str]) -> Iterator[Spotted]:
     for name in names(text, block.span, known):
         form = " ".join(name.span.of(text).split())
         signs = tuple(of_place(text, block.span, name))
-        yield Spotted(key(form), form, name.span, signs, block.comment)
+        title = " ".join(name.title.split())
+        yield Spotted(key(form), form, name.span, signs, block.comment, title)
 
 
 def _is_heading(text: str, block: Block) -> bool:

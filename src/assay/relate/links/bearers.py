@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import BEARERS, base, noun_type
-from assay.relate.links.sentence import Party
+from assay.relate.links.lexicon import base, noun_type
+from assay.relate.links.parties import Party, alone, misplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,9 @@ def bearers(sentence: Sentence, noun: int, depth: int = 0) -> Iterator[tuple[Par
     for one in _apposed(sentence, noun):
         apposed = True
         yield one, None
-    if word.relation in {"appos", "compound", "nmod"} and sentence.entity[head] is not None:
-        yield Party(str(sentence.entity[head]), head, own=True), None
+    if word.relation in {"appos", "compound", "nmod", "npadvmod"}:
+        for one in _own(sentence, head, noun):
+            yield one, None
     elif word.relation == "attr" and base(sentence.forms[head]) in _COPULAS:
         for one in sentence.subjects(head)[0]:
             yield one, head
@@ -50,17 +51,17 @@ def _apposed(sentence: Sentence, noun: int) -> Iterator[Party]:
         for at in deeper:
             if sentence.entity[at] is not None:
                 yield Party(str(sentence.entity[at]), at, own=True)
-    if sentence.forms[noun] not in BEARERS or noun_type(sentence.forms[noun]) == "located_in":
-        return
-    for way, end in sentence.after(noun):
-        if (
-            sentence.forms[way] != "of"
-            or sentence.kinds.get(sentence.entity[end] or "") == "person"
-        ):
-            continue
-        for at in sentence.of(end, "appos"):
-            if sentence.kinds.get(sentence.entity[at] or "") == "person":
-                yield Party(str(sentence.entity[at]), at, own=True)
+    if noun_type(sentence.forms[noun]) != "located_in":
+        yield from misplaced(sentence, noun)
+
+
+def _own(sentence: Sentence, head: int, noun: int) -> Iterator[Party]:
+    """Yield the name that a noun is hung on, or the one beside it: "ex-minister Ana, an ally"."""
+    if sentence.entity[head] is not None:
+        yield Party(str(sentence.entity[head]), head, own=True)
+    elif sentence.words[noun].relation == "appos":
+        beside = [one for one in alone(sentence, head) if one.own and one.word < noun]
+        yield from (one for one in beside[:1] if sentence.words[one.word].head == head)
 
 
 def _told(sentence: Sentence, verb: int) -> Iterator[tuple[Party, int | None]]:
@@ -92,6 +93,10 @@ def _as(sentence: Sentence, at: int) -> Iterator[tuple[Party, int | None]]:
     done_to = [one for way in sentence.of(at, "dobj") for one in sentence.parties(way)]
     subjects, _ = sentence.subjects(at)
     both = base(sentence.forms[at]) in _AFTER
+    if both:
+        # "was succeeded as chairman by Ana Roke"
+        done_to += [one for way, other in sentence.after(at) if sentence.forms[way] == "by"
+                    for one in sentence.parties(other)]  # fmt: skip
     for party in (*subjects, *done_to) if both else (done_to or subjects):
         yield party, at
 

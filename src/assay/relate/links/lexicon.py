@@ -27,6 +27,8 @@ OWNED: Final = table(
     {
         "works_for": "firm business employer newspaper practice office",
         "member": "party band team club regiment unit union",
+        "owns": "company casino restaurant shop hotel yacht villa ranch estate vehicle farm "
+        "vineyard bakery pub cafe café brewery mine mill boat",
     }
 )
 """Nouns that read the other way: "Roke's firm, Tarl Ltd" is whom Roke works for."""
@@ -73,7 +75,11 @@ IDIOMS: Final = table(
 
 PHRASES: Final = table(
     {
-        "role": "take_charge_of take_command_of take_reins_of take_helm_of have_charge_of",
+        "works_for": "take_job_at take_job_with have_job_at hold_job_at get_job_at start_work_at "
+        "do_work_for",
+        "member": "take_seat_on hold_seat_on have_seat_on win_seat_in take_seat_in",
+        "role": "hold_post_at take_post_at take_charge_of take_command_of take_reins_of "
+        "take_helm_of have_charge_of",
         "met": "shake_hands_with hold_meeting_with exchange_words_with share_meal_with",
         "funded": "foot_bill_for put_money_into",
         "attacked": "open_fire_on set_fire_to declare_war_on lay_siege_to wage_war_on "
@@ -86,7 +92,10 @@ PHRASES: Final = table(
         "sever_ties_with sever_relations_with cut_relations_with break_relations_with "
         "take_action_against join_protest_against file_suit_against",
         "accused": "point_finger_at press_charges_against bring_charges_against "
-        "file_charges_against lay_blame_on put_blame_on",
+        "file_charges_against lay_blame_on put_blame_on open_investigation_into "
+        "launch_investigation_into begin_investigation_into open_inquiry_into "
+        "launch_inquiry_into file_complaint_against lodge_complaint_against "
+        "lay_charges_against make_allegations_against",
         "negotiated": "make_peace_with make_deal_with",
         "owns": "take_control_of have_control_of gain_control_of",
         "related": "take_part_in do_business_with play_part_in",
@@ -136,6 +145,7 @@ QUANTITIES: Final = frozenset(
 """How much of it: "most of Osk" is spoken of as Osk."""
 
 AGENTS: Final = frozenset(
+    "office camp side campaign regime navy "
     "army union alliance coalition troops forces police staff personnel militia crew delegation "
     "unit units people team "
     "government authorities management board leadership jets planes warplanes tanks gunmen "

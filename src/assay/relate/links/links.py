@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,11 @@ from msgspec.structs import replace
 
 from assay.models.grammar import parse
 from assay.record import Link
+from assay.relate.links.acts import acts
 from assay.relate.links.beside import beside
 from assay.relate.links.nouns import nouns
 from assay.relate.links.owners import Owners
+from assay.relate.links.peoples import peoples
 from assay.relate.links.phrases import adjectives
 from assay.relate.links.sentence import Sentence
 from assay.relate.links.verbs import verbs
@@ -26,10 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "links"]
 
-BY = "rule:links/2"
+BY = "rule:links/3"
 
 _SILENT = frozenset({"furniture", "byline"})
-_DETECTORS = (verbs, adjectives, nouns, beside)
+_DETECTORS = (verbs, adjectives, nouns, acts, beside)
 
 
 def links(
@@ -41,11 +44,14 @@ def links(
     Raises `ModelError` when the grammar's weights are missing or others.
     """
     text = reading.page.text
-    places = sorted(named.meant)
+    blocks = [block for block in reading.blocks if block.kind not in _SILENT]
+    meant = {**peoples(text, blocks, entities, named.meant), **named.meant}
+    places = sorted(meant)
     chosen = [
-        (block.span, spans) for block in reading.blocks if block.kind not in _SILENT
-        for spans in [_within(places, block.span)]
-        if len({named.meant[one] for one in spans}) > 1
+        (whole, spans) for block in blocks
+        for whole in [_running(text, block.span)]
+        for spans in [_within(places, whole)]
+        if len({meant[one] for one in spans}) > 1
     ]  # fmt: skip
     hidden = [(whole, [one for one in spans if one in named.names]) for whole, spans in chosen]
     by_id = {one.id: one for one in entities}
@@ -53,7 +59,7 @@ def links(
     owners = Owners(text, claims)
     made: dict[tuple[str, str, str, str], Link] = {}
     for words in parse(text, hidden):
-        sentence = Sentence(text, words, named.meant, kinds)
+        sentence = Sentence(text, words, meant, kinds)
         for found in _found(sentence):
             link = _link(sentence, found, owners, by_id)
             if link is not None:
@@ -61,6 +67,17 @@ def links(
                 made.setdefault(key, link)
     order = sorted(made.values(), key=lambda one: (one.span, one.from_, one.to, one.relation))
     return tuple(replace(one, id=f"l{at}") for at, one in enumerate(order, start=1))
+
+
+def _running(text: str, whole: Span) -> Span:
+    """Return a stretch without the place and agency before its first sentence."""
+    found = _DATELINE.match(text, *whole)
+    return Span(found.end(), whole.end) if found else whole
+
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .’'-]{2,40}(?:,\s[\w .]{1,30})?(?:\s?\([^()\n]{2,40}\))?\s?(?:—|–|--|\s-)\s"
+)
 
 
 def _within(places: Sequence[Span], whole: Span) -> list[Span]:

@@ -41,13 +41,18 @@ def _described(sentence: Sentence, noun: int, type_: Tie | None) -> Iterator[Fou
     """Yield "Ana Roke, mayor of Osk", "Ana Roke is mayor of Osk", "Osk's mayor, Ana Roke"."""
     held = list(bearers(sentence, noun))
     ends = list(_belonging(sentence, noun))
+    if sentence.forms[noun] in OWNED:
+        # "Roke's unit" is hers to serve in, "a unit of Vorn Ltd" is a part of it
+        whose = [one for one in ends if sentence.words[one[0].word].relation == "poss"]
+        ends, type_ = (whose, type_) if whose else (ends, noun_type(sentence.forms[noun]))
     if not ends and type_ == "role":
         ends = [(one, (noun,)) for one in under(sentence, noun)]
     for start, verb in held:
         if type_ in _PERSONAL and sentence.kinds.get(start.entity) == "place":
             continue
         for end, words in ends:
-            if start.entity != end.entity:
+            apart = start.entity != end.entity and not _within(sentence, end, words)
+            if apart and type_ is not None:
                 yield _told(sentence, noun, start, end, words, type_, verb)
     if not ends and type_ in _MUTUAL and sentence.words[noun].tag == "NNS" and len(held) > 1:
         (start, verb), *others = held
@@ -62,6 +67,14 @@ _MUTUAL = frozenset({"family", "allied_with", "opposes", "related"})
 """What two are of one another: "Osk and Tarl are allies"."""
 
 
+def _within(sentence: Sentence, end: Party, words: tuple[int, ...]) -> bool:
+    """Tell a place that something is only in: "a firm in Osk" is not the firm of Osk."""
+    return sentence.kinds.get(end.entity) == "place" and sentence.forms[words[-1]] in _THERE
+
+
+_THERE = frozenset({"in", "near", "from", "outside", "off"})
+
+
 def _told(
     sentence: Sentence,
     noun: int,
@@ -72,7 +85,10 @@ def _told(
     verb: int | None,
 ) -> Found:
     """Return what a noun tells; who has a role under a person works for that person."""
-    if sentence.forms[noun] in OWNED or sentence.forms[noun] in _TURNED:
+    if sentence.forms[noun] == "parent" and sentence.kinds.get(start.entity) == "organisation":
+        start, end, type_ = end, start, "part_of"
+    owned = sentence.forms[noun] in OWNED and sentence.words[end.word].relation == "poss"
+    if owned or sentence.forms[noun] in _TURNED:
         start, end = end, start
     elif type_ == "role" and sentence.kinds.get(end.entity) == "person":
         type_ = "works_for"

@@ -47,7 +47,7 @@ class Owners:
         if claim is None:
             return self._beside(tie, denied=denied, unsure=unsure)
         if not taken or claim.modality is None:
-            return Owner(claim.id, len(claim.voices) - 1, claim.modality, claim.polarity)
+            return _own(claim, denied=denied, unsure=unsure)
         modality: Modality = "possible" if unsure else "certain"
         polarity: Polarity = "negative" if denied else "positive"
         return Owner(claim.id, len(claim.voices) - 1, modality, polarity)
@@ -69,6 +69,18 @@ class Owners:
         modality: Modality = "possible" if unsure else "certain"
         polarity: Polarity = "negative" if denied else "positive"
         return Owner(claim.id, max(0, voice - 1), modality, polarity)
+
+
+def _own(claim: Claim, *, denied: bool, unsure: bool) -> Owner:
+    """Return how sure a claim makes its link: what is plainly said holds its own "not" and "may".
+
+    In "Ana is not the sister of Bram, he said" the words of the link themselves deny it.
+    """
+    modality, polarity = claim.modality, claim.polarity
+    if modality == "certain" and polarity == "positive":
+        modality = "possible" if unsure else modality
+        polarity = "negative" if denied else polarity
+    return Owner(claim.id, len(claim.voices) - 1, modality, polarity)
 
 
 class Frames:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.relate.links.lexicon import ACTS, ADJECTIVES, BETWEEN, PHRASES, RECEIVED, base
+from assay.relate.links.lexicon import ACTS, ADJECTIVES, BETWEEN, PHRASES, RECEIVED, VERBS, base
+from assay.relate.links.parties import owners
 from assay.relate.links.tie import told
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ def phrases(
     if sentence.entity[noun] is not None:
         return
     form, type_ = sentence.forms[noun], _act(sentence.forms[noun])
+    if VERBS.get(name) in {"opposes", "allied_with"}:
+        # who opposes a sale sells nothing
+        return
     found = False
     # "had lunch with": the parser hangs what follows on the verb or on the noun
     for way, other in (*sentence.after(noun), *sentence.after(verb)):
         leads, words = sentence.forms[way], (*head, noun, way)
-        ends = sentence.parties(other)
+        ends = owners(sentence, other) if type_ == "attacked" else sentence.parties(other)
         whole = PHRASES.get(f"{name}_{form}_{leads}")
         if whole is not None:
             yield from told(sentence, verb, subjects, ends, words, whole)
@@ -70,7 +74,7 @@ def _act(form: str) -> Tie | None:
 def fits(type_: Tie, form: str, leads: str) -> bool:
     """Tell whether a preposition leads to the other one: talks "in" a place are with nobody."""
     if leads in {"in", "into"}:
-        return type_ in _INSIDE
+        return type_ in _INSIDE or (type_ == "attacked" and leads == "in")
     if leads == "at":
         return type_ == "attacked"
     if leads == "for":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Tie
-from assay.relate.links.sentence import Party
+from assay.relate.links.lexicon import base
+from assay.relate.links.parties import Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +42,16 @@ def _fit(type_: Tie | None, start: EntityKind, end: EntityKind) -> bool:
     return True
 
 
+def _hires(sentence: Sentence, verb: int) -> bool:
+    return base(sentence.forms[verb]) in _HIRING
+
+
+_HIRING = frozenset(
+    "employ hire fire sack dismiss recruit lay engage contract poach headhunt retain "
+    "suspend".split()
+)
+
+
 def told(
     sentence: Sentence,
     verb: int,
@@ -55,10 +66,18 @@ def told(
             vague = type_ in {None, "related"} and not (start.own and end.own)
             if start.entity == end.entity or vague:
                 continue
-            if not _fit(type_, sentence.kinds[start.entity], sentence.kinds[end.entity]):
+            kinds = sentence.kinds[start.entity], sentence.kinds[end.entity]
+            if not _fit(type_, *kinds):
                 continue
+            # who is hired works for who hires
+            turned = (
+                type_ == "works_for"
+                and kinds == ("organisation", "person")
+                and _hires(sentence, verb)
+            )
+            both = (end, start) if turned else (start, end)
             yield Found(
-                start, end, words, type_,
+                *both, words, type_,
                 taken=sentence.aside(verb), denied=sentence.negated(verb),
                 unsure=sentence.unsure(verb),
             )  # fmt: skip

@@ -14,6 +14,7 @@ from assay.relate.links.lexicon import (
     WORKED,
     base,
 )
+from assay.relate.links.parties import owners
 from assay.relate.links.phrases import means, phrases
 from assay.relate.links.tie import Found, told
 
@@ -46,28 +47,42 @@ def verbs(sentence: Sentence) -> Iterator[Found]:
 def _of(sentence: Sentence, verb: int) -> Iterator[Found]:
     subjects, passive = sentence.subjects(verb)
     name = base(sentence.forms[verb])
+    if "-" in name and name not in VERBS:
+        # "majority-owned" is owned
+        name = base(name.rpartition("-")[2])
     if sentence.forms[verb] == "found" and sentence.words[verb].tag in {"VB", "VBP"}:
         name = "found"
-    particle = next(sentence.of(verb, "prt"), None)
+    particle = next(_particles(sentence, verb, name), None)
     if particle is not None and f"{name}_{sentence.forms[particle]}" in VERBS:
         name = f"{name}_{sentence.forms[particle]}"
     head = (verb,) if particle is None else (verb, particle)
     if passive:
         yield from _passive(sentence, verb, name, head, subjects)
         return
+    yield from _passed_on(sentence, verb, name, head)
     # a name right behind a verb is at times read as an adverb, as "Monday" would be
     for at in sentence.of(verb, "dobj", "dative", "npadvmod"):
         if sentence.words[at].relation == "npadvmod" and sentence.entity[at] is None:
             continue
         if sentence.words[at].tag == "IN" or sentence.words[at].tag == "TO":
             continue
-        for end in sentence.parties(at):
+        struck = VERBS.get(name) == "attacked"
+        for end in owners(sentence, at) if struck else sentence.parties(at):
             yield from _ties(
                 sentence, verb, subjects, [end], head, _bare(sentence, verb, name, end)
             )
         yield from phrases(sentence, verb, name, head, subjects, at)
     yield from _led(sentence, verb, name, head, subjects)
     yield from _mutual(sentence, verb, name, head, subjects)
+
+
+def _particles(sentence: Sentence, verb: int, name: str) -> Iterator[int]:
+    """Yield what is of the verb: in "taken over by" the parser has "over" lead to "by"."""
+    yield from sentence.of(verb, "prt")
+    for at in sentence.of(verb, "prep", "advmod"):
+        known = f"{name}_{sentence.forms[at]}" in VERBS
+        if known and not any(True for _ in sentence.of(at, "pobj", "pcomp")):
+            yield at
 
 
 def _bare(sentence: Sentence, verb: int, name: str, end: Party) -> Tie | None:
@@ -123,6 +138,7 @@ def _led(
         (way, noun) for at in objects if sentence.entity[at] is None
         for way, noun in sentence.after(at)
         if f"{name}_{sentence.forms[way]}" in RECEIVED or (name in _GIVEN and _to(sentence, way))
+        or (sentence.forms[way] == "for" and VERBS.get(f"{name}_for") == "supplied")
     ]  # fmt: skip
     for way, noun in behind:
         if any(means(name, sentence.forms[at], sentence.forms[way]) for at in objects):
@@ -133,6 +149,7 @@ def _led(
         sold = [one for at in objects for one in sentence.parties(at) if one.own]
         if name in {"sell", "transfer"} and sold and _to(sentence, way):
             yield from _ties(sentence, verb, ends, sold, (*head, way), "owns")
+            yield from _ties(sentence, verb, subjects, ends, (*head, way), "supplied")
         elif led in RECEIVED:
             given: Tie = "funded" if money else "supplied"
             yield from _ties(sentence, verb, ends, subjects, (*head, way), given)
@@ -179,9 +196,29 @@ _CARRIED = frozenset({"role", "related", "located_in", "member"})
 _BLAMED = frozenset({"accuse_of", "charge_with"})
 
 
+_MOVED = frozenset("go flow find_way move come reach channel route".split())
+
+
+def _passed_on(sentence: Sentence, verb: int, name: str, head: tuple[int, ...]) -> Iterator[Found]:
+    """Yield whose goods or money reach whom: "cash from the fund was funnelled to the club"."""
+    if name not in _GIVEN and name not in _MOVED:
+        return
+    for thing in sentence.of(verb, "nsubj", "nsubjpass"):
+        if sentence.entity[thing] is not None:
+            continue
+        givers = [one for way, noun in sentence.after(thing)
+                  if sentence.forms[way] == "from" for one in sentence.parties(noun)]  # fmt: skip
+        for way, noun in sentence.after(verb) if givers else ():
+            if _to(sentence, way):
+                type_: Tie = "funded" if _is_money(sentence, thing) else "supplied"
+                ends = sentence.parties(noun)
+                yield from _ties(sentence, verb, givers, ends, (*head, way), type_)
+
+
 def _passive(
     sentence: Sentence, verb: int, name: str, head: tuple[int, ...], subjects: list[Party]
 ) -> Iterator[Found]:
+    yield from _passed_on(sentence, verb, name, head)
     for way, noun in sentence.after(verb):
         led = f"{name}_{sentence.forms[way]}"
         if sentence.forms[way] == "by" and sentence.words[verb].head != noun:
