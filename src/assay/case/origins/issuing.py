@@ -47,8 +47,16 @@ def issued_edges(
 
 
 def _shared(some: Sequence[Ground], its: Sequence[Ground]) -> Ground | None:
-    """Return the ground of a page that is one source with a ground of a body's page."""
+    """Return the ground of a page that is one source with a ground of a body's page.
+
+    Who is given by a person's name may have been heard elsewhere than on the body's page.
+    """
     return next(
-        (one for one in some if any(same_speaker(one.speaker, other.speaker) for other in its)),
+        (
+            one
+            for one in some
+            if not one.speaker.names
+            and any(same_speaker(one.speaker, other.speaker) for other in its)
+        ),
         None,
     )
