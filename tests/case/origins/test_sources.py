@@ -45,7 +45,9 @@ def test_another_who_was_there_is_another_root(text: str) -> None:
 
 def _told(words: str, around: str, *names: str) -> Told:
     families = frozenset(word[:5] for word in around.split())
-    return Told(Span(0, len(words)), figures(words), families, families, frozenset(names), words)
+    return Told(
+        Span(0, len(words)), figures(words), families, families, frozenset(names), words, words
+    )
 
 
 def test_a_figure_is_the_same_however_it_is_written() -> None:

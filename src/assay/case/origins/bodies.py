@@ -8,7 +8,16 @@ from unicodedata import combining, normalize
 
 from assay.case.origins.offices import is_title
 
-__all__ = ["FAMILY", "described", "family", "is_body", "makers", "plain", "whole_bodies"]
+__all__ = [
+    "FAMILY",
+    "described",
+    "family",
+    "is_body",
+    "makers",
+    "own_body",
+    "plain",
+    "whole_bodies",
+]
 
 _MADE: Final = re.compile(
     r"\b(?:published|released|issued|compiled|prepared|provided|supplied|kept|made)\s+by\s+"
@@ -27,6 +36,11 @@ _KINDS: Final = re.compile(
 _WHOLE: Final = (
     r"(?:[A-Z][\w’'-]*[ ]){{0,4}}\b{0}\b(?:[ ](?:of|for|on)(?:[ ]the)?(?:[ ][A-Z][\w’'-]*){{1,3}})?"
 )
+_OPENING: Final = re.compile(r"(?:The|An?)?\s*((?:[\w’'-]+\s+){1,4})")
+_HEADED: Final = re.compile(
+    rf"({_KINDS.pattern}) (?:head|chief|boss|director|spokes\w+|secretary)\b"
+)
+_BEFORE_KIND: Final = frozenset("the a an its their his her this that local same new of".split())
 _LONGEST: Final = 100
 FAMILY: Final = 6
 _ENOUGH: Final = 2
@@ -74,6 +88,16 @@ def whole_bodies(text: str, words: str) -> str:
         if longest and all(set(one.split()) <= tokens for one in called):
             found.append(longest)
     return " ".join(found)
+
+
+def own_body(words: str, name: str) -> str:
+    """Return the body that a sentence names before “its chief”, or “department head”."""
+    if re.match(r"its\b", name):
+        opening = _OPENING.match(words)
+        return opening[1] if opening and _KINDS.search(opening[1]) else ""
+    kinds = dict.fromkeys(_HEADED.findall(name[:_LONGEST]))
+    found = (re.search(rf"\b([a-z]+) {kind}\b", words) for kind in kinds)
+    return " ".join(one[0] for one in found if one and one[1] not in _BEFORE_KIND)
 
 
 def makers(*told: str) -> str:

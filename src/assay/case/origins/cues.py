@@ -68,7 +68,7 @@ _SAID: Final = re.compile(
 )
 _OFFICE_SAID: Final = re.compile(
     r"(?:^|[,”\"]\s+|^(?:In|On|At|By|With)\s[^,.]{3,50}?\s)((?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+"
-    rf"(?:[\w’'-]+\s+){{1,7}}?)(?:,[^,.]{{2,60}},\s+)?"
+    rf"(?:[\w’'-]+\s+){{1,7}}?)(?:who\s[^,.]{{2,90}}?\s)?(?:,[^,.]{{2,60}},\s+)?"
     rf"(?:(?:also|later|again|then|has|had)\s+){{0,2}}{_SPEECH}\b"
 )
 _INVERTED: Final = re.compile(
@@ -171,6 +171,7 @@ def below(record: Record) -> Iterator[Speaker]:
 def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | None:
     """Read a source's name; None for what is nobody's: “two hours”, “he”, if it is not ``sure``."""
     name = " ".join(name.split()).rstrip(",").removesuffix("’s").removesuffix("'s")
+    name = _ADVERB.sub("", name)
     runs_on = _RUN_ON.match(name)
     if runs_on and not (is_title(runs_on[2]) or runs_on[2] in PEOPLE or is_body(runs_on[2])):
         name = runs_on[1]
@@ -186,7 +187,7 @@ def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | Non
     text = record.page.text
     about = f"{described(text, name)} {whole_bodies(text, name)}"
     if paper and not capitals:
-        return read_speaker(name, "document", about, named=False)
+        return among(text, read_speaker(name, "document", about, named=False))
     body = any(is_body(word) for word in words) or describe(name).kind == "organisation"
     if body and not any(is_title(word) for word in words):
         return among(text, read_speaker(name, "organisation", about, named=proper))
@@ -198,4 +199,7 @@ _RUN_ON: Final = re.compile(
     r"(?!(?:of|at|from|for|in|on|and|de|van|von|bin|al|who|with|under|speaking)\b)([a-z]+).*$"
 )
 """A name that the sentence goes on behind without a comma: “Petra Kolb the shock reached”."""
+_ADVERB: Final = re.compile(
+    r"\s+(?:first|itself|himself|herself|themselves|now|later|also|still|once|already|again|then)$"
+)
 _SMALL: Final = frozenset("the a an one its their his her this that two three some".split())

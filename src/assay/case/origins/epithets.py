@@ -5,14 +5,38 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assay.case.origins.bodies import family
 from assay.case.origins.speakers import Speaker, is_called_so
 from assay.case.origins.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
 
-__all__ = ["are_rivals", "is_called", "is_of", "is_short_for", "may_be_called"]
+__all__ = [
+    "are_rivals", "is_called", "is_of", "is_part_of", "is_public_science", "is_short_for", "is_the",
+    "may_be_called",
+]  # fmt: skip
 
 _SEVERAL: Final = 2
 _CROWD: Final = re.compile(
     r"witness|resident|local|villager|neighbou?r|survivor|onlooker|passenger|fishermen|bystander",
+    re.IGNORECASE,
+)
+_STATE_SCIENCE: Final = re.compile(
+    r"\b(?:government|state|federal|official|country|nation)(?:[’']s)?(?: own)?"
+    r" (?:scientists|researchers|experts|forecasters|meteorologists|geologists|monitors"
+    r"|seismologists|statistics officials|statisticians|hydrologists|surveyors)\b",
+    re.IGNORECASE,
+)
+_SCIENCE: Final = frozenset(
+    map(family, "institute observatory laboratory survey weather statistics center office".split())
+)
+_OF_STATE: Final = re.compile(r"\b(?:National|Federal|State|Royal|Central|Government)\b")
+_OFFICIALS: Final = re.compile(
+    r"(?:^|\s)(district|city|town|county|municipal|provincial|regional|village|parish|borough)"
+    r" (?:officials|authorities)$",
+    re.IGNORECASE,
+)
+_SEATS: Final = frozenset(map(family, "office council administration hall government".split()))
+_PART: Final = re.compile(
+    r"(?:the )?(city|town|county|borough|ministry|university|hospital|council)[’']s\b",
     re.IGNORECASE,
 )
 _RUNS: Final = frozenset(
@@ -66,7 +90,8 @@ def is_called(one: Speaker, other: Speaker) -> bool:
         firm = other.others - COMPANY - KINDS
         return bool(firm) and firm <= one.context and bool(other.titles & _RUNS)
     name = other.own - COMPANY - KINDS
-    return bool(name) and name <= one.context
+    known = bool(name) and name <= one.context
+    return known or len(other.people & one.context) >= _SEVERAL
 
 
 def is_of(one: Speaker, other: Speaker) -> bool:
@@ -75,6 +100,35 @@ def is_of(one: Speaker, other: Speaker) -> bool:
     if not one.titles or one.bystander or other.kind != "organisation":
         return False
     return len(name) >= _SEVERAL and name <= one.others
+
+
+def is_the(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is the other without its place: “the district office” of Orsha District."""
+    if one.own or one.names or not other.own or other.kind != "organisation":
+        return False
+    officials = _OFFICIALS.search(one.name)
+    if officials and one.kind == "group":
+        return family(officials[1].lower()) in other.body and bool(other.body & _SEATS)
+    kind = one.body & KINDS
+    return len(one.body) >= _SEVERAL and bool(kind) and one.body <= other.body and not one.vague
+
+
+def is_public_science(one: Speaker, other: Speaker) -> bool:
+    """Tell “the government's own scientists” from a public body of research that is named."""
+    if one.named or not _STATE_SCIENCE.search(one.name) or other.kind != "organisation":
+        return False
+    field = family(one.name.split()[-1].casefold())
+    if field in map(family, other.name.casefold().split()):
+        return True
+    return bool(other.body & _SCIENCE) and _OF_STATE.search(other.name) is not None
+
+
+def is_part_of(one: Speaker, other: Speaker) -> bool:
+    """Tell a part from the whole: “the city's works department” of the City of Marlow."""
+    whole = _PART.match(one.name)
+    if one.named or not whole or other.kind != "organisation" or not other.own:
+        return False
+    return re.search(rf"\b{whole[1]}\b", other.name, re.IGNORECASE) is not None
 
 
 def may_be_called(one: Speaker, other: Speaker) -> bool:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Final
 from assay.attribute.kinds import is_personal, kind_of
 from assay.case.origins.bodies import is_body
 from assay.case.origins.offices import PEOPLE, is_title
-from assay.text import Span, quoted_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assay.case.origins.stretches import Stretch
     from assay.record import Record
 
-__all__ = ["asked_of", "finders", "is_quoted", "meant", "told_us"]
+__all__ = ["FOUND", "WATCHED", "asked_of", "finders", "told_us"]
 
 FOUND: Final = (
     r"(?:count(?:s|ed)?|logged|logs|register(?:s|ed)|record(?:s|ed)|document(?:s|ed)|tall(?:ies|ied)"
@@ -26,18 +24,18 @@ FOUND: Final = (
     r"|acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|reveal(?:s|ed)"
     r"|(?:spoke|speaks|talked|talks) of)"
 )
-_WATCHED: Final = (
+WATCHED: Final = (
     r"(?:saw|sees|watched|watches|witnessed|heard|recall(?:s|ed)|remember(?:s|ed)|describe[sd]"
     r"|noticed|spotted|pulled|carried|treated|buried|helped|filmed|photographed)"
 )
 _W: Final = r"[\w’'&/-]+(?:\.(?=\s+[A-Z]))?"
-_BETWEEN: Final = (
+BETWEEN: Final = (
     r"(?:(?:also|later|again|then|since|already|alone|has|have|had"
     r"|itself|himself|herself|themselves)\s+){0,2}"
 )
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,;:”\"—–]\s+)(?P<who>{_W}(?:\s+{_W}){{0,9}}?)\s*"
-    rf"(?:,[^,]{{2,70}},\s+|\s){_BETWEEN}(?P<verb>{FOUND}|{_WATCHED})\b"
+    rf"(?:,[^,]{{2,70}},\s+|\s){BETWEEN}(?P<verb>{FOUND}|{WATCHED})\b"
 )
 _OWNED: Final = re.compile(
     r"(?:^|[,;:—–]\s+|\b(?:by|in|from|on|to|and|at|with|per)\s+)"
@@ -66,7 +64,7 @@ _BELIEVED: Final = re.compile(
     r"\bif\s+(?P<who>(?:[\w’'&./-]+\s+){1,8}?)(?:is|are)\s+(?:to be believed|right|correct)\b"
 )
 _TO_US: Final = re.compile(
-    rf"(?:^|[,;:”\"—–]\s+|\band\s+|\bbut\s+)(?P<who>(?:[\w’'&./-]+\s+){{1,10}}?){_BETWEEN}"
+    rf"(?:^|[,;:”\"—–]\s+|\band\s+|\bbut\s+)(?P<who>(?:[\w’'&./-]+\s+){{1,10}}?){BETWEEN}"
     r"(?:(?:told|gave|assured|showed|wrote to|informed)\s+(?:us|me|our reporters?"
     r"|this (?:news)?paper|this (?:web)?site|this reporter)"
     r"|(?:confirmed|repeated|said|read out)\s+(?:\w+\s+){0,3}(?:to|for) (?:us|me|our reporters?"
@@ -78,15 +76,7 @@ _ASKED: Final = re.compile(
     r"(?=\s*(?:[,.;:!?“”\"]|$)|\s+(?:how|for|on|about|whether|when|what|and|at|in|by)\b)",
     re.IGNORECASE,
 )
-_HE: Final = re.compile(
-    rf"(?:^|[,;:.”\"—–]\s+|\b\w+\s+)(?P<pronoun>he|she|He|She)\s+{_BETWEEN}(?:{FOUND}|{_WATCHED})\b"
-    r"|\bby (?P<whose>his|her)(?: own)? (?:count|reckoning|tally|estimate|account)\b"
-)
-_IT: Final = re.compile(
-    r"[,”\"]\s+it\s+(?:has\s+|had\s+|also\s+)?(?:said|says|told|announced|added|reported|stated|confirmed|wrote)\b"
-)
 _PLACES: Final = re.compile(r"\s+(?:of|at|in|for|from|on|with|near|inside|behind|aboard)\s+")
-_PERSON: Final = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]*\w\s+){1,3}[A-Z][\w’'-]*\w")
 _SMALL: Final = frozenset(
     "a an the one two three some several many both other another its their his her this that"
     " local senior former".split()
@@ -95,8 +85,6 @@ _NOBODY: Final = frozenset(
     "he she it they we i you who that which this there what and but as when while if one figures"
     " reports report media".split()
 )
-_NEAR: Final = 500
-_QUOTED: Final = 0.8
 _LONGEST: Final = 600
 
 
@@ -131,86 +119,9 @@ def asked_of(record: Record, words: str) -> str | None:
     return None
 
 
-def is_quoted(stretch: Stretch) -> bool:
-    """Tell a sentence that stands in quotation marks as a whole: somebody says it."""
-    quoted = sum(
-        max(0, min(one.end, stretch.span.end) - max(one.start, stretch.span.start))
-        for one in quoted_stretches(stretch.text, stretch.block)
-    )
-    return quoted >= _QUOTED * stretch.span.length
-
-
-def meant(record: Record, stretch: Stretch) -> str | None:
-    """Return whom “he counted” or “by her count” means: the one person named before.
-
-    The nearest sentence with a name decides, where it has one name, or begins with one.
-    """
-    if is_quoted(stretch):
-        return _before(record, stretch) or _behind(record, stretch)
-    if _IT.search(stretch.words):
-        return _opening(record, stretch)
-    return _before(record, stretch) if _HE.search(stretch.words) else None
-
-
-def _opening(record: Record, stretch: Stretch) -> str | None:
-    """Return the body that a sentence opens with, or else the one before it: “Orrin … it said”."""
-    for place in (stretch.span, stretch.before):
-        for one in record.entities:
-            if one.kind != "place" and any(
-                place.covers(span)
-                and not re.search(r"\w{4}", stretch.text[place.start : span.start])
-                for span in one.mentions
-            ):
-                return one.name
-    return None
-
-
-def _behind(record: Record, stretch: Stretch) -> str | None:
-    """Return the person with whom the next sentence begins."""
-    text, after = stretch.text, stretch.after
-    found = _PERSON.match(after.of(text))
-    name = found[0] if found else ""
-    known = (one.name for one in record.entities if one.kind == "person")
-    return name if name in known else None
-
-
-def _before(record: Record, stretch: Stretch) -> str | None:
-    text = stretch.text
-    start = max(0, stretch.span.start - _NEAR)
-    named = sorted(
-        (span, one.name)
-        for one in record.entities
-        if one.kind == "person" and len(one.name.split()) > 1
-        for span in one.mentions
-        if start <= span.start and span.end <= stretch.span.start
-        and span.of(text)[:1].isupper() and not _is_pronoun(span.of(text))
-    )  # fmt: skip
-    while named:
-        last = named[-1][0]
-        near = [(span, name) for span, name in named if _one_sentence(text, span, last)]
-        names = list(dict.fromkeys(name for _, name in near))
-        if len(names) == 1 or _opens(text, near[0][0]):
-            return names[0]
-        return None
-    return None
-
-
-def _is_pronoun(words: str) -> bool:
-    return words.casefold() in {"he", "she", "him", "her", "his"}
-
-
-def _one_sentence(text: str, one: Span, other: Span) -> bool:
-    return not re.search(r"[.!?][”\"’)]?\s|\n", text[one.end : other.start])
-
-
-def _opens(text: str, span: Span) -> bool:
-    ahead = text[max(0, span.start - 3) : span.start].rstrip()
-    return not ahead or ahead[-1] in '.!?”"'
-
-
 def _watching(found: re.Match[str]) -> bool:
     verb = found.groupdict().get("verb")
-    return verb is not None and re.fullmatch(_WATCHED, verb) is not None
+    return verb is not None and re.fullmatch(WATCHED, verb) is not None
 
 
 def _trimmed(who: str) -> str:

@@ -21,7 +21,7 @@ _LOOKED: Final = (
     r"|viewed|studied|clicked|clocked|numbered|totted up|tracked|registered|documented|polled"
     r"|spotted|ma[dk]e out|ticked off|observed|inspected|leafed through|listened to"
     r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned"
-    r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|put)"
+    r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|paced|put)"
 )
 _PEOPLE: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|analysts?|agents?"

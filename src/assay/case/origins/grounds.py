@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.case.origins.attending import does, was_there
 from assay.case.origins.bodies import described
 from assay.case.origins.credits import credits_of, page_credits, topics_of
 from assay.case.origins.cues import asked, below, beside, cited_in, named_in, to_us
-from assay.case.origins.finders import meant
 from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
 from assay.case.origins.issuers import in_its_name, is_issuer, issuer
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
 from assay.case.origins.offices import DOCUMENTS
-from assay.case.origins.speakers import Speaker, read_speaker, speaker_of
+from assay.case.origins.pronouns import meant, posted_by
+from assay.case.origins.speakers import Speaker, among, read_speaker, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,10 +112,14 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         or _meant(record, stretch)
         or named_in(record, stretch.words)
     )
+    poster = posted_by(record, stretch, speaker.name) if speaker else None
+    if poster is not None:
+        speaker = read_speaker(poster, "person", described(stretch.text, poster))
     if speaker is not None and _is_silent(speaker, stretch.words):
         speaker = None
+    there = was_there(carrying) if speaker and does(speaker.name, stretch.words) else None
     own = speaker is not None and is_own(carrying, speaker.name)
-    if speaker is not None and (own or outlets.named(speaker.name)):
+    if speaker is not None and (own or there or outlets.named(speaker.name)):
         speaker = None
     seen = seen_by_itself(carrying, stretch, outlets)
     if speaker is not None and speaker.kind == "document":
@@ -128,7 +133,7 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         return Ground(page, paper, stretch.words)
     if is_issuer(carrying):
         return Ground(page, in_its_name(speaker, issuer(carrying)), stretch.words)
-    looked = seen or first_hand(stretch) or (stretch.span if own else None)
+    looked = seen or first_hand(stretch) or there or (stretch.span if own else None)
     if looked is not None:
         name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"
         return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
@@ -180,6 +185,8 @@ def _is_silent(speaker: Speaker, words: str) -> bool:
 def _meant(record: Record, stretch: Stretch) -> Speaker | None:
     """Return the person named before, where a sentence has “he counted”, or is all quoted."""
     name = meant(record, stretch)
+    if name and name.startswith("The "):
+        return among(stretch.text, read_speaker(name, "organisation", named=False))
     return read_speaker(name, "person", described(stretch.text, name)) if name else None
 
 

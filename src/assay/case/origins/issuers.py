@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
+from assay.case.origins.bodies import family, plain
 from assay.case.origins.speakers import Speaker, read_speaker
 from assay.case.origins.terms import BARE, COMPANY, FIRMS, KINDS
 
@@ -16,22 +17,29 @@ if TYPE_CHECKING:
 __all__ = ["in_its_name", "is_issuer", "issuer"]
 
 _ISSUER: Final = re.compile(
-    r"\b(?:Office|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
+    r"\b(?:Office|Committee|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
     r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
     r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
     r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard|Festival|Association|Federation"
     r"|Foundation|Society|Coalition|Chamber|Cooperative|Secretariat|Municipality|Party|Trust|Fund"
-    r"|[Pp]lc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|Holdings|Motors|Industries|Airlines|Airways|Railways"
+    r"|BV|NV|Oy|SpA|Pty|SARL|[Pp]lc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|Holdings|Motors|Industries|Airlines|Airways|Railways"
     r"|(?:City|Town|County|Borough|District) of"
     r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
+    r"|(?:Workers|Teachers|Nurses|Farmers|Dockers|Miners|Students|Tenants|Doctors)[’']? Union"
+    r"|Union of"
+    r"|(?:Friends|Families|Relatives|Supporters|Parents|Victims|Survivors) (?:of|for)|Justice for"
+    r"|(?:AS|AB|SA|SE|A/S)$"
+    r"|(?:district|city|town|county|regional|high|supreme|municipal|village)"
+    r" (?:court|council|office)"
     r"|(?<!News )(?<!Press )Agency)\b"
 )
 _PRINTED: Final = re.compile(
-    r"[^|–—]*\s(?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review"
+    r"[^|–—]*[\s-](?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review"
     r"|Observer|Insider|Monitor|Report|Reporter|Magazine|Today|Mail|Chronicle|Tribune|Citizen"
     r"|Letter|Courier|Star|Sun|Voice|Express|Globe|Radio|Telegraph|Advertiser|Quarterly|Sentinel"
     r"|Ledger|Standard|Independent|Mirror|Argus|Echo|Lantern|Dispatch|Record|Messenger|Mercury"
-    r"|Correspondent|Briefing|Digest|Wire|Guide|Monthly|Newsletter)\b"
+    r"|Correspondent|Briefing|Digest|Wire|Guide|Monthly|Newsletter|Line|Notes|Notebook|Eye|Desk|Matters|Talk|Scene|Focus|Life|World"
+    r"|Sheet|Pages|Insight|Sounds|Views)\b"
 )
 """Behind a body's name, these make an outlet of it: the Council Diary is not the council."""
 _RELEASE: Final = re.compile(
@@ -41,6 +49,12 @@ _RELEASE: Final = re.compile(
 _DESK: Final = re.compile(
     r"\s*(?:(?:[\w’'-]+\s+){0,4}(?:press|media|communications)\s+(?:office|centre|center|service|team"
     r"|department)\.?|(?:press |media )?(?:enquiries|inquiries)\b.*)\s*$",
+    re.IGNORECASE,
+)
+_DESKS: Final = re.compile(
+    r"\s*[,:|–—-]?\s*(?:online\s+)?(?:newsroom|news room"
+    r"|press (?:office|room|service|centre|center|releases?)"
+    r"|media (?:office|room|centre|center)|news)\s*$",
     re.IGNORECASE,
 )
 _SHORT_LINE: Final = 90
@@ -67,7 +81,12 @@ def issuer(carrying: Carrying) -> Speaker:
     """Return the body whose page it is."""
     page = carrying.page
     name = page.publisher or next(iter(page.authors), None) or page.title or page.id
-    return read_speaker(name, "organisation")
+    body = read_speaker(_DESKS.sub("", name) or name, "organisation")
+    people = (one.name for one in carrying.record.entities if one.kind == "person")
+    full = [name.split() for name in people if " " in name]
+    return structs.replace(
+        body, people=frozenset(family(plain(one)) for its in full for one in its)
+    )
 
 
 def in_its_name(speaker: Speaker | None, body: Speaker) -> Speaker:
@@ -79,6 +98,8 @@ def in_its_name(speaker: Speaker | None, body: Speaker) -> Speaker:
         return body
     if not speaker.named:
         return structs.replace(body, body=body.body | speaker.body)
+    if speaker.names and frozenset(map(family, speaker.names)) <= body.own:
+        return body
     plain = KINDS | FIRMS | BARE | COMPANY | body.body
     if not speaker.names and speaker.body <= plain:
         return body

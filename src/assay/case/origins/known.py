@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assay.case.origins.bodies import is_body
 from assay.case.origins.credits import Credit
-from assay.case.origins.sameness import has_last_name
-from assay.case.origins.speakers import Speaker
+from assay.case.origins.offices import is_title
+from assay.case.origins.sameness import has_last_name, same_speaker
+from assay.case.origins.speakers import Speaker, read_speaker
 from assay.case.origins.stretches import main_claim
 from assay.text import quote
 
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["Ground", "Grounds", "with_known"]
 
 _NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]{2,}")
+_DEFINITE: Final = frozenset("the his her its their".split())
+_WIDEST: Final = 6
 _SPOKE: Final = re.compile(
     r"\b(?:said|says|told|spoke|speaking|according|admitted|announced|explained|answered|blamed"
     r"|stated|warned|reported|acknowledged|conceded|addressed|interview)\b"
 )
 _ITSELF: Final = re.compile(r"\b(?:I|my|me|we|our)\b")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class Ground(NamedTuple):
@@ -52,23 +57,54 @@ def with_known(
     “Lindqvane's figure is fourteen” rests on her where another page has it from her. Whom the
     claim itself is about is no such source.
     """
-    known = list(dict.fromkeys(
+    every = list(dict.fromkeys(
         ground for its in found.values() for ground in (*its.own, *its.behind)
-        if ground.speaker.names and not _ITSELF.search(ground.words)
+        if ground.speaker.kind not in {"observation", "document"}
     ))  # fmt: skip
-    about = {
-        word
+    known = list(dict.fromkeys(
+        ground for ground in every
+        if ground.speaker.names and not _ITSELF.search(_QUOTED.sub("", ground.words))
+    ))  # fmt: skip
+    stated = " ".join(
+        quote(stretch.text, main_claim(stretch).content)
         for page, its in found.items()
         if its.own or its.behind or its.credited
         for stretch in told[page]
-        for word in _NAME.findall(quote(stretch.text, main_claim(stretch).content))
-    }
+    )
+    about = set(_NAME.findall(stated)) | set(stated.casefold().split())
     for page, its in found.items():
         if its.own or its.behind or its.credited:
             yield page, its
         else:
-            own = tuple(_named(page, told[page], known, about))
+            own = tuple(_named(page, told[page], known, about)) or tuple(
+                _by_office(page, told[page], every, about)
+            )
             yield page, its._replace(own=own)
+
+
+def _by_office(
+    page: str, told: Sequence[Stretch], known: Sequence[Ground], about: set[str]
+) -> Iterator[Ground]:
+    """Yield a source that a sentence has by its office alone: “what the mayor decreed”."""
+    for stretch in told:
+        for called in _offices(stretch.words, about):
+            one = next((one for one in known if same_speaker(called, one.speaker)), None)
+            if one is not None:
+                yield Ground(page, one.speaker, stretch.words)
+
+
+def _offices(words: str, about: set[str]) -> Iterator[Speaker]:
+    """Yield those whom a sentence has by office, but for whom the claim is about."""
+    tokens = words.replace(",", " ,").split()
+    for place, token in enumerate(tokens):
+        for end in range(place + 2, place + _WIDEST) if token.casefold() in _DEFINITE else ():
+            last = tokens[end - 1].strip(".,;:!?").casefold() if end <= len(tokens) else ""
+            if (is_title(last) or is_body(last)) and last not in about:
+                name = " ".join(tokens[place:end]).rstrip(".,;:!?")
+                kind = "person" if is_title(last) else "organisation"
+                called = read_speaker(name, kind, named=False)
+                if not called.vague:
+                    yield called
 
 
 def _named(

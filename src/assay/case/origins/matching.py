@@ -112,6 +112,14 @@ class _Pages:
             self._stating[page] = held
         return self._stating[page]
 
+    def likeness(self, sentence: Told) -> float:
+        """Return how much a sentence under its title means what the claim's does under its own."""
+        if self.asked is None:
+            return 0.0
+        asked = self.asked
+        titled, bare, one, other = embed([asked.said, asked.bare, sentence.said, sentence.bare])
+        return max(float(titled @ one), float(bare @ other))
+
     def _record(self, page: str) -> Record | None:
         return reading.record(self.connection, number(page, "p", self.case), self.case)
 
@@ -186,8 +194,11 @@ def _stated(
         for sentence in pages.stating(page):
             inside = [one for one in its if _share(one, sentence.span) and one.comment is None]
             like = max((likeness.get(one.id, 0.0) for one in inside), default=0.0)
+            if not inside or any(one.id in known for one in inside):
+                continue
             same = alike(pages.asked, sentence, like)
-            if same is None or any(one.id in known for one in inside) or not inside:
+            same = same or alike(pages.asked, sentence, pages.likeness(sentence))
+            if same is None:
                 continue
             main = max(inside, key=lambda one: _share(one, sentence.span))
             yield Match(main, "same", round(same.score, 3), same.why)

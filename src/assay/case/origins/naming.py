@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["called", "squeezed", "tagged"]
+__all__ = ["TYPES", "called", "squeezed", "tagged"]
 
-_TYPES: Final = frozenset(
+TYPES: Final = frozenset(
     "Advertiser Agency Argus Beacon Broadcaster Bugle Bulletin Chronicle Citizen Clarion "
     "Courier Daily Dispatch Echo Enquirer Examiner Express Gazette Globe Guardian Herald "
     "Independent Inquirer Journal Lantern Ledger Mail Mercury Messenger Mirror Monitor News "
@@ -22,6 +22,8 @@ _TYPES: Final = frozenset(
 )
 """Last words of names that stand for the whole behind “the”: “the Post”, “the Commission”."""
 
+_ABOUT: Final = frozenset("Committee Campaign Friends Justice Families Appeal Supporters".split())
+"""Who stands behind these is whom they are for: the Committee for Viktor Orlan is not he."""
 _GENERIC: Final = re.compile(
     r"(?:\s+(?:news\s+)?(?:agency|online|website|newsroom|newspaper|editors|team|staff)"
     r"|\s+(?:Online|Website|Newsroom)|\.(?:com|org|net|example))+$"
@@ -57,11 +59,13 @@ def called(name: str) -> Iterator[tuple[str, bool]]:
 
 def _shorter(bare: str, tokens: list[str]) -> Iterator[tuple[str, bool]]:
     head, *rest = _WITHIN.split(bare, maxsplit=1)
+    if rest and head.split()[-1:] and head.split()[-1] in _ABOUT:
+        rest = []
     if rest:
         yield from ((one, False) for one in (head, rest[0]) if len(one.split()) > 1)
-        if head.split()[-1:] and head.split()[-1] in _TYPES:
+        if head.split()[-1:] and head.split()[-1] in TYPES:
             yield head.split()[-1], True
-    if len(tokens) > 1 and tokens[-1] in _TYPES:
+    if len(tokens) > 1 and tokens[-1] in TYPES:
         yield tokens[-1], True
     if len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) >= _LETTERS:
         yield tokens[0], False

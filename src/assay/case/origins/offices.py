@@ -122,4 +122,6 @@ def is_hearsay(name: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Tell a word for an office or a calling, in small letters: “mayor”, “hydrologist”."""
+    if "-" in word:
+        return all(part in TITLES or part == "in" for part in word.split("-"))
     return word in TITLES or _CALLING.fullmatch(word) is not None

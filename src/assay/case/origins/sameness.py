@@ -10,7 +10,10 @@ from assay.case.origins.epithets import (
     are_rivals,
     is_called,
     is_of,
+    is_part_of,
+    is_public_science,
     is_short_for,
+    is_the,
     may_be_called,
 )
 from assay.case.origins.offices import HOLDERS, LOOSE, RANKS
@@ -42,7 +45,8 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
     """Tell whether two sources are one: by name, by title, by body, or one document."""
     if (one.kind == "document") != (other.kind == "document"):
         paper = one.paper or other.paper
-        return paper in _PUBLISHED and _one_body(one, other)
+        called = is_called(one, other) or is_called(other, one)
+        return paper in _PUBLISHED and (called or _one_body(one, other))
     if one.kind == "document":
         return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
     return _one_voice(one, other)
@@ -130,8 +134,11 @@ def _spelled_alike(one: str, other: str) -> bool:
 def _has_name(one: Speaker, other: Speaker) -> bool:
     """Tell whether a source whose name was not read as a person's has a person's last name."""
     if one.names:
-        near = (word for word in other.body if word[:1] == one.names[-1][:1])
-        return not other.names and any(_spelled_alike(one.names[-1], word) for word in near)
+        last = one.names[-1]
+        near = (word for word in other.body if word[:1] == last[:1])
+        return not other.names and any(
+            _spelled_alike(last, word) or word == family(last) for word in near
+        )
     return one.named and other.named and one.name.casefold() == other.name.casefold()
 
 
@@ -180,4 +187,7 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
     return bool(field) and alike and (not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1]))
 
 
-_EITHER_WAY: Final = (_speaks_for, is_short_for, is_called, is_of)
+_EITHER_WAY: Final = (
+    _speaks_for, is_short_for, is_called, is_of, is_the, is_part_of,
+    is_public_science,
+)  # fmt: skip

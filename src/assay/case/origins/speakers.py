@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, structs
 
-from assay.case.origins.bodies import described, family, makers, plain, whole_bodies
+from assay.case.origins.bodies import described, family, makers, own_body, plain, whole_bodies
 from assay.case.origins.offices import (
     ANYBODY,
     CALLINGS,
@@ -51,7 +51,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     ``letters`` are what names of several words are cut to, ``cut`` names that are so cut;
     ``own`` are the words of a body's own name,
     ``others`` names of bodies beside a person's. ``context`` has the names of the page of
-    which “the company” is one.
+    which “the company” is one; ``people`` are the persons on a body's own page.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     own: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
 
 def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
@@ -86,6 +87,7 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
     text = record.page.text
     about = f"{mention} | {described(text, last.name)}"
     whole = whole_bodies(text, f"{last.name} {last.role or ''} {about}")
+    whole += f" {own_body(stretch.words, f'{last.name} {mention}')}"
     return among(text, _read(last, f"{about} | {whole}"))
 
 

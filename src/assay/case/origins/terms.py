@@ -8,8 +8,17 @@ from typing import Final
 from assay.case.origins.bodies import family
 
 __all__ = [
-    "BARE", "BYSTANDERS", "COMPANY", "DOMAINS", "FIRMS", "GENERIC", "KINDS", "PUBLIC",
-    "initials", "one_way",
+    "BARE",
+    "BYSTANDERS",
+    "COMPANY",
+    "DOMAINS",
+    "FIRMS",
+    "FIRM_WORDS",
+    "GENERIC",
+    "KINDS",
+    "PUBLIC",
+    "initials",
+    "one_way",
 ]  # fmt: skip
 
 _WAYS: Final = tuple(
@@ -26,6 +35,28 @@ _WAYS: Final = tuple(
         (r"\borgani[sz]ers? of\b", "officials of"),
         (r"\borgani[sz]ers?\b", "organisers official"),
         (r"\bprosecut(?:ors?|ion)(?:[’']s?)?(?: (?:office|service))?\b", "prosecution prosecutor"),
+        (r"\b(\w+)-general\b", r"\1 general"),
+        (r"\b(vice|deputy)-(?=[a-z])", r"\1 "),
+        (r"\b(editor|commander)-in-chief\b", r"\1 chief"),
+        (r"\b(?:chief executive(?: officer)?|managing director)\b", "ceo"),
+        (
+            r"\b(?:head|chief) of (?:the )?(regional|provincial) (?:administration|government)\b",
+            r"\1 governor",
+        ),
+        (
+            r"\b(?:head|chief) of (?:the )?(city|town|municipal) (?:administration|government)\b",
+            r"\1 mayor",
+        ),
+        (r"\b(?:prime minister|head of (?:the )?government)\b", "premier"),
+        (r"\bhead of state\b", "president"),
+        (r"\bfirst citizen\b", "mayor"),
+        (r"\b(?:treasury (?:secretary|chief|head|minister)|exchequer)\b", "finance minister"),
+        (r"\b(?:top|chief) diplomat\b", "foreign minister"),
+        (r"\binquest (?:chief|head|judge)\b", "coroner"),
+        (r"\b(?:meteorologists?|weather(?:men| people| experts))\b", "weather office officials"),
+        (r"\bstatisticians?\b", "statistics officials"),
+        (r"\b(?:harbou?r|port)[ -]?master\b", "harbormaster"),
+        (r"\bschool (?:principal|head)\b", "school headteacher"),
         (r"\b(?:electoral|elections)\b", "election"),
         (r"\bcentre\b", "center"),
         (r"\b(?:labour)\b", "labor"),
@@ -57,12 +88,12 @@ DOMAINS: Final = frozenset(
 )
 """What “officials” are officials of: those of health are the health ministry's."""
 
-FIRMS: Final = frozenset(
-    family(word)
-    for word in "company firm operator utility carmaker airline retailer manufacturer supplier"
+FIRM_WORDS: Final = (
+    "company firm operator utility carmaker airline retailer manufacturer supplier"
     " brand producer developer contractor refiner miner builder maker startup insurer lender"
-    " giant automaker shipbuilder publisher brewer".split()
-)
+    " giant automaker shipbuilder publisher brewer"
+).split()
+FIRMS: Final = frozenset(map(family, FIRM_WORDS))
 """Who is meant by “the company” or “the carmaker”, the page says by name."""
 
 BARE: Final = frozenset(
@@ -80,7 +111,8 @@ PUBLIC: Final = frozenset(
 
 COMPANY: Final = frozenset(
     family(word)
-    for word in "motors plc ltd limited inc llc gmbh ag sa corp corporation company holdings group"
+    for word in "bv nv oy ab srl spa pty kk sarl sas co motors plc ltd limited inc llc gmbh"
+    " ag sa corp corporation company holdings group"
     " industries enterprises energy power chemicals foods airlines airways rail railways steel"
     " mining oil gas telecom systems technologies logistics pharma bank stores water electric"
     " shipping lines partners brothers sons".split()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from assay.case.origins.copies import copies
 from assay.case.origins.grounds import grounds_of
+from assay.case.origins.issuers import is_issuer
+from assay.case.origins.issuing import issued_edges
 from assay.case.origins.outlets import Outlets
 from assay.case.origins.resting import group_of
 from assay.case.origins.roots import counted
@@ -44,7 +46,11 @@ def origins_of(claim: str, carryings: Sequence[Carrying]) -> Origins:
     for edge in copied:
         spans[edge.from_] = spans.get(edge.from_, frozenset()) | {edge.span}
     grounds = grounds_of(kept, told, outlets, spans)
-    edges = sorted([*credited, *copied], key=lambda edge: (_place(edge.from_), _place(edge.to)))
+    bodies = [one.page.id for one in kept if is_issuer(one)]
+    issued = issued_edges(pages, told, grounds, bodies, [*credited, *copied])
+    edges = sorted(
+        [*credited, *copied, *issued], key=lambda edge: (_place(edge.from_), _place(edge.to))
+    )
     rings = circles(tuple(pages), edges, pages)
     found = counted(group_of(pages, grounds, edges, rings, clusters, outlets.of))
     return Origins(

@@ -34,7 +34,8 @@ STOP: Final = frozenset(
     "while until still even only very much many such own back through between during because "
     "if do does did done went gone come came get got put made make took take last next new "
     "first way now again year years month months week weeks day days hour hours minute "
-    "minutes monday tuesday wednesday thursday friday saturday sunday january february april "
+    "minutes second seconds million billion thousand trillion "
+    "monday tuesday wednesday thursday friday saturday sunday january february april "
     "june july august september october november december ".split()
 )
 
