@@ -34,12 +34,14 @@ _BEFORE = _phrases(
             "than;not less than;not fewer than;minimum of;in excess "
             "of;exceeding;exceed;exceeds;exceeded;greater "
             "than;topping;topped;surpassing;surpassed;as few as;as little as;not under;north "
-            "of;>;≥;> =;better than;beyond;not below;a minimum;minimum"
+            "of;>;≥;> =;better than;beyond;not below;a minimum;minimum;as low as;at the very least;"
+            "at the least;starting at;starting from"
         ),
         "at_most": (
             "at most;at the most;up to;no more than;not more than;not over;fewer than;less "
             "than;under;below;maximum of;a maximum;maximum;max;max .;as much as;as many as;<;≤;< "
-            "=;not exceeding;nothing over;within;no greater than;not above;at a maximum;upto"
+            "=;not exceeding;nothing over;within;no greater than;not above;at a maximum;upto;"
+            "as high as;at the very most;capped at;limited to"
         ),
         "about": (
             "about;around;roughly;approximately;approx;approx .;circa;ca .;ca;c "
@@ -47,7 +49,9 @@ _BEFORE = _phrases(
             "the region of;in the order of;of the order of;on the order of;in the neighborhood "
             "of;in the neighbourhood of;near to;more or less;nearing;approaching;just "
             "about;practically;virtually;in the vicinity of;an approximate;perhaps "
-            "about;getting on for;the best part of;an average of about;nigh on;shy of;not quite"
+            "about;getting on for;the best part of;an average of about;nigh on;shy of;not quite;"
+            "something like;something approaching;close on;just short of;little short of;pushing;"
+            "coming up to"
         ),
     }
 )

@@ -61,7 +61,7 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
         return False
     if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
         return line.form(one.first - 1) in _NUMBERED and _designated(line, one, counted)
-    tests = (_score, _tally, is_year, _behind_name, _before_name)
+    tests = (_score, _tally, is_year, _behind_name, _before_name, _work)
     return any(test(line, one, counted) for test in tests)
 
 
@@ -90,6 +90,20 @@ def _before_name(line: Line, one: Quantity, counted: Span | None) -> bool:
     words = counted.of(line.text)
     numbered = line.kind(one.after + 1) == "digits"
     return words.istitle() and " " not in words and not numbered
+
+
+_WORKS = frozenset(
+    "film movie novel book song single album band play musical series drama comedy sitcom podcast "
+    "documentary thriller show opera ballet magazine ship ferry boat yacht startup app game "
+    "restaurant bar club café cafe station channel rapper duo trio".split()
+)
+
+
+def _work(line: Line, one: Quantity, counted: Span | None) -> bool:
+    """Tell the name of a work or a body from a count: "the film 12 Candles"."""
+    del counted
+    named = line.capital(one.after) and line.form(one.first - 1) in _WORKS
+    return named and not line.titled and one.unit is None
 
 
 _SCORES = frozenset(
