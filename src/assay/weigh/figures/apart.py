@@ -53,6 +53,9 @@ _PATTERNS = (
     r"(?<![\d.,])(?:1[1-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[1-9]|20)\d{2}|\d{2})(?![\d.,]*\d)",
     r"\b[Bb]etween\s+(?:1[1-9]|20)\d{2}\s+and\s+(?:1[1-9]|20)\d{2}\b(?!,\d)",
     r"\b[Ff]rom\s+(?:1[1-9]|20)\d{2}\s+to\s+(?:1[1-9]|20)\d{2}\b(?!,\d)",
+    # scores of sets, and pages
+    r"(?<![\d.,])\d{1,2}[-–/]\d{1,2}(?:,? (?:and )?\d{1,2}[-–/]\d{1,2})+(?![\d.,]*\d)",
+    r"(?i:\b(?:page|part|slide|step|episode|day|round|stage|item) \d+ of \d+\b)",
     # clock times
     rf"(?<![\d.,])\d{{1,2}}(?:[:.]\d{{2}})?(?:{_AMPM})?\s?(?:[-–]|to|and)\s?\d{{1,2}}(?:[:.]\d{{2}})?{_AMPM}",
     rf"(?<![\d.,])\d{{1,2}}(?:[:.]\d{{2}})?{_AMPM}",
@@ -70,7 +73,9 @@ _PATTERNS = (
     ),
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d+(?:\.\d+)?['′]\s?)?[NSEW]\b",
     (
-        rf"(?i:\bat (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|,\D|$"
+        rf"(?i:(?<!stands )(?<!stood )(?<!put )(?<!kept )(?<!remains )(?<!remained )(?<!stand )"
+        rf"(?<!estimated )(?<!capped )(?<!set )(?<!now )(?<!put it )"
+        rf"\bat (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|,\D|$"
         r"|(?:and(?! a)|on|when|this|tomorrow|sharp|tonight|every|each|yesterday|today)\b"
         r"|in the (?:morning|afternoon|evening)\b)))"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Bound
+from assay.weigh.figures.lexicon import ONES
 from assay.weigh.figures.measures import TIMES
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ _LASTING = frozenset(
     "were waited served serving slightly little far lived worked jailed within takes been and to "
     "sentenced not".split()
 )
+_NOT = frozenset("don't doesn't didn't won't can't couldn't shouldn't mustn't".split())
 _NEVER = frozenset({"never", "not", "n't", "cannot", "no", "nor", "neither", "hardly", "rarely"})
 
 
@@ -114,8 +116,11 @@ def before(line: Line, at: int) -> Bounded | None:
 
 
 def _turned(line: Line, found: Bounded) -> Bounded:
-    """Turn a bound round where it is denied: "never fewer than four"."""
+    """Turn a bound round where it is denied: "never fewer than four", "must not exceed"."""
     opposite = _TURNED.get(found.bound)
+    exceeds = line.form(found.first).startswith("exceed")
+    if opposite is not None and exceeds and line.form(found.first - 1) in _NEVER | _NOT:
+        return found._replace(bound=opposite)
     than = line.form(found.after - 1) == "than"
     started = line.form(found.first) in {"no", "not"}
     if opposite is None or not than or started:
@@ -132,6 +137,8 @@ def _turned(line: Line, found: Bounded) -> Bounded:
 def _bounds(line: Line, words: tuple[str, ...], first: int, at: int) -> bool:
     """Tell a bound from another use: "spread over 3 years", "a book about two"."""
     earlier = line.form(first - 1)
+    if words in _COMPARES and _numbered(line, first - 1):
+        return False  # "five more than four years ago"
     if words == ("over",):
         return not _lasting(line, at) or earlier in _LASTING or line.opens(first)
     if words == ("about",):
@@ -143,6 +150,11 @@ def _bounds(line: Line, words: tuple[str, ...], first: int, at: int) -> bool:
     return words != ("some",) or line.form(at) != "one"
 
 
+def _numbered(line: Line, at: int) -> bool:
+    return line.kind(at) == "digits" or line.form(at) in ONES
+
+
+_COMPARES = frozenset({("more", "than"), ("fewer", "than"), ("less", "than")})
 _CIRCA = frozenset({("c", "."), ("ca",), ("ca", ".")})
 _PLACES = frozenset({("under",), ("below",), ("above",), ("beyond",)})
 _SHIFTED = frozenset("years years' percent % from degrees".split())

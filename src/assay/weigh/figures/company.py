@@ -27,6 +27,7 @@ _HEIGHTS = frozenset(
     "hut plateau alps".split()
 )
 _PRICES = frozenset("per a litre liter gallon kwh".split())
+_LENGTHS = frozenset("m cm mm [ft_i] [in_i] km [yd_i]".split())
 _REACH = 12
 _LARGE = 100
 
@@ -46,6 +47,9 @@ def _forward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         start, end = one.after, nxt.quantity.first
         gap = [line.form(at) for at in range(start, end)] if end - start <= _GAP else []
+        if gap in (["by"], ["x"], ["×"]) and nxt.unit in _LENGTHS:
+            result[place] = one._replace(unit=nxt.unit)  # "12 by 20 metres"
+            continue
         if gap == [",", "or"] and not _goes_on(line, result, place):
             continue  # "20, or 33%": the second tells the first again
         if (

@@ -26,6 +26,12 @@ _TAKES_PEOPLE = frozenset(
     "killed kills killing injured injuring wounded wounding hurt hurting arrested arresting "
     "employs employed employing hired hiring detained jailed hit houses seats".split()
 )
+_GROWN = frozenset("now turned turns he she who's he's she's".split())
+_MOVED = frozenset(
+    "rose rise rises risen fell fall falls fallen grew grow grown climbed jumped dropped slipped "
+    "declined increased decreased gained lost added shrank".split()
+)
+_ALL_OF = frozenset("them which whom these those".split())
 _PREPOSITIONS = frozenset("in on for by after before at last this under".split())
 _TIMES = frozenset("a s min h d wk mo".split())
 _LOOSE = frozenset({"deg", "[ppm]", "bar"})
@@ -88,7 +94,8 @@ def _aged(line: Line, last: Draft, one: Draft) -> bool:
     """Tell a second age: "aged 20 and 31"."""
     gap = {line.form(at) for at in range(last.after, one.quantity.first)}
     whole = one.quantity.low.denominator == 1 and one.quantity.low > 1
-    return last.unit == "a" and last.quantity.unit is None and whole and gap <= {",", "and"}
+    person = last.unit == "a" and last.quantity.unit is None
+    return person and whole and (gap <= {",", "and"} or line.form(_first(one) - 1) in _GROWN)
 
 
 def _nameable(line: Line, last: Draft) -> bool:
@@ -119,10 +126,13 @@ def _measures(line: Line, last: Draft, one: Draft) -> bool:
     before, nxt = line.form(at), line.form(one.after)
     closes = line.ends(one.after) or nxt in {",", ":", ")", "–", "—"} or nxt in STOPS
     named = line.capital(at) and not line.opens(at)
-    other = named or nxt == "of" or before in _OTHER or _hurts(line, at)
+    among = nxt == "of" and line.form(one.after + 1) not in _ALL_OF
+    other = named or among or before in _OTHER or _hurts(line, at)
     if other or not closes or not _comparable(last, one):
         return False
-    parallel = before in _PARALLEL or before == line.form(_first(last) - 1) or _gapped(line, one)
+    led = line.form(_first(last) - 1)
+    parallel = before in _PARALLEL or before == led or {before, led} <= _MOVED
+    parallel |= _gapped(line, one) or nxt == "of"
     if last.unit == "%":
         level = before == "to" and line.form(_first(last) - 1) != "from"
         return parallel and one.quantity.low <= _WHOLE and not level

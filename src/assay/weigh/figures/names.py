@@ -31,7 +31,7 @@ _NUMBERED = frozenset(
     "row aisle floor day week year vol fig pp p ch sec art code pin id serial plate "
     "registration invoice account convoy locomotive tram train reactor shaft tunnel "
     "lane ps xbox playstation office suite box ext extension agenda target protocol "
-    "layer generation gen step chart slide slot lift carriage berth dock bay vitamin "
+    "photo picture image map courtroom hall gallery decree motion bill precinct layer generation gen step chart slide slot lift carriage berth dock bay vitamin "
     "zip apt lat lon postcode size account squad ios android top error".split()
 )
 _COUNTS = frozenset(

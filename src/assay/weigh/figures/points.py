@@ -37,15 +37,24 @@ def of_shares(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     result = list(drafts)
     for place, one in enumerate(drafts):
         if _pointed(line, one) and _beside(line, drafts, place):
-            quantity = one.quantity._replace(after=one.quantity.after + 1, unit="%")
+            quantity = one.quantity._replace(after=_noun(line, one) + 1, unit="%")
             result[place] = one._replace(quantity=quantity, unit="%", counted=None)
     return result
 
 
 def _pointed(line: Line, one: Draft) -> bool:
-    said = one.unit is None and one.quantity.low <= _WHOLE and not one.quantity.number.part
-    at = one.quantity.after
+    said = one.unit is None and one.quantity.low <= _WHOLE
+    at = _noun(line, one)
     return said and line.form(at) in {"point", "points", "pts"} and line.form(at + 1) != "-"
+
+
+def _noun(line: Line, one: Draft) -> int:
+    """Return where "points" stands; "half a point" and "a quarter of a point" have it too."""
+    at = one.quantity.after
+    if one.quantity.number.part:
+        at += line.form(at) == "of"
+        at += line.form(at) == "a"
+    return at
 
 
 def _beside(line: Line, drafts: Sequence[Draft], place: int) -> bool:
