@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.weigh.figures.counted import is_many
+from assay.weigh.figures.lexicon import ONES
 from assay.weigh.figures.stopwords import STOPS, is_plural
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _between_commas(line: Line, one: Quantity, counted: Span | None) -> bool:
     name = line.capital(one.first - 2) and not line.opens(one.first - 2)
     # "shots, 5" counts shots
     named = name or earlier in PEOPLE or not (earlier in STOPS or is_plural(earlier))
-    if earlier in _RELATED and not line.kind(one.first - 3) == "digits":
+    if earlier in _RELATED and line.kind(one.first - 3) != "digits":
         return one.number.plain and one.low > 1  # "the twins, 9,"
     # the parts of a list of numbers stand between commas too
     listed = line.kind(one.first - 3) == "digits" or (pair and behind == ",")
@@ -107,7 +108,11 @@ def _bracketed(line: Line, one: Quantity, counted: Span | None) -> bool:
     while line.capital(place) and place > one.first - _LONG_NAME:
         place -= 1
     # "the Civic Union (22)" is a body, and no person
-    named = line.form(place) != "the" and line.form(one.first - 2) not in _BODIES
+    named = (
+        line.form(place) != "the"
+        and line.form(one.first - 2) not in ONES
+        and line.form(one.first - 2) not in _BODIES
+    )
     return named and one.low > _YOUNGEST
 
 

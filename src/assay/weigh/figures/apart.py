@@ -53,6 +53,7 @@ _PATTERNS = (
     r"(?<![\d.,])(?:1[1-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[1-9]|20)\d{2}|\d{2})(?![\d.,]*\d)",
     r"\b[Bb]etween\s+(?:1[1-9]|20)\d{2}\s+and\s+(?:1[1-9]|20)\d{2}\b(?!,\d)",
     r"\b[Ff]rom\s+(?:1[1-9]|20)\d{2}\s+to\s+(?:1[1-9]|20)\d{2}\b(?!,\d)",
+    r"(?i:\b(?:codes?|pin|password|postcode|extension|passcode) (?:is|was|:) ?\d{3,})",
     # scores of sets, and pages
     r"(?<![\d.,])\d{1,2}[-–/]\d{1,2}(?:,? (?:and )?\d{1,2}[-–/]\d{1,2})+(?![\d.,]*\d)",
     r"(?i:\b(?:page|part|slide|step|episode|day|round|stage|item) \d+ of \d+\b)",

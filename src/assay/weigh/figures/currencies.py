@@ -119,6 +119,8 @@ def before(line: Line, at: int) -> Money | None:
     if form == "rs":
         return Money("INR", at + 1 + (line.form(at + 1) == "." and line.glued(at + 1)))
     code = _LOCAL.get(raw) or (raw if raw in _CODES else None)
+    if code == "COP" and line.glued(at + 1):
+        return None  # "COP27"
     return None if code is None else Money(code, at + 1)
 
 

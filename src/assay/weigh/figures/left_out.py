@@ -17,6 +17,8 @@ __all__ = ["supplied"]
 _REACH = 36
 _CLAUSE = 8
 _WHOLE = 100
+_NEAR = 6
+"""As many figures back a noun may be found."""
 _FAR, _FAR_MONEY = 20, 1000
 _NEVER_LEFT_OUT = frozenset("times point points fold".split())
 _IS = frozenset("is are was were be been have has had will would can could may might".split())
@@ -75,7 +77,7 @@ def _remaining(line: Line, earlier: Sequence[Draft], one: Draft) -> Draft:
     changes = line.form(one.quantity.first - 1) in {"by", "than"}
     if changes or line.form(one.after) in {"more", "less", "fewer", "higher", "lower", "of"}:
         return one
-    for last in reversed(earlier):
+    for last in reversed(earlier[-_NEAR:]):
         if last.quantity.number.part and last.counted is not None:
             return one._replace(counted=last.counted) if _within(line, last, one) else one
     return one
@@ -83,7 +85,7 @@ def _remaining(line: Line, earlier: Sequence[Draft], one: Draft) -> Draft:
 
 def _counting(line: Line, earlier: Sequence[Draft], one: Draft) -> Draft:
     """Look past a measure for what acts: "31 drowned 5 km from the shore and 9 are missing"."""
-    for last in reversed(earlier):
+    for last in reversed(earlier[-_NEAR:]):
         if last.counted is not None:
             known = _nameable(line, last) and _within(line, last, one)
             return one._replace(counted=last.counted) if known else one
@@ -102,7 +104,7 @@ def _nameable(line: Line, last: Draft) -> bool:
     """Tell what may be left out where it is counted again; times and points may not."""
     if last.counted is None or line.form(last.quantity.after) in {"-", "‑"}:
         return False  # "a three-bedroom flat"
-    return last.counted.of(line.text).lower().split()[-1] not in _NEVER_LEFT_OUT
+    return last.counted.of(line.text).lower().split()[-1] not in _NEVER_LEFT_OUT | CASUALTIES
 
 
 def _within(line: Line, last: Draft, one: Draft) -> bool:
@@ -138,7 +140,8 @@ def _measures(line: Line, last: Draft, one: Draft) -> bool:
         return parallel and one.quantity.low <= _WHOLE and not level
     if last.unit in _TIMES:
         return parallel or one.quantity.low.denominator > 1
-    return last.quantity.money or parallel or last.unit not in _LOOSE
+    alike = last.quantity.money and last.quantity.number.worded == one.quantity.number.worded
+    return alike or parallel or not (last.quantity.money or last.unit in _LOOSE)
 
 
 def _first(one: Draft) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.weigh.figures.lexicon import ONES, SCALES, VULGAR
 from assay.weigh.figures.numerals import LIMIT, Numeral, Style, numeral, power
 from assay.weigh.figures.spelled import denominator, hyphen, scale, spelled
-from assay.weigh.figures.stopwords import STOPS
+from assay.weigh.figures.stopwords import STOPS, VERBS
 
 if TYPE_CHECKING:
     from assay.weigh.figures.tokens import Line
@@ -147,7 +147,8 @@ def _is_part(line: Line, at: int, after: int) -> bool:
         return _bare_half(line, at, nxt)
     changed = changed and (line.kind(after) != "word" or nxt in STOPS)
     if not changed and (nxt == "of" or line.form(at) not in {"a", "an"}):
-        return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after)
+        joined = line.form(after - 2) in {"-", "‑"} or nxt in _SAYS
+        return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after) or joined
     return changed or line.ends(after) or nxt in _AFTER_PART
 
 
@@ -156,9 +157,11 @@ def _bare_half(line: Line, at: int, nxt: str) -> bool:
     before = line.form(at - 1)
     if before in {"other", "another"}:
         return before == "another" or _halved(line, at)
-    return before not in _PERIODS and (nxt in _WHOLE or before in _BEFORE_HALF)
+    says = nxt in _SAYS and line.opens(at)
+    return before not in _PERIODS and (nxt in _WHOLE or before in _BEFORE_HALF or says)
 
 
+_SAYS = VERBS | frozenset("are were have had was is do did would will , ;".split())
 _BEFORE_HALF = frozenset("than nearly almost about over by roughly least around under".split())
 
 
