@@ -23,7 +23,7 @@ PEOPLE = frozenset(
 )
 _PERSONS = frozenset(
     "people those anyone everyone men women children kids adults voters girls boys patients "
-    "drivers workers anybody all".split()
+    "drivers workers anybody all passengers residents pensioners staff students pupils them".split()
 )
 _RELATED = frozenset(
     "twins sisters brothers sons daughters suspects siblings couple pair teenagers".split()

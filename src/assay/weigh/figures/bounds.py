@@ -48,7 +48,7 @@ _BEFORE = _phrases(
             "about;around;roughly;approximately;approx;approx .;circa;ca .;ca;c "
             ".;some;nearly;almost;~;≈;∼;≃;an estimated;estimated;close to;somewhere around;in "
             "the region of;in the order of;of the order of;on the order of;in the neighborhood "
-            "of;in the neighbourhood of;near to;more or less;nearing;approaching;just "
+            "of;in the neighbourhood of;near to;more or less;nearing;approaching;approached;neared;just "
             "about;practically;virtually;in the vicinity of;an approximate;perhaps "
             "about;getting on for;the best part of;an average of about;nigh on;shy of;not quite;"
             "something like;something approaching;close on;just short of;little short of;pushing;"

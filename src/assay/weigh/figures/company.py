@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["settled"]
 
 _LISTED = frozenset(
-    ", - and or but to not no more less fewer than about nearly almost some over at least up most "
+    ", - and or but a to not no more less fewer than about nearly almost some over at least up most "
     "roughly around only another further as well".split()
 )
 _GAP = 6
@@ -46,6 +46,8 @@ def _forward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         if one.unit is not None or one.counted is not None:
             continue
         start, end = one.after, nxt.quantity.first
+        if nxt.bound is not None:
+            end = max(start, min(end, nxt.bound.first))
         gap = [line.form(at) for at in range(start, end)] if end - start <= _GAP else []
         if gap in (["by"], ["x"], ["×"]) and nxt.unit in _LENGTHS:
             result[place] = one._replace(unit=nxt.unit)  # "12 by 20 metres"

@@ -141,6 +141,7 @@ def _measures(line: Line, last: Draft, one: Draft) -> bool:
     if last.unit in _TIMES:
         return parallel or one.quantity.low.denominator > 1
     alike = last.quantity.money and last.quantity.number.worded == one.quantity.number.worded
+    alike &= nxt not in {"a", "an"}  # "visits passed 3,000 a day"
     return alike or parallel or not (last.quantity.money or last.unit in _LOOSE)
 
 
@@ -164,6 +165,8 @@ def _comparable(last: Draft, one: Draft) -> bool:
 
 def _gapped(line: Line, one: Draft) -> bool:
     """Tell a clause that leaves out its verb too: "the new one 120", "and her brother two"."""
+    if line.form(_first(one)).endswith(("ed", "ing")):
+        return False
     for at in range(_first(one) - 1, max(-1, _first(one) - _CLAUSE), -1):
         form = line.form(at)
         if form in {",", ";", "and", "but", "while"}:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assay.weigh.figures.spelled import hyphen
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -50,7 +52,7 @@ def _pointed(line: Line, one: Draft) -> bool:
 
 def _noun(line: Line, one: Draft) -> int:
     """Return where "points" stands; "half a point" and "a quarter of a point" have it too."""
-    at = one.quantity.after
+    at = hyphen(line, one.quantity.after)
     if one.quantity.number.part:
         at += line.form(at) == "of"
         at += line.form(at) == "a"

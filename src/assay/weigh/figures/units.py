@@ -101,7 +101,7 @@ def _word(line: Line, at: int) -> Unit | None:
     many = MANY.get(form) or MANY.get(form.removesuffix("s"))
     if many is not None:
         return Unit(many[0], at + 1, many[1])
-    if form == "in":
+    if form == "in" and line.form(at + 1) not in {"-", "‑"}:
         return Unit("[in_i]", at + 1) if _inches(line, at) else None
     code = _code(line, at)
     if code is None or (len(form) == 1 and not _lettered(line, at)):
