@@ -80,13 +80,14 @@ def _longest(
         if stated is None:
             continue
         end = match.end() - (match.group().endswith(".") and _ends(text, match.end(), within.end))
-        near = around(text, start, end, *within)
+        first = start - _cut_short(text, start, end)
+        near = around(text, first, end, *within)
         plain = stated.kind == "date" and stated.month is None and stated.day is None
         if plain and near.leads not in OWNS and counts_on(text, end, within.end):
             continue
         given = listed or (plain and ranges_on(text, end, within.end))
-        if is_time(text[start:end], stated, near, listed=given):
-            return Found(Span(start, end), stated)
+        if is_time(text[first:end], stated, near, listed=given):
+            return Found(Span(first, end), stated)
     return None
 
 
@@ -96,6 +97,11 @@ def _ends(text: str, end: int, high: int) -> bool:
         return True
     word = _LAST_WORD.search(text, max(0, end - 12), end)
     return word is not None and word[1].lower() in _WHOLE
+
+
+def _cut_short(text: str, start: int, end: int) -> bool:
+    """Tell a year of two digits behind its apostrophe: '97."""
+    return end - start == len("97") and text[start:end].isdecimal() and text[start - 1] in "'’‘"
 
 
 def _glued(text: str, start: int) -> bool:

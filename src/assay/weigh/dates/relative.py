@@ -210,7 +210,7 @@ FORMS = (
     form(rf"{_BESIDE}{SPACE}(?P<name>day|morning|afternoon|evening|night|week|weekend|month|year|"
          rf"decade|century|{WEEKDAY}|{MONTH}|{SEASON})(?!\w){_PART}", _beside, "that the"),
     form(rf"the{SPACE}(?P<unit>day|night|evening|morning|week|month|year){SPACE}(?P<way>before|after|earlier)\b(?!{SPACE}"
-         r"(?:the|he|she|it|they|we|i|that|yesterday|tomorrow|his|her|its|their|a|an|my|our)\b)",
+         r"(?:\d|the|he|she|it|they|we|i|that|yesterday|tomorrow|his|her|its|their|a|an|my|our)\b)",
          _day_after, "the"),
     form(rf"a{SPACE}week{SPACE}(?:on|from){SPACE}(?P<weekday>{WEEKDAY})", _week_on, "a"),
     form(rf"(?P<count>{NUMBER}){SPACE}weeks?{SPACE}from{SPACE}(?P<weekday>{WEEKDAY})", _week_on,

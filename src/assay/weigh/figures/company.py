@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["settled"]
 
 _LISTED = frozenset(
-    ", - and or but a to not no more less fewer than about nearly almost some over at least up most "
-    "roughly around only another further as well".split()
+    ", - and or but a to not no more less fewer than about nearly almost some over at least up "
+    "most roughly around only another further as well".split()
 )
 _GAP = 6
 _HEIGHTS = frozenset(
