@@ -15,6 +15,7 @@ from assay.weigh.dates.joined import joined
 from assay.weigh.dates.proven import is_time
 from assay.weigh.dates.qualified import qualified
 from assay.weigh.dates.stated import Found
+from assay.weigh.dates.words import MONTH
 from assay.weigh.dates.years import counts_on, ranges_on
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ __all__ = ["find"]
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LISTED = re.compile(r"\s?(?:,|and|or|&|to|vs\.?|[-–—/]|,\s(?:and|or))\s?(?:in\s|early\s|late\s)?")
+
+_AT_LEAST = re.compile(r"(?<=since |until |after )at\sleast\s\Z", re.IGNORECASE)
+_MONTH_NEXT = re.compile(
+    rf"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?)(?-i:(?=[A-Z])){MONTH}(?!\s(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""A second month behind the first, which is then no name of a person."""
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
 _WHOLE = frozenset(
@@ -81,11 +89,13 @@ def _longest(
             continue
         end = match.end() - (match.group().endswith(".") and _ends(text, match.end(), within.end))
         first = start - _cut_short(text, start, end)
-        near = around(text, first, end, *within)
+        least = _AT_LEAST.search(text, max(within.start, first - 24), first)
+        near = around(text, least.start() if least else first, end, *within)
         plain = stated.kind == "date" and stated.month is None and stated.day is None
         if plain and near.leads not in OWNS and counts_on(text, end, within.end):
             continue
-        given = listed or (plain and ranges_on(text, end, within.end))
+        paired = stated.kind == "month" and _MONTH_NEXT.match(text, end, within.end)
+        given = listed or bool(paired) or (plain and ranges_on(text, end, within.end))
         if is_time(text[first:end], stated, near, listed=given):
             return Found(Span(first, end), stated)
     return None

@@ -114,6 +114,23 @@ def _part_of_year(found: re.Match[str]) -> Stated | None:
     return Stated("half" if half else "quarter", year, number=count, shift=shift)
 
 
+def _code_behind(found: re.Match[str]) -> Stated:
+    half = found["code"][0].lower() == "h"
+    year, count = int(found["year"]), int(found["code"][1:])
+    return Stated("half" if half else "quarter", year, number=count)
+
+
+def _months_of_year(found: re.Match[str]) -> Stated:
+    """Return "the first three months of 2020", a quarter, and "the last six months of the year"."""
+    half = found["many"].lower() == "six"
+    first = found["count"].lower() in {"first", "opening"}
+    year = year_of(found["year"]) if found["year"] else None
+    shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get((found["which"] or "").lower())
+    return Stated(
+        "half" if half else "quarter", year, number=1 if first else 2 if half else 4, shift=shift
+    )
+
+
 def _century(found: re.Match[str]) -> Stated | None:
     shift = -1 if found["before"] else 0
     return Stated("century", number=ordinal_of(found["count"]), shift=shift)
@@ -180,6 +197,9 @@ FORMS = (
          rf"3rd|4th)(?:{SPACE}|-)(?P<what>quarter|half))"
          rf"(?:{_OF_YEAR}|{_WHICH}|(?(code)(?!\w)|(?!)))", _part_of_year,
          f"q h first second third fourth final last latter {DIGIT}"),
+    form(r"(?P<year>[12]\d{3})[ -]?(?P<code>q[1-4]|h[12])(?!\w)", _code_behind, DIGIT),
+    form(rf"(?P<count>first|opening|last|final|closing){SPACE}(?P<many>three|six){SPACE}months"
+         rf"(?:{_OF_YEAR}|{_WHICH})", _months_of_year, "first opening last final closing"),
     form(rf"(?P<count>{ORDINAL})(?=,?(?:{SPACE}(?:and|or|to|through){SPACE}|\s?[-–]\s?)"
          rf"(?:the{SPACE})?(?:early{SPACE}|late{SPACE}|mid-)?{ORDINAL}[\s-]centur)(?P<before>)",
          _century, f"{DIGIT} {_ORDINALS}"),
