@@ -135,6 +135,8 @@ def _measures(line: Line, last: Draft, one: Draft) -> bool:
     led = line.form(_first(last) - 1)
     parallel = before in _PARALLEL or before == led or {before, led} <= _MOVED
     parallel |= _gapped(line, one) or nxt == "of"
+    if nxt == "of" and last.unit not in _TIMES:
+        return False  # "12 km, two of them lame"
     if last.unit == "%":
         level = before == "to" and line.form(_first(last) - 1) != "from"
         return parallel and one.quantity.low <= _WHOLE and not level

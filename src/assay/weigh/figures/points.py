@@ -22,6 +22,10 @@ _SHARED = frozenset(
 )
 """What is told in per cent."""
 
+_POLLED = frozenset("poll polls polling polled approval turnout unemployment inflation".split())
+"""What is told in per cent even where none stands beside it."""
+
+
 _SCORED = frozenset(
     "game games match season league score scored scorer win wins table index shares stocks "
     "quarter per trading exchange basis licence license driver penalty bonus average".split()
@@ -66,7 +70,8 @@ def _beside(line: Line, drafts: Sequence[Draft], place: int) -> bool:
     if any(_linked(line, one, other) for other in shares):
         return True
     around = _sentence(line, one)
-    return bool(around & _SHARED) and not around & _SCORED
+    told = _SHARED if shares else _POLLED
+    return bool(around & told) and not around & _SCORED
 
 
 def _linked(line: Line, one: Draft, other: Draft) -> bool:
