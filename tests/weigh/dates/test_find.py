@@ -26,6 +26,10 @@ TIMES = {
     "On 3, 4 and 5 October it rained.": ["3", "4", "5 October"],
     "A Friday deadline looms.": ["Friday"],
     "Ada Brandt (b. 1915) wrote it.": ["1915"],
+    "She was born in '84, not '86.": ["'84", "'86"],
+    "The financial year 2019-20 and FY21/22 were poor.": ["year 2019-20", "FY21/22"],
+    "June and July 2019 were wet.": ["June", "July 2019"],
+    "It has stood since at least 1990.": ["1990"],
 }
 
 
@@ -53,6 +57,7 @@ NO_TIMES = [
     "She is in her sixties and he in his 80s.",
     "On the 20th floor, for the 5th time.",
     "The fall of the wall.",
+    "“No,” says Sunday Oake.",
 ]
 
 

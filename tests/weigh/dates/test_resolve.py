@@ -42,6 +42,12 @@ FROM_HERE = {
     "It will rain until May.": "../2018-05",
     "It rained from Monday to Wednesday.": "2017-11-20/2017-11-22",
     "It rained in Q3.": "2017-07/2017-09",
+    "Bids may be handed in until noon on Friday.": "../2017-11-24",
+    "It must be paid by Thursday.": "2017-11-23",
+    "It rained on Whit Monday 2018.": "2018-05-21",
+    "It rained in the first three months of 2016.": "2016-01/2016-03",
+    "It rained in 2016 Q3.": "2016-07/2016-09",
+    "It closed half a century ago.": "1967~",
     "It rains on the first Monday in May next to the quay.": "2018-05-07",
 }
 

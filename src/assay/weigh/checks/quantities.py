@@ -42,6 +42,7 @@ _GLYPHS = dict(
         strict=True,
     )
 )
+_POINTS = re.compile(r"(?<!percentage)(?<!percent)(?<!cent)(?<!%)[\s-]points?\Z", re.IGNORECASE)
 _BASIS = frozenset({"basis point", "basis points"})
 _FOLD = re.compile(r"(?:times|fold)\Z", re.IGNORECASE)
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
@@ -95,6 +96,9 @@ class Quantity(NamedTuple):
 
 def quantity(figure: Figure, words: str) -> Quantity | None:
     """Read a figure; None for a range, and for what is no number to calculate with."""
+    if figure.unit == "%" and _POINTS.search(words):
+        # points are set against shares, and are none themselves
+        figure = replace(figure, unit=None, counted="points")
     if figure.value is None or len(figure.value) > _LONGEST or figure.bound == "between":
         return None
     part = _PART.fullmatch(words.strip()) if figure.unit is None else None

@@ -12,19 +12,25 @@ FIXED = {
     "valentine's day": (2, 14), "st patrick's day": (3, 17), "april fools' day": (4, 1),
     "may day": (5, 1), "independence day": (7, 4), "bastille day": (7, 14),
     "armistice day": (11, 11), "guy fawkes night": (11, 5), "all saints' day": (11, 1),
-    "epiphany": (1, 6), "earth day": (4, 22), "juneteenth": (6, 19),
+    "assumption": (8, 15), "all souls' day": (11, 2), "women's day": (3, 8),
+    "st george's day": (4, 23), "st andrew's day": (11, 30), "st david's day": (3, 1),
+    "burns night": (1, 25), "anzac day": (4, 25), "canada day": (7, 1),
+    "australia day": (1, 26), "groundhog day": (2, 2), "candlemas": (2, 2),
+    "michaelmas": (9, 29), "epiphany": (1, 6), "earth day": (4, 22), "juneteenth": (6, 19),
 }  # fmt: skip
 """Month and day of the feasts that do not move."""
 
 _FROM_EASTER = {
     "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0,
-    "easter monday": 1, "pentecost": 49,
+    "easter monday": 1, "pentecost": 49, "whit monday": 50, "ascension day": 39,
+    "corpus christi": 60, "trinity sunday": 56, "shrove tuesday": -47, "holy saturday": -1,
 }  # fmt: skip
 
 _NTH = {
     "thanksgiving": (11, 3, 4, 0), "black friday": (11, 3, 4, 1), "labor day": (9, 0, 1, 0),
     "martin luther king day": (1, 0, 3, 0), "memorial day": (5, 0, -1, 0),
-    "election day": (11, 0, 1, 1),
+    "election day": (11, 0, 1, 1), "columbus day": (10, 0, 2, 0), "presidents' day": (2, 0, 3, 0),
+    "father's day": (6, 6, 3, 0), "cyber monday": (11, 3, 4, 4),
 }  # fmt: skip
 """Month, weekday, which one in the month, and days after it."""
 

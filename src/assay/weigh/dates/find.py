@@ -15,6 +15,7 @@ from assay.weigh.dates.joined import joined
 from assay.weigh.dates.proven import is_time
 from assay.weigh.dates.qualified import qualified
 from assay.weigh.dates.stated import Found
+from assay.weigh.dates.words import MONTH
 from assay.weigh.dates.years import counts_on, ranges_on
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ __all__ = ["find"]
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _LISTED = re.compile(r"\s?(?:,|and|or|&|to|vs\.?|[-–—/]|,\s(?:and|or))\s?(?:in\s|early\s|late\s)?")
+
+_AT_LEAST = re.compile(r"(?<=since |until |after )at\sleast\s\Z", re.IGNORECASE)
+_MONTH_NEXT = re.compile(
+    rf"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?)(?-i:(?=[A-Z])){MONTH}(?!\s(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""A second month behind the first, which is then no name of a person."""
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.\Z")
 _WHOLE = frozenset(
@@ -80,13 +88,16 @@ def _longest(
         if stated is None:
             continue
         end = match.end() - (match.group().endswith(".") and _ends(text, match.end(), within.end))
-        near = around(text, start, end, *within)
+        first = start - _cut_short(text, start, end)
+        least = _AT_LEAST.search(text, max(within.start, first - 24), first)
+        near = around(text, least.start() if least else first, end, *within)
         plain = stated.kind == "date" and stated.month is None and stated.day is None
         if plain and near.leads not in OWNS and counts_on(text, end, within.end):
             continue
-        given = listed or (plain and ranges_on(text, end, within.end))
-        if is_time(text[start:end], stated, near, listed=given):
-            return Found(Span(start, end), stated)
+        paired = stated.kind == "month" and _MONTH_NEXT.match(text, end, within.end)
+        given = listed or bool(paired) or (plain and ranges_on(text, end, within.end))
+        if is_time(text[first:end], stated, near, listed=given):
+            return Found(Span(first, end), stated)
     return None
 
 
@@ -96,6 +107,11 @@ def _ends(text: str, end: int, high: int) -> bool:
         return True
     word = _LAST_WORD.search(text, max(0, end - 12), end)
     return word is not None and word[1].lower() in _WHOLE
+
+
+def _cut_short(text: str, start: int, end: int) -> bool:
+    """Tell a year of two digits behind its apostrophe: '97."""
+    return end - start == len("97") and text[start:end].isdecimal() and text[start - 1] in "'’‘"
 
 
 def _glued(text: str, start: int) -> bool:

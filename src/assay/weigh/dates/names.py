@@ -29,6 +29,8 @@ _SURELY = frozenset("in since until during till through".split())
 _PEOPLE = frozenset("may march april june august".split())
 """Months that are also names or verbs."""
 
+_CHRISTENED = frozenset({"sunday", "friday"})
+_PERSON_AFTER = frozenset("says asks adds explains writes by recalls jokes insists warns".split())
 _NAMES = frozenset(f"{MONTH_NAMES} {WEEKDAY_NAMES}".split())
 
 
@@ -74,6 +76,7 @@ def is_weekday(words: str, near: Around) -> bool:
     if not _named(near) or led:
         return True
     plain = near.before[:1].islower() and near.gap_before.isspace() and near.leads != "the"
+    plain &= name not in _CHRISTENED or near.leads not in _PERSON_AFTER  # "says Sunday Adeyemi"
     return plain or near.follows in _NAMES
 
 

@@ -55,7 +55,7 @@ FORMS = (
     form(r"(?P<year>\d{1,4})\s?(?:a\.?d\b\.?|c\.?e\b\.?)", _ours, DIGIT),
     form(r"(?:a\.?d\b\.?|anno\sdomini)\s?(?P<year>\d{1,4})(?!\w)", _ours, "a ad anno"),
     form(r"\d{1,4}\s?a\.?h\b\.?", lambda _: _outside("it is a year of the Hijri era"), DIGIT),
-    form(rf"year{SPACE}(?P<year>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?!\w)"
+    form(rf"year{SPACE}(?P<year>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?!\w|\s?[-–/]\d)"
          rf"(?P<era>{SPACE}of{SPACE}(?:the{SPACE})?(?-i:[A-Z])\w+(?:{SPACE}(?-i:[A-Z])\w+){{0,2}})?",
          _year, "year"),
     form(rf"the{SPACE}\d{{1,3}}(?:st|nd|rd|th){SPACE}(?:day{SPACE})?of{SPACE}(?!{MONTH})"

@@ -57,7 +57,31 @@ _FEASTS = {
     rf"good{SPACE}friday": "good friday",
     rf"easter{SPACE}(?:sunday|day)": "easter",
     rf"easter{SPACE}monday": "easter monday",
-    rf"(?:whit{SPACE}sunday|pentecost)": "pentecost",
+    rf"(?:whit{SPACE}sunday|pentecost|whitsun)": "pentecost",
+    rf"(?:whit|pentecost){SPACE}monday": "whit monday",
+    rf"ascension{SPACE}(?:day|thursday)": "ascension day",
+    rf"corpus{SPACE}christi": "corpus christi",
+    rf"trinity{SPACE}sunday": "trinity sunday",
+    rf"(?:shrove{SPACE}tuesday|mardi{SPACE}gras|pancake{SPACE}day)": "shrove tuesday",
+    rf"(?:holy|easter){SPACE}saturday": "holy saturday",
+    rf"bonfire{SPACE}night": "guy fawkes night",
+    rf"(?:assumption{SPACE}day|the{SPACE}feast{SPACE}of{SPACE}the{SPACE}assumption)": "assumption",
+    rf"all{SPACE}souls['’]?{SPACE}day": "all souls' day",
+    rf"(?:international{SPACE})?women['’]?s['’]?{SPACE}day": "women's day",
+    rf"st\.?{SPACE}george['’]?s{SPACE}day": "st george's day",
+    rf"st\.?{SPACE}andrew['’]?s{SPACE}day": "st andrew's day",
+    rf"st\.?{SPACE}david['’]?s{SPACE}day": "st david's day",
+    rf"burns{SPACE}night": "burns night",
+    rf"anzac{SPACE}day": "anzac day",
+    rf"canada{SPACE}day": "canada day",
+    rf"australia{SPACE}day": "australia day",
+    rf"groundhog{SPACE}day": "groundhog day",
+    "candlemas": "candlemas",
+    "michaelmas": "michaelmas",
+    rf"columbus{SPACE}day": "columbus day",
+    rf"presidents?['’]?s?{SPACE}day": "presidents' day",
+    rf"father['’]?s{SPACE}day": "father's day",
+    rf"cyber{SPACE}monday": "cyber monday",
     "easter": "easter",
     rf"thanksgiving(?:{SPACE}day)?": "thanksgiving",
     rf"black{SPACE}friday": "black friday",
@@ -88,6 +112,23 @@ def _part_of_year(found: re.Match[str]) -> Stated | None:
     year = year_of(found["year"]) if found["year"] else None
     shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get((found["which"] or "").lower())
     return Stated("half" if half else "quarter", year, number=count, shift=shift)
+
+
+def _code_behind(found: re.Match[str]) -> Stated:
+    half = found["code"][0].lower() == "h"
+    year, count = int(found["year"]), int(found["code"][1:])
+    return Stated("half" if half else "quarter", year, number=count)
+
+
+def _months_of_year(found: re.Match[str]) -> Stated:
+    """Return "the first three months of 2020", a quarter, and "the last six months of the year"."""
+    half = found["many"].lower() == "six"
+    first = found["count"].lower() in {"first", "opening"}
+    year = year_of(found["year"]) if found["year"] else None
+    shift = {"last": -1, "this": 0, "the": 0, "next": 1}.get((found["which"] or "").lower())
+    return Stated(
+        "half" if half else "quarter", year, number=1 if first else 2 if half else 4, shift=shift
+    )
 
 
 def _century(found: re.Match[str]) -> Stated | None:
@@ -134,7 +175,11 @@ def _nth(found: re.Match[str]) -> Stated:
 
 
 def _fiscal(found: re.Match[str]) -> Stated:
-    return Stated("date", year_of(found["year"]))
+    year = year_of(found["year"])
+    if found["last"] is None:
+        return Stated("date", year)
+    last = year // 100 * 100 + int(found["last"][-2:])
+    return Stated("date", year, end=Stated("date", last)) if last > year else Stated("date", year)
 
 
 _ANY_FEAST = "|".join(f"(?P<f{at}>{one})" for at, one in enumerate(_FEASTS))
@@ -144,13 +189,17 @@ FORMS = (
     form(rf"(?P<count>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th){SPACE}(?P<weekday>"
          rf"{WEEKDAY}){SPACE}(?:of|in){SPACE}(?P<month>{MONTH})(?:,?{SPACE}(?P<year>{YEAR}))?"
          r"(?![\w])", _nth, f"first second third fourth fifth last {DIGIT}"),
-    form(r"fy\s?(?P<year>\d{4}|['’]?\d\d)(?![\w/]|[-–]\d)", _fiscal, "fy"),
+    form(r"fy\s?(?P<year>\d{4}|['’]?\d\d)(?:\s?[-–/]\s?(?P<last>\d{4}|\d\d))?(?![\w/]|[-–]\d)",
+         _fiscal, "fy"),
     form(rf"(?P<season>{SEASON}){_OF_YEAR}(?:\s?[-–/]\s?\d\d(?:\d\d)?\b)?", _season,
          "spring summer autumn fall winter springtime summertime wintertime"),
     form(rf"(?:(?P<code>q[1-4]|h[12])|(?P<count>first|second|third|fourth|final|last|latter|1st|2nd|"
          rf"3rd|4th)(?:{SPACE}|-)(?P<what>quarter|half))"
          rf"(?:{_OF_YEAR}|{_WHICH}|(?(code)(?!\w)|(?!)))", _part_of_year,
          f"q h first second third fourth final last latter {DIGIT}"),
+    form(r"(?P<year>[12]\d{3})[ -]?(?P<code>q[1-4]|h[12])(?!\w)", _code_behind, DIGIT),
+    form(rf"(?P<count>first|opening|last|final|closing){SPACE}(?P<many>three|six){SPACE}months"
+         rf"(?:{_OF_YEAR}|{_WHICH})", _months_of_year, "first opening last final closing"),
     form(rf"(?P<count>{ORDINAL})(?=,?(?:{SPACE}(?:and|or|to|through){SPACE}|\s?[-–]\s?)"
          rf"(?:the{SPACE})?(?:early{SPACE}|late{SPACE}|mid-)?{ORDINAL}[\s-]centur)(?P<before>)",
          _century, f"{DIGIT} {_ORDINALS}"),
@@ -167,5 +216,7 @@ FORMS = (
          "independence the fourth "
          "bastille armistice veterans remembrance guy all epiphany earth juneteenth ash palm "
          "maundy good easter whit pentecost thanksgiving black memorial labor labour martin mlk "
-         f"election {DIGIT}"),
+         "election whitsun ascension corpus trinity shrove mardi pancake bonfire assumption "
+         "international women burns anzac canada australia groundhog candlemas michaelmas columbus "
+         f"president presidents father cyber {DIGIT}"),
 )  # fmt: skip

@@ -37,10 +37,18 @@ _PRESENT = re.compile(
     r"\s?(?:[-–—]|to|until)\s?(?:(?:the\s)?present(?:\sday)?|today|now)\b", re.IGNORECASE
 )
 _PLUS = re.compile(r"\s?[-–—](?=\s?[)\]])")
-_SINCE = re.compile(r"\b(?:ever\s)?since\s(?:at\sleast\s|about\s)?\Z", re.IGNORECASE)
+_HOUR = (
+    r"(?:(?:at\s)?(?:noon|midday|midnight|lunchtime|dawn|dusk|sunrise|sunset|\d{1,2}(?:[:.]\d\d)?"
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hours|h\b)?|(?:early|late)\s(?:in\sthe\s\w{3,10}\s)?)"
+    r",?\s(?:(?:on|of)\s)?)?"
+)
+"""A time of the day that stands before its day: "until noon on Friday"."""
+
+_SINCE = re.compile(rf"\b(?:ever\s)?since\s(?:at\sleast\s|about\s)?{_HOUR}\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|as\sof)\s\Z", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"(?<!leading\s)(?<!run-)(?<!build-)\b(?:until|till|up\s(?:to|until)|'til)\s(?:at\sleast\s)?\Z",
+    r"(?<!leading\s)(?<!run-)(?<!build-)\b(?:until|till|up\s(?:to|until)|'til)\s"
+    rf"(?:at\sleast\s)?{_HOUR}\Z",
     re.IGNORECASE,
 )
 _SEEN = 48

@@ -104,6 +104,11 @@ def _ago(found: re.Match[str]) -> Stated:
     return Stated("unit", unit=unit, shift=sign * count, about=about)
 
 
+def _half_ago(found: re.Match[str]) -> Stated:
+    years = 50 if found["unit"].lower() == "century" else 5
+    return Stated("unit", unit="year", shift=-years, about=True)
+
+
 def _ahead(found: re.Match[str]) -> Stated:
     count = number_of(found["count"]) * _times(found["unit"])
     return Stated(
@@ -196,6 +201,7 @@ FORMS = (
     form(rf"(?P<count>{NUMBER})(?P<half>{SPACE}and{SPACE}a{SPACE}half)?{SPACE}(?P<unit>{UNIT})"
          rf"{SPACE}(?:(?P<way>ago|back|hence|from{SPACE}now)\b(?P<today>{SPACE}today\b)?)", _ago,
          f"{_COUNTS} {DIGIT}"),
+    form(rf"half{SPACE}a{SPACE}(?P<unit>century|decade){SPACE}ago\b", _half_ago, "half"),
     form(rf"in{SPACE}(?:about{SPACE})?(?P<count>{NUMBER}){SPACE}(?P<unit>(?!hour){UNIT})\b"
          rf"(?P<time>['’]?s?['’]?{SPACE}time\b)?", _ahead, "in"),
     form(rf"(?P<count>{NUMBER}){SPACE}(?P<unit>{UNIT}){SPACE}"
@@ -210,7 +216,7 @@ FORMS = (
     form(rf"{_BESIDE}{SPACE}(?P<name>day|morning|afternoon|evening|night|week|weekend|month|year|"
          rf"decade|century|{WEEKDAY}|{MONTH}|{SEASON})(?!\w){_PART}", _beside, "that the"),
     form(rf"the{SPACE}(?P<unit>day|night|evening|morning|week|month|year){SPACE}(?P<way>before|after|earlier)\b(?!{SPACE}"
-         r"(?:the|he|she|it|they|we|i|that|yesterday|tomorrow|his|her|its|their|a|an|my|our)\b)",
+         r"(?:\d|the|he|she|it|they|we|i|that|yesterday|tomorrow|his|her|its|their|a|an|my|our)\b)",
          _day_after, "the"),
     form(rf"a{SPACE}week{SPACE}(?:on|from){SPACE}(?P<weekday>{WEEKDAY})", _week_on, "a"),
     form(rf"(?P<count>{NUMBER}){SPACE}weeks?{SPACE}from{SPACE}(?P<weekday>{WEEKDAY})", _week_on,

@@ -53,6 +53,7 @@ _NOT_PAST = frozenset(
     "need seed hundred red bed feed wed speed indeed exceed proceed succeed breed sacred naked "
     "united weed bleed greed reed deed shed sled embed agreed-upon".split()
 )
+_PASSIVE = frozenset({"be", "being"})
 _WAS = frozenset("was were been stayed remained".split())
 _NO_VERB = frozenset(
     "the a an his her their its our my your this that these those him them us me it which what "
@@ -120,8 +121,8 @@ def _of(word: str, before: list[str], *, headline: bool) -> Tense:
         return "future"
     if helper in {"did", "didn't"} or (plain in {"open", "close"} and helper in _WAS):
         return "past"
-    if helper == "to":
-        return ""
+    if helper == "to" or (helper in _PASSIVE and plain not in _PRESENT):
+        return ""  # "may be handed in"
     if plain in _PAST or (plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST):  # noqa: PLR2004
         looks = helper in {"is", "are", "be"} and plain in _FORWARD
         return "future" if looks else "past"

@@ -126,6 +126,10 @@ def _year_alone(found: re.Match[str]) -> Stated:
     return Stated("date", int(found["year"]))
 
 
+def _short_year(found: re.Match[str]) -> Stated:
+    return Stated("date", year_of(found["year"]))
+
+
 def _years(found: re.Match[str]) -> Stated | None:
     first, last = int(found["year"]), int(found["last"])
     if len(found["last"]) <= 2:  # noqa: PLR2004 - the digits of a short year
@@ -165,5 +169,6 @@ FORMS = (
     form(rf"(?P<day>\d{{1,2}})\.{SPACE}(?P<month>{MONTH}){SPACE}(?P<year>\d{{4}})(?!\w)", _date,
          DIGIT),
     form(r"(?P<year>[12]\d{3})\s?[-–—/]\s?(?P<last>[12]\d{3}|\d\d?)" + _EDGE, _years, DIGIT),
+    form(r"(?<=['’‘])(?P<year>\d\d)(?![\d/'’]|[,.:-]\d|[^\W_]|\s?%)", _short_year, DIGIT),
     form(r"(?P<year>\d{3,4})(?![\d/]|[,.:-]\d|[^\W_])", _year_alone, DIGIT),
 )  # fmt: skip

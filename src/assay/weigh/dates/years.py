@@ -22,6 +22,9 @@ _WEAK = frozenset(
     "of by before after from to through around about for below above at perhaps possibly roughly "
     "probably maybe vs versus on dated approximately".split()
 )
+_SHORT_AFTER = _STRONG | frozenset("of by before after from to not or and class about".split())
+"""What stands before a year that is cut short: "in '97"."""
+
 NUMBERED = frozenset(
     "build port section room form page no number nr flight route highway boeing airbus model "
     "version v channel bus unit article rule level box apt suite lot item part figure fig table "
@@ -63,7 +66,7 @@ _ENDS = frozenset({",", ";", ".", ")", "]", "?", ":", "", "–", "—"})
 def is_year(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:
     """Tell a year from a count, a size, a number of a thing."""
     if not words[0].isdecimal() or any(one.isalpha() for one in words):
-        return True
+        return len(words) != len("'97") or near.leads in _SHORT_AFTER
     year = stated.year or 0
     if len(words) < len("2017"):
         return near.leads == "in" and not near.after[:1].islower() and year >= _EARLIEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assay.weigh.figures.counted import is_many
+from assay.weigh.figures.lexicon import ONES
 from assay.weigh.figures.stopwords import STOPS, is_plural
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ PEOPLE = frozenset(
 )
 _PERSONS = frozenset(
     "people those anyone everyone men women children kids adults voters girls boys patients "
-    "drivers workers anybody all".split()
+    "drivers workers anybody all passengers residents pensioners staff students pupils them".split()
 )
+_RELATED = frozenset(
+    "twins sisters brothers sons daughters suspects siblings couple pair teenagers".split()
+)
+_SMALL = frozenset("boy girl child toddler baby infant".split())
 _CLOSING = frozenset({",", ".", "―", "—", "–", "who", ";"})
 _OLDEST, _YOUNGEST = 120, 4
 _LONG_NAME = 6
@@ -64,7 +69,8 @@ def _aged(line: Line, one: Quantity, counted: Span | None) -> bool:
         return counted is None or not is_many(line, counted)
     if before in _AGED or (before in {"of", "between", "over", "under"} and earlier in _AGED):
         return True
-    return before == "of" and earlier in PEOPLE and counted is None and one.number.plain
+    grown = earlier in PEOPLE and one.number.plain
+    return before == "of" and counted is None and (grown or (earlier in _SMALL and said))
 
 
 def _at(line: Line, one: Quantity, counted: Span | None) -> bool:
@@ -86,6 +92,8 @@ def _between_commas(line: Line, one: Quantity, counted: Span | None) -> bool:
     name = line.capital(one.first - 2) and not line.opens(one.first - 2)
     # "shots, 5" counts shots
     named = name or earlier in PEOPLE or not (earlier in STOPS or is_plural(earlier))
+    if earlier in _RELATED and line.kind(one.first - 3) != "digits":
+        return one.number.plain and one.low > 1  # "the twins, 9,"
     # the parts of a list of numbers stand between commas too
     listed = line.kind(one.first - 3) == "digits" or (pair and behind == ",")
     return named and not listed and one.number.plain and one.low > 1
@@ -100,7 +108,11 @@ def _bracketed(line: Line, one: Quantity, counted: Span | None) -> bool:
     while line.capital(place) and place > one.first - _LONG_NAME:
         place -= 1
     # "the Civic Union (22)" is a body, and no person
-    named = line.form(place) != "the" and line.form(one.first - 2) not in _BODIES
+    named = (
+        line.form(place) != "the"
+        and line.form(one.first - 2) not in ONES
+        and line.form(one.first - 2) not in _BODIES
+    )
     return named and one.low > _YOUNGEST
 
 

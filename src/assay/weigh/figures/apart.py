@@ -53,6 +53,10 @@ _PATTERNS = (
     r"(?<![\d.,])(?:1[1-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[1-9]|20)\d{2}|\d{2})(?![\d.,]*\d)",
     r"\b[Bb]etween\s+(?:1[1-9]|20)\d{2}\s+and\s+(?:1[1-9]|20)\d{2}\b(?!,\d)",
     r"\b[Ff]rom\s+(?:1[1-9]|20)\d{2}\s+to\s+(?:1[1-9]|20)\d{2}\b(?!,\d)",
+    r"(?i:\b(?:codes?|pin|password|postcode|extension|passcode) (?:is|was|:) ?\d{3,})",
+    # scores of sets, and pages
+    r"(?<![\d.,])\d{1,2}[-–/]\d{1,2}(?:,? (?:and )?\d{1,2}[-–/]\d{1,2})+(?![\d.,]*\d)",
+    r"(?i:\b(?:page|part|slide|step|episode|day|round|stage|item) \d+ of \d+\b)",
     # clock times
     rf"(?<![\d.,])\d{{1,2}}(?:[:.]\d{{2}})?(?:{_AMPM})?\s?(?:[-–]|to|and)\s?\d{{1,2}}(?:[:.]\d{{2}})?{_AMPM}",
     rf"(?<![\d.,])\d{{1,2}}(?:[:.]\d{{2}})?{_AMPM}",
@@ -70,7 +74,9 @@ _PATTERNS = (
     ),
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d+(?:\.\d+)?['′]\s?)?[NSEW]\b",
     (
-        rf"(?i:\bat (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|,\D|$"
+        rf"(?i:(?<!stands )(?<!stood )(?<!put )(?<!kept )(?<!remains )(?<!remained )(?<!stand )"
+        rf"(?<!estimated )(?<!capped )(?<!set )(?<!now )(?<!put it )"
+        rf"\bat (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|,\D|$"
         r"|(?:and(?! a)|on|when|this|tomorrow|sharp|tonight|every|each|yesterday|today)\b"
         r"|in the (?:morning|afternoon|evening)\b)))"
     ),
@@ -86,6 +92,7 @@ _PATTERNS = (
     r"(?<![\w.,])(?!(?:19|20)\d\d )\d{4}(?: \d{4}){1,6}(?![\d.,]*\d)",
     r"-?\d{1,3}\.\d{4,9}°?,\s?-?\d{1,3}\.\d{4,9}(?![\d,])",
     # references, ratings, idioms
+    r"(?<=\d)(?:\([a-z\d]{1,4}\))+(?![\w%])",
     r"\[\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,9}\]",
     r"(?<![\w.,/])\d{1,4}/\d{1,4}/\d{1,4}(?!\d)",
     r"(?<![\w.,/])(?:24/7|9/11|7/7|[Pp]ost-9/11)(?![\d/])",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Bound
+from assay.weigh.figures.lexicon import ONES
 from assay.weigh.figures.measures import TIMES
 
 if TYPE_CHECKING:
@@ -34,20 +35,24 @@ _BEFORE = _phrases(
             "than;not less than;not fewer than;minimum of;in excess "
             "of;exceeding;exceed;exceeds;exceeded;greater "
             "than;topping;topped;surpassing;surpassed;as few as;as little as;not under;north "
-            "of;>;≥;> =;better than;beyond;not below;a minimum;minimum"
+            "of;>;≥;> =;better than;beyond;not below;a minimum;minimum;as low as;at the very least;"
+            "at the least;starting at;starting from"
         ),
         "at_most": (
             "at most;at the most;up to;no more than;not more than;not over;fewer than;less "
             "than;under;below;maximum of;a maximum;maximum;max;max .;as much as;as many as;<;≤;< "
-            "=;not exceeding;nothing over;within;no greater than;not above;at a maximum;upto"
+            "=;not exceeding;nothing over;within;no greater than;not above;at a maximum;upto;"
+            "as high as;at the very most;capped at;limited to"
         ),
         "about": (
             "about;around;roughly;approximately;approx;approx .;circa;ca .;ca;c "
             ".;some;nearly;almost;~;≈;∼;≃;an estimated;estimated;close to;somewhere around;in "
             "the region of;in the order of;of the order of;on the order of;in the neighborhood "
-            "of;in the neighbourhood of;near to;more or less;nearing;approaching;just "
-            "about;practically;virtually;in the vicinity of;an approximate;perhaps "
-            "about;getting on for;the best part of;an average of about;nigh on;shy of;not quite"
+            "of;in the neighbourhood of;near to;more or less;nearing;approaching;approached;"
+            "neared;just about;practically;virtually;in the vicinity of;an approximate;perhaps "
+            "about;getting on for;the best part of;an average of about;nigh on;shy of;not quite;"
+            "something like;something approaching;close on;just short of;little short of;pushing;"
+            "coming up to"
         ),
     }
 )
@@ -93,6 +98,7 @@ _LASTING = frozenset(
     "were waited served serving slightly little far lived worked jailed within takes been and to "
     "sentenced not".split()
 )
+_NOT = frozenset("don't doesn't didn't won't can't couldn't shouldn't mustn't".split())
 _NEVER = frozenset({"never", "not", "n't", "cannot", "no", "nor", "neither", "hardly", "rarely"})
 
 
@@ -110,8 +116,11 @@ def before(line: Line, at: int) -> Bounded | None:
 
 
 def _turned(line: Line, found: Bounded) -> Bounded:
-    """Turn a bound round where it is denied: "never fewer than four"."""
+    """Turn a bound round where it is denied: "never fewer than four", "must not exceed"."""
     opposite = _TURNED.get(found.bound)
+    exceeds = line.form(found.first).startswith("exceed")
+    if opposite is not None and exceeds and line.form(found.first - 1) in _NEVER | _NOT:
+        return found._replace(bound=opposite)
     than = line.form(found.after - 1) == "than"
     started = line.form(found.first) in {"no", "not"}
     if opposite is None or not than or started:
@@ -128,6 +137,8 @@ def _turned(line: Line, found: Bounded) -> Bounded:
 def _bounds(line: Line, words: tuple[str, ...], first: int, at: int) -> bool:
     """Tell a bound from another use: "spread over 3 years", "a book about two"."""
     earlier = line.form(first - 1)
+    if words in _COMPARES and _numbered(line, first - 1):
+        return False  # "five more than four years ago"
     if words == ("over",):
         return not _lasting(line, at) or earlier in _LASTING or line.opens(first)
     if words == ("about",):
@@ -139,6 +150,11 @@ def _bounds(line: Line, words: tuple[str, ...], first: int, at: int) -> bool:
     return words != ("some",) or line.form(at) != "one"
 
 
+def _numbered(line: Line, at: int) -> bool:
+    return line.kind(at) == "digits" or line.form(at) in ONES
+
+
+_COMPARES = frozenset({("more", "than"), ("fewer", "than"), ("less", "than")})
 _CIRCA = frozenset({("c", "."), ("ca",), ("ca", ".")})
 _PLACES = frozenset({("under",), ("below",), ("above",), ("beyond",)})
 _SHIFTED = frozenset("years years' percent % from degrees".split())

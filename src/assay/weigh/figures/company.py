@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assay.weigh.figures.left_out import supplied
+from assay.weigh.figures.points import of_shares
 from assay.weigh.figures.stopwords import ARTICLES
 
 if TYPE_CHECKING:
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["settled"]
 
 _LISTED = frozenset(
-    ", - and or but to not no more less fewer than about nearly almost some over at least up most "
-    "roughly around only another further as well".split()
+    ", - and or but a to not no more less fewer than about nearly almost some over at least up "
+    "most roughly around only another further as well".split()
 )
 _GAP = 6
 _HEIGHTS = frozenset(
@@ -25,13 +27,14 @@ _HEIGHTS = frozenset(
     "hut plateau alps".split()
 )
 _PRICES = frozenset("per a litre liter gallon kwh".split())
+_LENGTHS = frozenset("m cm mm [ft_i] [in_i] km [yd_i]".split())
 _REACH = 12
 _LARGE = 100
 
 
 def settled(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
     """Give each figure what it shares with its neighbours, and settle marks that read two ways."""
-    shared = _partitive(line, _backward(line, _forward(line, drafts)))
+    shared = _partitive(line, supplied(line, _forward(line, of_shares(line, drafts))))
     return _marks(line, shared)
 
 
@@ -43,7 +46,12 @@ def _forward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
         if one.unit is not None or one.counted is not None:
             continue
         start, end = one.after, nxt.quantity.first
+        if nxt.bound is not None:
+            end = max(start, min(end, nxt.bound.first))
         gap = [line.form(at) for at in range(start, end)] if end - start <= _GAP else []
+        if gap in (["by"], ["x"], ["×"]) and nxt.unit in _LENGTHS:
+            result[place] = one._replace(unit=nxt.unit)  # "12 by 20 metres"
+            continue
         if gap == [",", "or"] and not _goes_on(line, result, place):
             continue  # "20, or 33%": the second tells the first again
         if (
@@ -86,42 +94,6 @@ def _partitive(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
             }:
                 result[place] = one._replace(counted=nxt.counted)
     return result
-
-
-def _backward(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
-    """Let a bare number count what the sentence counted before: "10 judges rather than 11"."""
-    result: list[Draft] = []
-    for one in drafts:
-        last = result[-1] if result else None
-        whole = one.quantity.low.denominator == 1 and not one.quantity.number.part
-        bare = one.unit is None and one.counted is None and whole
-        if last is None or not bare:
-            result.append(one)
-        elif _aged(line, last, one):
-            result.append(one._replace(unit="a"))
-        elif last.counted is not None and _one_sentence(line, last, one) and _nameable(line, last):
-            result.append(one._replace(counted=last.counted))
-        else:
-            result.append(one)
-    return result
-
-
-def _aged(line: Line, last: Draft, one: Draft) -> bool:
-    """Tell a second age: "aged 20 and 31"."""
-    gap = {line.form(at) for at in range(last.after, one.quantity.first)}
-    grown = one.quantity.low > 1
-    return last.unit == "a" and last.quantity.unit is None and grown and gap <= {",", "and"}
-
-
-def _nameable(line: Line, last: Draft) -> bool:
-    """Tell what may be left out where it is counted again; times and points may not."""
-    words = last.counted.of(line.text).lower() if last.counted else ""
-    return words.split()[-1:] not in ([], ["times"], ["points"], ["fold"], ["point"])
-
-
-def _one_sentence(line: Line, last: Draft, one: Draft) -> bool:
-    span = range(last.after, one.quantity.first)
-    return len(span) < 3 * _REACH and not any(line.ends(at) for at in span)
 
 
 def _marks(line: Line, drafts: Sequence[Draft]) -> list[Draft]:

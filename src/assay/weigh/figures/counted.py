@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from assay.text import Span
 from assay.weigh.figures.lexicon import ONES, SCALES, TENS
-from assay.weigh.figures.stopwords import ARTICLES, CASUALTIES, SINGULAR, STOPS, VERBS, is_plural
+from assay.weigh.figures.stopwords import (
+    ACTS,
+    ARTICLES,
+    CASUALTIES,
+    SINGULAR,
+    STOPS,
+    VERBS,
+    is_plural,
+)
 
 if TYPE_CHECKING:
     from assay.weigh.figures.tokens import Line
@@ -14,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["counted", "is_many"]
 
 _LONGEST = 7
+_SHORT = 6
 _MORE = frozenset("more further fewer less additional extra".split())
 _NUMBERS = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES)
 _QUOTES = frozenset("\"“‘'«„")
@@ -31,7 +40,7 @@ def counted(
     Steps over "of the", where ``of`` allows it, and over "more".
     """
     below = line.row(at - 1)  # then what stands behind is the name of the next line
-    at = _started(line, at, of=of, part=part)
+    at = _started(line, _unbracketed(line, at), of=of, part=part)
     at += line.form(at) in _QUOTES
     # in a list each line has its own name: "Norvia – 300", "Ostrel – 200"
     if below or line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
@@ -68,6 +77,14 @@ def counted(
 def is_many(line: Line, span: Span | None) -> bool:
     """Tell whether what is counted ends in a plural noun."""
     return span is not None and is_plural(span.of(line.text).split()[-1].split("-")[-1].lower())
+
+
+def _unbracketed(line: Line, at: int) -> int:
+    """Step over what stands in brackets: "12,000 (8%) of pupils", "nine (9) sacks"."""
+    if line.form(at) != "(":
+        return at
+    closed = next((place for place in range(at, at + _SHORT) if line.form(place) == ")"), None)
+    return at if closed is None or line.kind(closed - 1) == "word" else closed + 1
 
 
 def _started(line: Line, at: int, *, of: bool, part: bool) -> int:
@@ -158,8 +175,11 @@ def _many_ahead(line: Line, at: int, *, single: bool) -> bool:
 
 def _told(line: Line, at: int, head: int, *, single: bool) -> bool:
     form = line.form(at)
+    if form in ACTS and not single:
+        return False
     if head > at:
-        return True
+        happened = form.endswith("ed") or form in CASUALTIES
+        return single or not happened or is_plural(line.form(head))
     if form in _MORE or form == "total":
         return False
     if form in CASUALTIES:

@@ -30,17 +30,25 @@ _DOLLARS = {
 """What stands before a dollar sign."""
 
 _WORDS = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "quid": "GBP", "pound": "GBP", "rupee": "INR",
-    "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB",
-    "taka": "BDT", "hryvnia": "UAH", "hryvnya": "UAH", "zloty": "PLN", "zlotys": "PLN",
-    "zł": "PLN", "forint": "HUF", "shekel": "ILS", "baht": "THB", "lira": "TRY", "naira": "NGN",
-    "ringgit": "MYR", "rupiah": "IDR", "rand": "ZAR", "riyal": "SAR", "rial": "IRR",
-    "dirham": "AED", "krona": "SEK", "kronor": "SEK", "tenge": "KZT", "lari": "GEL", "lev": "BGN",
-    "leva": "BGN", "kuna": "HRK", "dram": "AMD", "som": "KGS", "manat": "AZN", "afghani": "AFN",
-    "kyat": "MMK", "riel": "KHR", "kwacha": "ZMW", "quetzal": "GTQ", "bolivar": "VES",
-    "guarani": "PYG", "leu": "RON", "lei": "RON", "dong": "VND", "reais": "BRL", "koruna": "CZK",
-    "cedi": "GHS", "hryvni": "UAH", "hryven": "UAH", "birr": "ETB", "franc": "", "peso": "",
-    "dinar": "", "krone": "", "kroner": "", "crown": "", "shilling": "", "won": "",
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "quid": "GBP", "pound": "GBP",
+    "rupee": "INR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB",
+    "ruble": "RUB", "taka": "BDT", "hryvnia": "UAH", "hryvnya": "UAH", "zloty": "PLN",
+    "zlotys": "PLN", "zł": "PLN", "forint": "HUF", "shekel": "ILS", "baht": "THB",
+    "lira": "TRY", "naira": "NGN", "ringgit": "MYR", "rupiah": "IDR", "rand": "ZAR",
+    "riyal": "SAR", "rial": "IRR", "dirham": "AED", "krona": "SEK", "kronor": "SEK",
+    "tenge": "KZT", "lari": "GEL", "lev": "BGN", "leva": "BGN", "kuna": "HRK", "dram": "AMD",
+    "som": "KGS", "manat": "AZN", "afghani": "AFN", "kyat": "MMK", "riel": "KHR",
+    "kwacha": "ZMW", "quetzal": "GTQ", "bolivar": "VES", "guarani": "PYG", "leu": "RON",
+    "lei": "RON", "dong": "VND", "reais": "BRL", "koruna": "CZK", "cedi": "GHS", "pula": "BWP",
+    "kina": "PGK", "ariary": "MGA", "dalasi": "GMD", "leone": "SLE", "metical": "MZN",
+    "meticai": "MZN", "gourde": "HTG", "lempira": "HNL", "cordoba": "NIO", "córdoba": "NIO",
+    "colones": "CRC", "colon": "CRC", "tugrik": "MNT", "kip": "LAK", "ouguiya": "MRU",
+    "ngultrum": "BTN", "somoni": "TJS", "denar": "MKD", "lek": "ALL", "złoty": "PLN",
+    "złotych": "PLN", "bolívar": "VES", "guaraní": "PYG", "guaranies": "PYG", "rufiyaa": "MVR",
+    "vatu": "VUV", "nakfa": "ERN", "lilangeni": "SZL", "emalangeni": "SZL", "loti": "LSL",
+    "maloti": "LSL", "pataca": "MOP", "balboa": "PAB", "hryvni": "UAH", "hryven": "UAH",
+    "birr": "ETB", "franc": "", "peso": "", "dinar": "", "krone": "", "kroner": "", "crown": "",
+    "shilling": "", "won": "",
 }  # fmt: skip
 """Those of several countries ask for the country's name."""
 
@@ -70,8 +78,23 @@ _LANDS = {
     ("russian", "ruble"): "RUB", ("chinese", "yuan"): "CNY", ("japanese", "yen"): "JPY",
     ("korean", "won"): "KRW", ("south", "won"): "KRW", ("south", "rand"): "ZAR",
     ("african", "rand"): "ZAR", ("icelandic", "krona"): "ISK", ("israeli", "shekel"): "ILS",
-    ("polish", "zloty"): "PLN", ("hungarian", "forint"): "HUF", ("ukrainian", "hryvnia"): "UAH",
+    ("rwandan", "franc"): "RWF", ("burundian", "franc"): "BIF", ("guinean", "franc"): "GNF",
+    ("djiboutian", "franc"): "DJF", ("comorian", "franc"): "KMF", ("african", "franc"): "XOF",
+    ("dominican", "peso"): "DOP", ("emirati", "dirham"): "AED", ("yemeni", "rial"): "YER",
+    ("mauritian", "rupee"): "MUR", ("malawian", "kwacha"): "MWK", ("moldovan", "leu"): "MDL",
+    ("moldovan", "lei"): "MDL", ("belarusian", "rouble"): "BYN", ("belarusian", "ruble"): "BYN",
+    ("sudanese", "pound"): "SDG", ("jamaican", "dollar"): "JMD", ("namibian", "dollar"): "NAD",
+    ("fijian", "dollar"): "FJD", ("fiji", "dollar"): "FJD", ("liberian", "dollar"): "LRD",
+    ("bahamian", "dollar"): "BSD", ("barbadian", "dollar"): "BBD", ("guyanese", "dollar"): "GYD",
+    ("trinidad", "dollar"): "TTD", ("zimbabwean", "dollar"): "ZWL", ("seychelles", "rupee"): "SCR",
+    ("estonian", "kroon"): "EEK", ("west", "franc"): "XOF", ("central", "franc"): "XAF",
+    ("macedonian", "dinar"): "MKD", ("faroese", "krona"): "DKK", ("north", "won"): "KPW",
 }  # fmt: skip
+_OF_MANY = frozenset(
+    "dollar pound rupee rouble ruble lira riyal rial dirham krona kronor kwacha leu lei som".split()
+)
+"""Those that a name before them may give to another country than the usual one."""
+
 _WEIGHED = frozenset(
     "weigh weighs weighed weighing lost lose gained gain heavy weight lift lifted".split()
 )
@@ -96,6 +119,8 @@ def before(line: Line, at: int) -> Money | None:
     if form == "rs":
         return Money("INR", at + 1 + (line.form(at + 1) == "." and line.glued(at + 1)))
     code = _LOCAL.get(raw) or (raw if raw in _CODES else None)
+    if code == "COP" and line.glued(at + 1):
+        return None  # "COP27"
     return None if code is None else Money(code, at + 1)
 
 
@@ -136,11 +161,35 @@ def _word(line: Line, first: int, at: int) -> str | None:
     if word not in _WORDS:
         return None
     if at > first:
-        lands = (line.form(place) for place in range(first, at))
-        return next((code for land in lands if (code := _LANDS.get((land, word)))), None)
+        return _of_land(line, first, at, word)
+    if word == "won":
+        return "KRW" if _is_won(line, at) else None
     if word == "pound" and _weight(line, at):
         return None
     return _WORDS[word]
+
+
+def _of_land(line: Line, first: int, at: int, word: str) -> str | None:
+    """Read "Swiss francs"; "Polish zlotys" too, which are of one country whatever stands before."""
+    lands = (line.form(place) for place in range(first, at))
+    code = next((code for land in lands if (code := _LANDS.get((land, word)))), None)
+    known = at == first + 1 and line.capital(first) and word not in _OF_MANY
+    return code or (_WORDS[word] if known else None)
+
+
+def _is_won(line: Line, at: int) -> bool:
+    """Tell won, of which there are thousands, from "20,000 won a prize"."""
+    before, nxt = line.form(at - 1), line.form(at + 1)
+    many = before in _THOUSANDS or (line.kind(at - 1) == "digits" and len(before) > _LONG)
+    return many and (line.ends(at + 1) or line.kind(at + 1) == "mark" or nxt in _BEHIND_WON)
+
+
+_LONG = 4
+_THOUSANDS = frozenset("thousand million billion trillion m mn bn tn k".split())
+_BEHIND_WON = frozenset(
+    "was were is are for to in on from per and or each but at as of with worth into last this "
+    "had has have will would after before between more less".split()
+)
 
 
 def _weight(line: Line, at: int) -> bool:

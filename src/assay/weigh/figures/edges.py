@@ -75,6 +75,8 @@ def _hyphened(line: Line, one: Quantity, at: int) -> bool:
         return not one.number.worded or line.form(at) in {"/", "_"}
     if _ordinal(word) or word in ONES or word in TENS or line.capital(at + 1):
         return True
+    if word == "point" and one.low.denominator > 1:
+        return False  # "a 0.5-point gain"
     if word in _NOUNLESS or (word in STOPS and word != "long"):
         return True
     return (not one.range and one.low == 1) or one.number.part

@@ -18,7 +18,7 @@ from assay.weigh.figures.names import is_name
 from assay.weigh.figures.numerals import style
 from assay.weigh.figures.pronouns import is_pronoun
 from assay.weigh.figures.ranges import quantity
-from assay.weigh.figures.ratios import ratio
+from assay.weigh.figures.ratios import ratio, single_named
 from assay.weigh.figures.stopwords import is_plural
 from assay.weigh.figures.tokens import line as cut
 from assay.weigh.figures.units import Unit, unit
@@ -161,6 +161,8 @@ def _counted(line: Line, one: Quantity, place: int) -> Span | None:
         if noun.form in {"strong", "plus", "odd"}:
             return counted(line, place + 2)
         return Span(noun.start, noun.end) if noun.kind == "word" else None
+    if one.number.part and single_named(line, one.core):
+        return Span(*line.tokens[one.core + 1][:2])  # "one pupil in four"
     found = counted(line, place, single=single and not one.number.part, part=one.number.part)
     return found or _labelled(line, one)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assay.weigh.figures.counted import is_many
 from assay.weigh.figures.lexicon import ONES, SCALES
+from assay.weigh.figures.numbered import COUNTS, NUMBERED, in_series, is_work
 from assay.weigh.figures.stopwords import ARTICLES, STOPS, VERBS, is_plural
 from assay.weigh.figures.years import about_year, is_year
 
@@ -17,29 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_name"]
 
-_NUMBERED = frozenset(
-    "room ward pier route article articles resolution page pages chapter chapters gate "
-    "platform flight bus line lines section sections phase level grade class type "
-    "number numbers no nos № version windows channel district zone sector block "
-    "building apartment flat highway interstate road street avenue bullet season "
-    "episode round step volume issue paragraph paragraphs table figure figures appendix "
-    "annex rule law act title form case item question exhibit lot track book verse "
-    "psalm scene terminal hangar runway exit junction stage group pool tier category "
-    "model mark apollo formula area studio iphone galaxy boeing airbus directive "
-    "regulation order clause schedule proposition prop amendment unit division "
-    "battalion brigade regiment squadron camp site checkpoint fortune locker cell seat "
-    "row aisle floor day week year vol fig pp p ch sec art code pin id serial plate "
-    "registration invoice account convoy locomotive tram train reactor shaft tunnel "
-    "lane ps xbox playstation office suite box ext extension agenda target protocol "
-    "layer generation gen step chart slide slot lift carriage berth dock bay vitamin "
-    "zip apt lat lon postcode size account squad ios android top error".split()
-)
-_COUNTS = frozenset(
-    "top street road avenue number numbers group line lines order unit case cases row day week "
-    "year seat".split()
-)
-"""Those that, with a capital too, may stand before a count: "On 21st Street 16 shops"."""
-
 _SHORT = frozenset("no nos art p pp vol ch fig figs sec v eq tel ext apt".split())
 _PLACES = frozenset("in at near from for around across outside".split())
 _SENTENCE = frozenset(
@@ -50,8 +28,14 @@ _SENTENCE = frozenset(
 
 def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | None) -> bool:
     """Tell a number that belongs to a name, a year among them."""
-    if _marked(line, one) or _quoted(line, one) or _addressed(line, counted):
+    if (
+        _marked(line, one)
+        or _quoted(line, one)
+        or _addressed(line, counted)
+        or in_series(line, one, counted)
+    ):
         return True
+
     if one.number.worded:
         return _titled(line, one) or _enumerated(line, one)
     if bound == "about":
@@ -59,9 +43,9 @@ def is_name(line: Line, one: Quantity, counted: Span | None, *, bound: Bound | N
     row = line.row(one.core) and not is_year(line, one, None)  # "Closed: 1974" is no count
     if row or one.money or bound or one.signed or one.number.part or one.number.scale > 1:
         return False
-    if line.form(one.first - 1) in _NUMBERED or one.unit is not None:
-        return line.form(one.first - 1) in _NUMBERED and _designated(line, one, counted)
-    tests = (_score, _tally, is_year, _behind_name, _before_name)
+    if line.form(one.first - 1) in NUMBERED or one.unit is not None:
+        return line.form(one.first - 1) in NUMBERED and _designated(line, one, counted)
+    tests = (_score, _tally, is_year, _behind_name, _before_name, is_work)
     return any(test(line, one, counted) for test in tests)
 
 
@@ -80,7 +64,7 @@ def _designated(line: Line, one: Quantity, counted: Span | None) -> bool:
     if line.ends(at) or (one.unit is not None and (one.range or not line.capital(at))):
         return False
     counts = is_many(line, counted)
-    return not (counts and (not line.capital(at) or line.form(at) in _COUNTS))
+    return not (counts and (not line.capital(at) or line.form(at) in COUNTS))
 
 
 def _before_name(line: Line, one: Quantity, counted: Span | None) -> bool:
@@ -194,7 +178,7 @@ def _row_word(line: Line, at: int) -> bool:
     """Tell the second entry of a list without capitals: "Trawlers 18, longliners 9"."""
     word = line.form(at - 1)
     closed = line.form(at + 1) in {",", "and", ";", "."}
-    return line.form(at - 2) == "," and is_plural(word) and word not in _NUMBERED and closed
+    return line.form(at - 2) == "," and is_plural(word) and word not in NUMBERED and closed
 
 
 def _gapped(line: Line, one: Quantity) -> bool:

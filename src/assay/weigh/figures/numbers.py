@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.weigh.figures.lexicon import ONES, SCALES, VULGAR
 from assay.weigh.figures.numerals import LIMIT, Numeral, Style, numeral, power
 from assay.weigh.figures.spelled import denominator, hyphen, scale, spelled
-from assay.weigh.figures.stopwords import STOPS
+from assay.weigh.figures.stopwords import STOPS, VERBS
 
 if TYPE_CHECKING:
     from assay.weigh.figures.tokens import Line
@@ -144,30 +144,36 @@ def _is_part(line: Line, at: int, after: int) -> bool:
     if nxt in {"to", "past"} and below in {"quarter", "half"}:
         return False
     if below == "half" and line.form(at) == "half":
-        # "the second half": a bare half needs what it is half of
-        numbered = before in _PERIODS
-        return not numbered and (
-            nxt in _WHOLE
-            or line.form(at - 1)
-            in {
-                "than",
-                "nearly",
-                "almost",
-                "about",
-                "over",
-                "by",
-                "roughly",
-                "least",
-                "around",
-                "under",
-            }
-        )
+        return _bare_half(line, at, nxt)
     changed = changed and (line.kind(after) != "word" or nxt in STOPS)
     if not changed and (nxt == "of" or line.form(at) not in {"a", "an"}):
-        return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after)
+        joined = line.form(after - 2) in {"-", "‑"} or nxt in _SAYS
+        return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after) or joined
     return changed or line.ends(after) or nxt in _AFTER_PART
 
 
+def _bare_half(line: Line, at: int, nxt: str) -> bool:
+    """Tell a half that is one of something from "the second half"."""
+    before = line.form(at - 1)
+    if before in {"other", "another"}:
+        return before == "another" or _halved(line, at)
+    says = nxt in _SAYS and line.opens(at)
+    return before not in _PERIODS and (nxt in _WHOLE or before in _BEFORE_HALF or says)
+
+
+_SAYS = VERBS | frozenset("are were have had was is do did would will , ;".split())
+_BEFORE_HALF = frozenset("than nearly almost about over by roughly least around under".split())
+
+
+def _halved(line: Line, at: int) -> bool:
+    """Tell "the other half" of what was halved before in the sentence."""
+    for place in range(at - 2, max(-1, at - _SENTENCE), -1):
+        if line.ends(place) or line.form(place) == "half":
+            return line.form(place) == "half" and line.form(place - 1) not in _PERIODS
+    return False
+
+
+_SENTENCE = 30
 _AFTER_PART = frozenset(
     ", ) and more less to or lower higher fewer larger smaller longer shorter cheaper dearer up "
     "down bigger".split()

@@ -34,7 +34,8 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     """Make one of two ends, and share unit and multiplier between them."""
     if "m" in {low.unit, high.unit} and None in {low.unit, high.unit}:
         low, high = _millions(line, low, high)
-    mixed = line.glued(low.after) and low.number.worded != high.number.worded
+    dashed = line.glued(low.after) or line.form(low.after) in _DASHES
+    mixed = dashed and low.number.worded != high.number.worded
     if mixed or (None not in {low.unit, high.unit} and low.unit != high.unit):
         return None
     one = _shared(low, high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.weigh.figures.ranges import quantity
+from assay.weigh.figures.quantities import single
 from assay.weigh.figures.stopwords import STOPS
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assay.weigh.figures.quantities import Quantity
     from assay.weigh.figures.tokens import Line
 
-__all__ = ["ratio"]
+__all__ = ["ratio", "single_named"]
 
 _SMALL = 10
 _WHOLES = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
@@ -24,7 +24,7 @@ _YEARS = range(1100, 2101)
 def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
     """Read the share that begins with a number; None where it is none ("7 out of 40 men")."""
     at = one.after
-    if one.low == 1 and line.form(at + 1) == "in" and _told_of(line, at):
+    if one.low == 1 and single_named(line, one.core):
         at += 1  # "one child in eight"
     out = line.form(at) == "out" and line.form(at + 1) == "of"
     joined = out or line.form(at) == "in" or (line.form(at), line.form(at + 1)) == ("of", "every")
@@ -34,7 +34,7 @@ def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
     behind += line.form(behind) == "every"
     if line.kind(behind) not in {"word", "digits"}:
         return None
-    all_ = quantity(line, behind, written)
+    all_ = single(line, behind, written)
     if all_ is None or not _whole(all_) or not 0 < one.low < all_.low:
         return None
     usual = all_.low <= _SMALL or all_.low in _WHOLES
@@ -45,8 +45,12 @@ def ratio(line: Line, one: Quantity, written: Style) -> Quantity | None:
     return one._replace(after=all_.after, low=one.low / all_.low, number=number)
 
 
-def _told_of(line: Line, at: int) -> bool:
+def single_named(line: Line, at: int) -> bool:
     """Tell a noun between "one" and what it is one of: "one child in eight dies"."""
+    return line.form(at) == "one" and line.form(at + 2) == "in" and _told_of(line, at + 1)
+
+
+def _told_of(line: Line, at: int) -> bool:
     plain = line.kind(at) == "word" and line.form(at) not in STOPS and not line.capital(at)
     return (
         plain

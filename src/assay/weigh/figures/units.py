@@ -22,8 +22,9 @@ _AREAS = {"square": "2", "sq": "2", "cubic": "3", "cu": "3"}
 _FEET = {"[ft_i]2": "[sft_i]", "[in_i]2": "[sin_i]", "[yd_i]2": "[syd_i]", "[ft_i]3": "[cft_i]"}
 _EXPONENTS = {"²": "2", "³": "3"}
 _TIMES_ONLY = frozenset("s min h d wk mo a".split())
-_SPEEDS = frozenset({"[bbl_us]", "[mi_i]", "km", "[ft_i]", "m"})
-"""What may be told "an hour" instead of "per hour"."""
+_UNDIVIDED = frozenset({"deg", "Cel", "[degF]"})
+_GROUNDS = {"hectare": "ha", "acre": "[acr_us]", "tonne": "t", "kilometre": "km", "kilometer": "km"}
+"""What beside times may be told with an article instead of "per"."""
 
 _LONGEST = 3
 
@@ -100,7 +101,7 @@ def _word(line: Line, at: int) -> Unit | None:
     many = MANY.get(form) or MANY.get(form.removesuffix("s"))
     if many is not None:
         return Unit(many[0], at + 1, many[1])
-    if form == "in":
+    if form == "in" and line.form(at + 1) not in {"-", "‑"}:
         return Unit("[in_i]", at + 1) if _inches(line, at) else None
     code = _code(line, at)
     if code is None or (len(form) == 1 and not _lettered(line, at)):
@@ -163,9 +164,9 @@ def _divided(line: Line, found: Unit) -> Unit:
     elif line.form(at) == "per":
         code = NAMES.get(line.form(at + 1))
         below = Unit(code, at + 2) if code else _area_below(line, at + 1)
-    elif line.form(at) in {"a", "an"} and found.code in _SPEEDS:
-        code = TIMES.get(line.form(at + 1))
-        below = code and Unit(code, at + 2)
+    elif line.form(at) in {"a", "an"} and found.code not in _UNDIVIDED:
+        code = TIMES.get(line.form(at + 1)) or _GROUNDS.get(line.form(at + 1))
+        below = Unit(code, at + 2) if code else _area_below(line, at + 1)
     if not below or (line.form(at + 1).endswith("s") and len(line.form(at + 1)) > 1):
         return found
     return Unit(f"{found.code}/{below.code}", below.after)
