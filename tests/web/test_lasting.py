@@ -8,7 +8,8 @@ import re
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
 import pytest
@@ -18,7 +19,10 @@ from tests.case.pages import plain
 from tests.web.serving import served
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from pathlib import Path
+
+T = TypeVar("T")
 
 REVIEWERS = 50
 EACH = 4
@@ -32,6 +36,12 @@ def where(tmp_path: Path) -> Path:
     with Case.new(made) as case:
         case.add(plain(*(f"Pump {number} failed." for number in range(WRITES))))
     return made
+
+
+def awaited(asked: Coroutine[Any, Any, T]) -> T:
+    """Return what ``asked`` comes to, in a thread of its own: a browser's may have a loop here."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, asked).result()
 
 
 def _asked(subject: str, value: str) -> dict[str, str | None]:
@@ -57,7 +67,7 @@ def test_fifty_reviewers_at_once_lose_no_judgement(where: Path) -> None:
             return [status for each in answers for status in each]
 
     with served(where) as address:
-        assert set(asyncio.run(review(address))) == {201}
+        assert set(awaited(review(address))) == {201}
     with Case.open(where) as case:
         kept = {one.subject: one.value for one in case.judgements("note")}
     assert kept == {f"k{at + 1}": f"{at // EACH}" for at in range(REVIEWERS * EACH)}
@@ -74,7 +84,7 @@ def test_of_fifty_who_judge_one_claim_one_is_kept_and_the_others_see_it(where: P
             )
 
     with served(where) as address:
-        answers = asyncio.run(review(address))
+        answers = awaited(review(address))
     with Case.open(where) as case:
         (kept,) = case.judgements("note")
     assert sorted(one.status_code for one in answers) == [201] + [409] * (REVIEWERS - 1)
@@ -86,10 +96,13 @@ def test_nothing_acknowledged_is_lost_when_the_desk_is_killed(where: Path) -> No
     command = [sys.executable, "-m", "assay", "serve", str(where), "--port", "0", "--no-browser"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as desk:  # noqa: S603 - our own command
-        assert desk.stdout is not None
-        found = re.search(rb"http://\S+?(?=/ )", desk.stdout.readline())
-        assert found is not None
-        acknowledged = asyncio.run(_write_until_killed(found[0].decode(), desk))
+        try:
+            assert desk.stdout is not None
+            found = re.search(rb"http://\S+?(?=/ )", desk.stdout.readline())
+            assert found is not None
+            acknowledged = awaited(_write_until_killed(found[0].decode(), desk))
+        finally:
+            desk.kill()
     assert KILLED_AFTER <= len(acknowledged) < WRITES
     with Case.open(where, write=True) as case:
         kept = {one.subject for one in case.judgements("note")}

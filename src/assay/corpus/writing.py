@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 import numpy as np
-import onnxruntime
 import pyarrow as pa
 
 from assay import __version__
@@ -45,7 +44,7 @@ _RECORDS: Final = 16
 def versions() -> dict[str, str]:
     """Return the versions of the programs that the tables hang on."""
     return {
-        "assay": __version__, "numpy": np.__version__, "onnxruntime": onnxruntime.__version__,
+        "assay": __version__, "numpy": np.__version__, "onnxruntime": version("onnxruntime"),
         "pyarrow": pa.__version__, "python": platform.python_version(),
         "rensa": version("rensa"),
     }  # fmt: skip

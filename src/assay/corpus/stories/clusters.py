@@ -86,8 +86,14 @@ def _same_words(pair: tuple[Claimed, Claimed]) -> bool:
 
 
 def _vote(pair: Near, made: _Judged, keys: tuple[Key, Key]) -> _Vote:
-    """Return what a judgement weighs; nothing where the two are merely on one matter."""
+    """Return what a judgement weighs; nothing where the two are merely on one matter.
+
+    Nor where one has figures and the other has none: it may follow from it, and is another claim.
+    """
     weight = 0.0
+    one, other = keys
+    if made.relation != "contradicts" and bool(one.numbers) != bool(other.numbers):
+        return _Vote(0.0, pair.one, pair.other)
     if made.relation == "same":
         weight = made.score if made.score >= _SURE else 0.0
     elif made.relation == "contradicts":
