@@ -30,6 +30,8 @@ def codes(source: str) -> list[str]:
         ("", "<h3>27 Comments</h3><div id='comments-go-here'></div>"),
         ("", "<a href='#comments'>Kommentare (27)</a>"),
         ("", "<h2>27 réactions, 27 commentaires</h2>"),
+        ("", "<post-frame comment-count='27'></post-frame>"),
+        ("", "<div data-comments-count='27'></div><div data-comments-count='27'></div>"),
     ],
 )
 def test_comments_that_are_announced_and_not_there_are_a_problem(head: str, after: str) -> None:
@@ -55,6 +57,8 @@ def test_it_says_how_many_are_there() -> None:
         "<ul><li><a href='/other'>Another</a> <a href='/other#comments'>27 comments</a></li></ul>",
         "<aside><h3>27 comments on other pages</h3></aside>",
         "<p>He had read all 27 comments.</p>",
+        "<div data-comments-count='27'></div><div data-comments-count='3'></div>",
+        "<div comment-count='many'></div>",
     ],
 )
 def test_no_problem_is_made_of_what_is_there_or_stands_elsewhere(after: str) -> None:

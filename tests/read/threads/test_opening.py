@@ -44,6 +44,21 @@ def test_an_opening_post_with_a_frame_of_its_own_is_read_without_its_label() -> 
     assert found == [POSTS[0].words, more]
 
 
+def test_a_post_of_a_link_says_its_headline() -> None:
+    line = "Harbour office closes its ledgers for good"
+    posted = f"<shreddit-post author='mudlark'><h1>{line}</h1></shreddit-post>"
+    made = read(page(posted, f"<title>{line} : mud</title>"), FORUM)
+    assert made.page.title == line
+    assert kinds(made) == [("paragraph", line)]
+
+
+def test_a_headline_over_a_post_with_words_stays_a_title() -> None:
+    line, words = "Harbour ledgers of April", "Who has seen the ledgers of April?"
+    own = f"<h1>{line}</h1><div slot='text-body'><p>{words}</p></div>"
+    made = read(page(f"<shreddit-post author='mudlark'>{own}</shreddit-post>"), FORUM)
+    assert kinds(made) == [("title", line), ("paragraph", words)]
+
+
 def test_under_an_article_no_comment_is_taken_for_it() -> None:
     made = read(article(after=talk("flat divs", *POSTS)), "https://harbour.example/2024/mud")
     assert len(made.comments) == len(POSTS)

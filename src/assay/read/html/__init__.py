@@ -9,7 +9,7 @@ from assay.errors import EmptySourceError
 from assay.read.html.anchors import marked
 from assay.read.html.article import article
 from assay.read.html.choose import choose
-from assay.read.html.opened import chaff, opened, signed
+from assay.read.html.opened import chaff, linked, opened, signed
 from assay.read.html.pieces import Piece, pieces, quoted
 from assay.read.html.reading import reading
 from assay.read.html.roles import roles
@@ -78,6 +78,8 @@ def read_html(
         kept = [*_named(tree, top, facts), *kept]
     if not kept:
         raise _empty(origin)
+    if thread.opening >= 0:
+        kept = linked(kept)
     return reading(
         origin,
         facts,

@@ -13,14 +13,17 @@ from assay.read.threads.vocabulary import pattern
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from assay.read.html.pieces import Piece
     from assay.read.markup.runs import Run
     from assay.read.markup.tree import Tree
     from assay.read.metadata import Metadata
     from assay.read.threads import Thread
 
-__all__ = ["chaff", "opened", "signed"]
+__all__ = ["chaff", "linked", "opened", "signed"]
 
 _SEEN = (None, "visible")
+
+_AROUND = frozenset({"title", "byline", "furniture"})
 
 
 def opened(
@@ -80,3 +83,16 @@ def signed(facts: Metadata, thread: Thread) -> Metadata:
         published = thread.opening_posted
         basis = structs.replace(basis, published="visible")
     return structs.replace(facts, authors=authors, published=published, basis=basis)
+
+
+def linked(kept: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces, the headline as the post's own words where it has no others.
+
+    Who posts a link writes a line and nothing below it: that line is what was posted.
+    """
+    if any(piece.comment < 0 and piece.kind not in _AROUND for piece in kept):
+        return list(kept)
+    return [
+        structs.replace(piece, kind="paragraph") if piece.kind == "title" else piece
+        for piece in kept
+    ]

@@ -28,6 +28,11 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"comment|kommentar|coment|respon|disqus|discuss|reacti|repl", re.IGNORECASE)
+_ATTRIBUTES = frozenset(
+    ("data-" * data + name)
+    for data in (False, True)
+    for name in ("comment-count", "comments-count", "num-comments")
+)
 _LONGEST = 8  # words
 _STEPS = 3
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "button", "summary", "legend"})
@@ -49,7 +54,21 @@ def announced(tree: Tree, scripts: Sequence[str]) -> int | None:
             said = tree.elements[row].get("content") or words(tree, row)
             if said.strip().isdigit():
                 return int(said)
-    return _visible(tree)
+    count = _on_the_post(tree)
+    return _visible(tree) if count is None else count
+
+
+def _on_the_post(tree: Tree) -> int | None:
+    """Return the count in an attribute, unless several differ: that is a list of other pages."""
+    counts = {
+        value
+        for row, tag in enumerate(tree.tags)
+        if tag
+        for name, value in tree.elements[row].items()
+        if name in _ATTRIBUTES
+    }
+    alone = counts.pop() if len(counts) == 1 else ""
+    return int(alone) if alone.isascii() and alone.isdigit() and len(alone) < _LONGEST else None
 
 
 def _count(node: dict[str, Any]) -> int | None:
