@@ -13,13 +13,13 @@ from assay.web.rendering import page
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
-    from starlette.responses import Response
+    from starlette.responses import HTMLResponse, Response
 
-__all__ = ["told"]
+__all__ = ["refused", "status_of", "told"]
 
 _STATUS: Final = {"unknown": 404, "unclear": 422, "busy": 503, "full": 507, "conflict": 409}
-
-
+_MISTAKEN: Final = 422
+_OWN: Final = 500
 _TOLD: Final = 5
 """So many mistakes of one form are named."""
 
@@ -29,8 +29,9 @@ def told(app: FastAPI) -> None:
 
     @app.exception_handler(AssayError)
     def _failed(request: Request, error: AssayError) -> Response:
-        reason = error.reason if isinstance(error, CaseError) else ""
-        status = _STATUS.get(reason, 422 if not isinstance(error, CaseError) else 500)
+        reason, status = "", _MISTAKEN
+        if isinstance(error, CaseError):
+            reason, status = error.reason, status_of(error)
         if request.url.path.startswith("/api/"):
             return JSONResponse({"error": str(error), "reason": reason}, status_code=status)
         return page(request, _shown(request), {"message": str(error)}, status=status)
@@ -43,7 +44,19 @@ def told(app: FastAPI) -> None:
             f"{'.'.join(str(part) for part in one['loc'][1:])}: {one['msg']}"
             for one in error.errors()[:_TOLD]
         )
-        return page(request, _shown(request), {"message": named}, status=422)
+        return page(request, _shown(request), {"message": named}, status=_MISTAKEN)
+
+
+def refused(request: Request, error: CaseError | str, back: str) -> HTMLResponse:
+    """Return the page that says why nothing was changed, with the way back."""
+    status = _MISTAKEN if isinstance(error, str) else status_of(error)
+    given = {"message": str(error), "back": back}
+    return page(request, "desk/failure.html", given, status=status)
+
+
+def status_of(error: CaseError) -> int:
+    """Return the status of HTTP that fits an error of the case."""
+    return _STATUS.get(error.reason, _OWN)
 
 
 def _shown(request: Request) -> str:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import click
 
-from assay.cli.case.shared import Form, case_argument, failing, form_option, put_json, who_option
+from assay.cli.case.shared import (
+    Form,
+    case_argument,
+    failing,
+    form_option,
+    put_json,
+    reason_option,
+    who_option,
+)
 
 __all__ = ["merge", "split"]
-
-_REASON = click.option("--reason", help="Why, for whoever asks later.")
 
 
 @click.command()
 @case_argument
 @click.argument("one", metavar="ENTITY")
 @click.argument("other", metavar="ENTITY")
-@_REASON
+@reason_option
 @form_option
 @who_option
 def merge(
@@ -37,7 +43,7 @@ def merge(
 @case_argument
 @click.argument("one", metavar="ENTITY")
 @click.argument("other", metavar="ENTITY|PAGE")
-@_REASON
+@reason_option
 @form_option
 @who_option
 def split(

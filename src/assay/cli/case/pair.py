@@ -6,21 +6,27 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.case.shared import Form, case_argument, failing, form_option, put_json, who_option
+from assay.cli.case.shared import (
+    Form,
+    case_argument,
+    failing,
+    form_option,
+    put_json,
+    reason_option,
+    who_option,
+)
 
 if TYPE_CHECKING:
     from assay.case.values import CaseClaim, Judgement
 
 __all__ = ["apart", "same"]
 
-_WHY = click.option("--reason", "--why", "reason", help="Why, for whoever asks later.")
-
 
 @click.command()
 @case_argument
 @click.argument("one", metavar="CLAIM")
 @click.argument("other", metavar="CLAIM")
-@_WHY
+@reason_option
 @form_option
 @who_option
 def apart(
@@ -38,7 +44,7 @@ def apart(
 @case_argument
 @click.argument("one", metavar="CLAIM")
 @click.argument("other", metavar="CLAIM")
-@_WHY
+@reason_option
 @form_option
 @who_option
 def same(where: str, one: str, other: str, reason: str | None, form: Form, who: str | None) -> None:

@@ -14,7 +14,15 @@ from assay.errors import AssayError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Form", "case_argument", "failing", "form_option", "put_json", "who_option"]
+__all__ = [
+    "Form",
+    "case_argument",
+    "failing",
+    "form_option",
+    "put_json",
+    "reason_option",
+    "who_option",
+]
 
 Form = Literal["text", "json"]
 """What a command prints: lines for a person, or one JSON document."""
@@ -39,6 +47,11 @@ def form_option(command: F) -> F:
         show_default=True,
         help="What to print.",
     )(command)
+
+
+def reason_option(command: F) -> F:
+    """Give a command ``--reason`` (or ``--why``), kept in the history with what it did."""
+    return click.option("--reason", "--why", "reason", help="Why, for whoever asks later.")(command)
 
 
 def who_option(command: F) -> F:

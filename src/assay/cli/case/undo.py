@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import click
 
-from assay.cli.case.shared import Form, case_argument, failing, form_option, put_json, who_option
+from assay.cli.case.shared import (
+    Form,
+    case_argument,
+    failing,
+    form_option,
+    put_json,
+    reason_option,
+    who_option,
+)
 
 __all__ = ["undo"]
 
@@ -12,7 +20,7 @@ __all__ = ["undo"]
 @click.command()
 @case_argument
 @click.argument("judgement")
-@click.option("--reason", "--why", "reason", help="Why, for whoever asks later.")
+@reason_option
 @form_option
 @who_option
 def undo(where: str, judgement: str, reason: str | None, form: Form, who: str | None) -> None:

@@ -18,6 +18,7 @@ from assay.record.voices import Modality, Polarity
 from assay.report.case.drawing import drawing
 from assay.report.case.wording import called, chain, counted, day
 from assay.web.desk import At, Who
+from assay.web.failures import refused
 from assay.web.rendering import page
 
 if TYPE_CHECKING:
@@ -154,8 +155,5 @@ def judge(
     except CaseError as error:
         if error.reason != "conflict":
             raise
-        return page(
-            request, "desk/failure.html", {"message": str(error), "back": f"/claims/{claim}"},
-            status=409,
-        )  # fmt: skip
+        return refused(request, error, f"/claims/{claim}")
     return RedirectResponse(f"/claims/{claim}#judgements", status_code=303)

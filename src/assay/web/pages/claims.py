@@ -14,6 +14,7 @@ from assay.case.together import judge_all, last_of_all, of_items
 from assay.errors import CaseError
 from assay.web.asked import Asked
 from assay.web.desk import At, Who
+from assay.web.failures import refused
 from assay.web.rendering import page
 
 if TYPE_CHECKING:
@@ -103,13 +104,11 @@ def judge_chosen(
     value = status if what == "status" else assigned.strip()
     to = back if back.startswith("/claims") else "/claims"
     if not claims:
-        given = {"message": "No claim was chosen.", "back": to}
-        return page(request, "desk/failure.html", given, status=422)
+        return refused(request, "No claim was chosen.", to)
     try:
         judge_all(desk.writer, claims, what, value, who=who, seen=seen)
     except CaseError as error:
         if error.reason != "conflict":
             raise
-        given = {"message": str(error), "back": to}
-        return page(request, "desk/failure.html", given, status=409)
+        return refused(request, error, to)
     return RedirectResponse(to, status_code=303)

@@ -16,7 +16,7 @@ from assay.case.undoing import UNDO
 from assay.errors import CaseError
 from assay.record.voices import Modality, Polarity
 from assay.web.desk import At, Who
-from assay.web.rendering import page
+from assay.web.failures import refused
 
 __all__ = ["ROUTER"]
 
@@ -57,9 +57,7 @@ def edit(
     except CaseError as error:
         if error.reason == "unknown":
             raise
-        given = {"message": str(error), "back": f"/claims/{claim}"}
-        status = 409 if error.reason == "conflict" else 422
-        return page(request, "desk/failure.html", given, status=status)
+        return refused(request, error, f"/claims/{claim}")
     return RedirectResponse(f"/claims/{claim}#judgements", status_code=303)
 
 

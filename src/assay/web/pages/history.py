@@ -16,6 +16,7 @@ from assay.case.undoing import UNDO
 from assay.errors import CaseError
 from assay.report.case.wording import said_of
 from assay.web.desk import At, Who
+from assay.web.failures import refused
 from assay.web.rendering import page
 
 __all__ = ["ROUTER", "way_to"]
@@ -68,8 +69,7 @@ def undo(
     except CaseError as error:
         if error.reason != "conflict":
             raise
-        given = {"message": str(error), "back": to}
-        return page(request, "desk/failure.html", given, status=409)
+        return refused(request, error, to)
     return RedirectResponse(to, status_code=303)
 
 

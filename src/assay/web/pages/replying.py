@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from assay.case.replying import subject_of
 from assay.errors import CaseError
 from assay.web.desk import At, Who
+from assay.web.failures import refused, status_of
 from assay.web.rendering import page as rendered
 from assay.web.said import said
 
@@ -21,7 +22,7 @@ __all__ = ["ROUTER"]
 
 ROUTER = APIRouter()
 
-_STATUS = {"conflict": 409, "unclear": 422}
+_TOLD = frozenset({"conflict", "unclear"})
 
 
 @ROUTER.get("/pages/{page}/discussion/{comment}/reading", response_class=HTMLResponse)
@@ -46,23 +47,24 @@ def put_right(
     """Keep how a person reads a comment, beside how assay read it."""
     view = _one(desk, page, comment)
     held, part = desk.held(page), "hx-request" in request.headers
-    message, status = None, 200
+    failed: CaseError | None = None
     try:
         desk.writer.judge(
             subject_of(held.page.id, view.number), what, value.strip().lower(), who=who,
             reason=reason or None, seen=seen or None,
         )  # fmt: skip
     except CaseError as error:
-        if error.reason not in _STATUS:
+        if error.reason not in _TOLD:
             raise
-        message, status = str(error), _STATUS[error.reason]
+        failed = error
     back = f"/pages/{held.page.id}/discussion/{comment}#{comment}"
     if part:
+        message = None if failed is None else str(failed)
         given = {"kept": held.page, "view": _one(desk, page, comment), "message": message}
+        status = 200 if failed is None else status_of(failed)
         return rendered(request, "desk/comment.html", given, status=status)
-    if message is not None:
-        given = {"message": message, "back": back}
-        return rendered(request, "desk/failure.html", given, status=status)
+    if failed is not None:
+        return refused(request, failed, back)
     return RedirectResponse(back, status_code=303)
 
 

@@ -15,6 +15,7 @@ from assay.case.sourcing import grade, profile, summaries
 from assay.case.store.tables import ENTITIES
 from assay.errors import CaseError
 from assay.web.desk import At, Who
+from assay.web.failures import refused
 from assay.web.rendering import page
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ ROUTER = APIRouter()
 
 _SHOWN = 200
 _ID: Final = re.compile(r"[ep][1-9][0-9]*")
-_STATUS: Final = {"unclear": 422, "unknown": 404}
 
 
 @ROUTER.get("/sources", response_class=HTMLResponse)
@@ -107,8 +107,7 @@ def _identified(
     except CaseError as error:
         if error.reason not in {"unclear", "unknown"}:
             raise
-        given = {"message": str(error), "back": f"/sources/{source}"}
-        return page(request, "desk/failure.html", given, status=_STATUS[error.reason])
+        return refused(request, error, f"/sources/{source}")
     return RedirectResponse(f"/sources/{source}", status_code=303)
 
 
