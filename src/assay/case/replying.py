@@ -50,7 +50,7 @@ def read_of(record: Record, place: int) -> dict[str, Any]:
          if each.from_ == comment.id and (each.to == PAGE or each.to in places)),
         None,
     )  # fmt: skip
-    answered = comment.answers.comment if comment.answers else comment.parent
+    answered = comment.answered
     return {
         "text": comment.span.of(record.page.text) if comment.span else "",
         "answers": places.get(answered or "", PAGE),

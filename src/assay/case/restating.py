@@ -98,7 +98,7 @@ def _answered(record: Record, comment: Comment, judged: Judgement | None) -> str
     """Return the id of the comment that one answers, or ``page``."""
     if judged is not None:
         return PAGE if judged.value == PAGE else record.comments[int(judged.value[1:]) - 1].id
-    return (comment.answers.comment if comment.answers else comment.parent) or PAGE
+    return comment.answered or PAGE
 
 
 def _whole(

@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 from sqlalchemy import func, select
 
 from assay.case import reading
-from assay.case.identity import groups_of
+from assay.case.identity import groups_of, tied
 from assay.case.rows import page_rows
 from assay.case.store.tables import (
     APPEARANCES,
@@ -24,7 +24,7 @@ from assay.case.store.tables import (
 from assay.case.values import CaseClaim, CaseEntity, CaseLink, CasePage, CaseSource
 from assay.case.whole import taken
 from assay.exchange.ids import digest
-from assay.exchange.people import Named, split_off, spoken, tied
+from assay.exchange.people import Named, split_off, spoken
 from assay.exchange.renamed import renamed
 from assay.exchange.renamed_lines import renamed_lines
 from assay.record import Record

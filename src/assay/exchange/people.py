@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from assay.case.identity import Groups
-    from assay.case.values import CaseLink, CasePage, CaseSource
+    from assay.case.values import CasePage, CaseSource
 
-__all__ = ["Named", "members", "split_off", "spoken", "tied"]
+__all__ = ["Named", "members", "split_off", "spoken"]
 
 
 class Named(NamedTuple):
@@ -56,12 +56,3 @@ def spoken(source: CaseSource, groups: Groups) -> CaseSource:
     if source.entity is None:
         return source
     return structs.replace(source, entity=groups.of(source.entity, source.page))
-
-
-def tied(link: CaseLink, groups: Groups) -> CaseLink:
-    """Return a link with whom people take its two ends for."""
-    return structs.replace(
-        link,
-        from_entity=groups.of(link.from_entity, link.page),
-        to_entity=groups.of(link.to_entity, link.page),
-    )

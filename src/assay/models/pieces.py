@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from unicodedata import category
 from unicodedata import name as unicode_name
@@ -47,6 +48,9 @@ _ACRONYM = 3
 _ADDRESS = "http"
 _REMEMBERED = 1 << 15
 _QUOTE, _APOSTROPHE = '"', "'"
+
+_Spelling: TypeAlias = "tuple[tuple[int, ...], int, bool]"
+"""A word's pieces, its shape, whether it may be a name."""
 
 _Word: TypeAlias = "tuple[int, int, tuple[int, ...], int]"
 """Where a word starts and ends, its pieces, its shape."""
@@ -115,12 +119,8 @@ class Cutter:
     def _words(self, text: str, span: Span, *, names: bool) -> Iterator[_Word]:
         """Yield where each word stands, its pieces and its shape; a run of names as one word."""
         held: tuple[int, int] | None = None
-        found = [one.span() for one in self._word.finditer(text, *span)]
-        by_capital = self._by_capital(text, found) if self._capitals else [False] * len(found)
-        for (start, end), named in zip(found, by_capital, strict=True):
-            spell = self._spelled if end - start <= _LONG else self._spell
-            ids, shape, may_name = spell(text[start:end])
-            if names and (may_name or named):
+        for start, end, (ids, shape, may_name) in self._told(text, span, names=names):
+            if names and may_name:
                 if held is not None and text[held[1] : start] == " ":
                     held = held[0], end
                     continue
@@ -135,15 +135,26 @@ class Cutter:
         if held is not None:
             yield (*held, *_HIDDEN)
 
-    def _by_capital(self, text: str, found: Sequence[tuple[int, int]]) -> list[bool]:
-        after = [*(start for start, _ in found[1:]), len(text)][: len(found)]
-        return names_by_capital(
-            [
-                Cased(word, word.isalnum() and _is_named_so(word), text[end:low] == " ")
-                for (start, end), low in zip(found, after, strict=True)
-                for word in (text[start:end],)
-            ]
-        )
+    def _told(self, text: str, span: Span, *, names: bool) -> Iterator[tuple[int, int, _Spelling]]:
+        """Yield where each word stands, and its pieces, its shape, whether it may be a name."""
+        found = [one.span() for one in self._word.finditer(text, *span)]
+        words = [text[start:end] for start, end in found]
+        spelled = [(self._spelled if len(one) <= _LONG else self._spell)(one) for one in words]
+        capitals = [False] * len(words)
+        if names and self._capitals:
+            spaced = [text[one[1] : two[0]] == " " for one, two in pairwise(found)]
+            capitals = names_by_capital(
+                [
+                    Cased(word, word.isalnum() and _is_named_so(word, shape), follows)
+                    for word, (_, shape, _), follows in zip(
+                        words, spelled, [*spaced, False], strict=False
+                    )
+                ]
+            )
+        for (start, end), (ids, shape, may_name), capital in zip(
+            found, spelled, capitals, strict=True
+        ):
+            yield start, end, (ids, shape, may_name or capital)
 
     def is_common(self, word: str) -> bool:
         """Tell a word that is no name when it bears a capital."""
@@ -153,8 +164,7 @@ class Cutter:
         """Tell a word that is read as a name."""
         return self._spell(word)[2]
 
-    def _spell(self, word: str) -> tuple[tuple[int, ...], int, bool]:
-        """Return a word's pieces, its shape, and whether it may be a name."""
+    def _spell(self, word: str) -> _Spelling:
         encoded = self._tokenizer.encode(
             [_read(word)], is_pretokenized=True, add_special_tokens=False
         )
@@ -173,9 +183,8 @@ _HIDDEN = (NAME,), _NAMED
 """The pieces and the shape of what may be a name."""
 
 
-def _is_named_so(word: str) -> bool:
+def _is_named_so(word: str, shape: int) -> bool:
     """Tell a capital as names have it; longer words in capitals are only said aloud."""
-    shape = _shape(word)
     return shape == _CAPITAL or (shape == _CAPITALS and len(word) <= _ACRONYM)
 
 

@@ -105,6 +105,11 @@ class Comment(Struct, frozen=True, kw_only=True):
     state: CommentState = "present"
     answers: Addressee | None = None
 
+    @property
+    def answered(self) -> str | None:
+        """The comment it answers: the one found from its words, else the one above it."""
+        return self.parent if self.answers is None else self.answers.comment
+
 
 class Problem(Struct, frozen=True, kw_only=True):
     """Something that could not be read, in words a user understands."""

@@ -77,7 +77,7 @@ class _Page:
         own = self.own.get(comment.id)
         if not own or comment.span is None:
             return
-        above = comment.answers.comment if comment.answers is not None else comment.parent
+        above = comment.answered
         covered = is_covered(self.text, own, few=self.english)
         reply = Reply(own, self._pieces(comment.id), english=covered)
         if above is None or above in self.own:

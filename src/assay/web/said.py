@@ -89,7 +89,7 @@ def _said(
     claims: tuple[CaseClaim, ...],
 ) -> Said:
     lookup = talk.lookup
-    answered = comment.answers.comment if comment.answers else comment.parent
+    answered = comment.answered
     return Said(
         id=comment.id,
         number=lookup.comment_numbers[comment.id],

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assay.case import Case
     from assay.case.identity.groups import Groups
 
-__all__ = ["Linked", "linked", "links_of"]
+__all__ = ["Linked", "as_meant", "linked", "links_of", "tied"]
 
 
 class Linked(Struct, frozen=True, kw_only=True):
@@ -43,7 +43,7 @@ def linked(case: Case, most: int) -> Linked:
     """Return at most so many links of current pages; those whose ends have most links first."""
     with case.store.begin() as connection:
         groups = groups_of(connection)
-        links = _as_held(reading.links(connection, LINKS.c.current), groups)
+        links = [tied(one, groups) for one in reading.links(connection, LINKS.c.current)]
         many = Counter(end for link in links for end in (link.from_entity, link.to_entity))
         ranked = sorted(links, key=lambda one: -(many[one.from_entity] + many[one.to_entity]))
         return _with_ends(connection, ranked[:most], len(links))
@@ -56,19 +56,18 @@ def links_of(connection: Connection, entity: str, groups: Groups, most: int) -> 
     """
     own = [int(one[1:]) for one in groups.members(entity.partition("@")[0])]
     ends = or_(LINKS.c.from_entity.in_(own), LINKS.c.to_entity.in_(own))
-    found = _as_held(reading.links(connection, LINKS.c.current, ends), groups)
+    found = (tied(one, groups) for one in reading.links(connection, LINKS.c.current, ends))
     links = [one for one in found if entity in {one.from_entity, one.to_entity}]
     return _with_ends(connection, links[:most], len(links))
 
 
-def _as_held(links: Iterable[CaseLink], groups: Groups) -> list[CaseLink]:
-    return [
-        replace(
-            one, from_entity=groups.of(one.from_entity, one.page),
-            to_entity=groups.of(one.to_entity, one.page),
-        )
-        for one in links
-    ]  # fmt: skip
+def tied(link: CaseLink, groups: Groups) -> CaseLink:
+    """Return a link with whom people take its two ends for."""
+    return replace(
+        link,
+        from_entity=groups.of(link.from_entity, link.page),
+        to_entity=groups.of(link.to_entity, link.page),
+    )
 
 
 def _with_ends(connection: Connection, links: Iterable[CaseLink], every: int) -> Linked:
@@ -79,11 +78,16 @@ def _with_ends(connection: Connection, links: Iterable[CaseLink], every: int) ->
         named.update(
             (one.id, one) for one in reading.entities(connection, ENTITIES.c.id.in_(batch))
         )
-    return Linked(entities=tuple(_called(end, named) for end in ends), links=kept, all=every)
+    parted = [end.partition("@") for end in ends]
+    return Linked(
+        entities=tuple(as_meant(named[own], page) for own, _, page in parted),
+        links=kept,
+        all=every,
+    )
 
 
-def _called(entity: str, named: Mapping[str, CaseEntity]) -> CaseEntity:
-    """Return an entity; of one that a page means otherwise (``e5@p3``), the page is told."""
-    own, _, page = entity.partition("@")
-    found = named[own]
-    return replace(found, id=entity, name=f"{found.name} ({page})") if page else found
+def as_meant(entity: CaseEntity, page: str) -> CaseEntity:
+    """Return an entity as one page means it, and no other: ``e5@p3``, the page told in its name."""
+    if not page:
+        return entity
+    return replace(entity, id=f"{entity.id}@{page}", name=f"{entity.name} ({page})")

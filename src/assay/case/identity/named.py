@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 from sqlalchemy import select
 
 from assay.case import reading
 from assay.case.identity.finding import found, groups_of
-from assay.case.identity.linked import Linked, links_of
+from assay.case.identity.linked import Linked, as_meant, links_of
 from assay.case.ids import number, shown
 from assay.case.store.tables import ALIASES, APPEARANCES
 from assay.case.values import CaseEntity
@@ -71,10 +70,9 @@ def named(case: Case, who: str, *, places: bool = True) -> Named:
     with case.store.begin() as connection:
         groups = groups_of(connection)
         entity = found(connection, given, groups, case.name)
-        if on:
-            if (entity.id, on) not in groups.apart:
-                raise CaseError(case.name, f"there is no {who} in this case.", reason="unknown")
-            entity = replace(entity, id=f"{entity.id}@{on}", name=f"{entity.name} ({on})")
+        if on and (entity.id, on) not in groups.apart:
+            raise CaseError(case.name, f"there is no {who} in this case.", reason="unknown")
+        entity = as_meant(entity, on)
         rows = tuple(_appearances(connection, entity.id, groups))
         pages = tuple(dict.fromkeys(page for page, _ in rows))
         names = _names(connection, entity.id, groups, set(pages))

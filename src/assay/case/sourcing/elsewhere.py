@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sqlalchemy import select
 
 from assay.case.chains import batches
+from assay.case.ids import by_number
 from assay.case.match import Claimed, relate
 from assay.case.meanings import Alike, nearest_of
 from assay.case.origins.wording import WORD, content
@@ -143,7 +144,7 @@ def _held(same: Mapping[tuple[str, str], Judgement]) -> Iterator[Match]:
 
 
 def _both(one: str, other: str) -> tuple[str, str]:
-    low, high = sorted((one, other), key=lambda id_: int(id_[1:]))
+    low, high = sorted((one, other), key=by_number)
     return low, high
 
 
