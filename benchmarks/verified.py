@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from assay.case.match import Stored
+from assay.case.match.shelf import Stored
 from benchmarks.shared import rows
 
 if TYPE_CHECKING:

@@ -40,6 +40,15 @@ def test_a_case_is_imported_when_it_is_asked_for_and_not_before() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own program
 
 
+def test_a_case_answers_without_what_reads_pages_and_without_networks() -> None:
+    code = (
+        "import sys\nfrom assay.cli.case import claims\n"
+        "dear = {'assay.pipeline', 'assay.weigh.weigh', 'trafilatura', 'onnxruntime'}\n"
+        "assert not dear & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own program
+
+
 def test_a_name_that_it_has_not_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         _ = assay.nothing

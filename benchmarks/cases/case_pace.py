@@ -21,8 +21,7 @@ from assay.case import Case as Kept
 from assay.case import Listing, Prepared, prepare
 from assay.case.adding import Meaning
 from assay.case.arriving import arrived
-from assay.case.match import pack, unpack
-from assay.case.match.packed import STEPS
+from assay.case.match.packed import STEPS, pack, unpack
 from assay.case.origins import origins
 from assay.case.sourcing import profile, summaries
 from assay.case.trace import trace

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assay.relate import conduct
+from assay.relate.conduct import conduct
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.shared import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.relate import Signal
+    from assay.relate.conduct import Signal
 
 __all__ = ["CONDUCT", "overlap"]
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from assay.attribute import attribute
 from assay.record import Block, Comment, Page, Reading
-from assay.relate import relate
+from assay.relate.relate import relate
 from assay.text import Span
 from assay.weigh.quoted import quotations
 from benchmarks.case import Case, Figure, Measured

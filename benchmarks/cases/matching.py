@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.case.match import Shelf, plain
 from assay.case.match.lexical import Lexical
+from assay.case.match.plain import plain
+from assay.case.match.shelf import Shelf
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.clock import timed
 from benchmarks.verified import CLAIMS, DEV, average, posts, reciprocal, shelf

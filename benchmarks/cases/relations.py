@@ -7,7 +7,8 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from assay.case.match import Claimed, relate
+from assay.case.match.claimed import Claimed
+from assay.case.match.relate import relate
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import share
 from benchmarks.labelled import table

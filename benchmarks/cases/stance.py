@@ -9,7 +9,7 @@ from msgspec import Struct
 from training.stance.rows import arguments, exchanges, held, rumours
 
 from assay.models.stance import ARGUED, STANCES, cut, read
-from assay.relate import stance
+from assay.relate.stance import stance
 from assay.text import Span
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.labelled import table

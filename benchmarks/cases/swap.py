@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from training.stance.rows import rumours
 
-from assay.relate import stance
+from assay.relate.stance import stance
 from assay.text import quote
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.comments import share

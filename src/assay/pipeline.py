@@ -9,8 +9,11 @@ from assay.errors import SourceError
 from assay.read import Options, load, one, pseudonymise, read_html_text, read_page
 from assay.read import read_text as read_plain_text
 from assay.record import Attributed, Problem, Record, Tied, check
-from assay.relate import conduct, relate, stance, ties
-from assay.weigh import weigh
+from assay.relate.conduct import conduct
+from assay.relate.relate import relate
+from assay.relate.stance import stance
+from assay.relate.ties import ties
+from assay.weigh.weigh import weigh
 
 if TYPE_CHECKING:
     import os

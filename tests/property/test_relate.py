@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assay.record import Record, check
-from assay.relate import relate
+from assay.relate.relate import relate
 from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assay.record import Record, check
-from assay.relate import ties
+from assay.relate.ties import ties
 from tests.factories import Post, attributed_record, discussion
 
 PARTS = st.sampled_from(

@@ -5,8 +5,7 @@ from typing import get_args
 import pytest
 
 from assay.record import ConductKind
-from assay.relate import conduct
-from assay.relate.conduct import PROFANITY, signals
+from assay.relate.conduct import PROFANITY, conduct, signals
 from assay.text import Span
 from tests.factories import span
 

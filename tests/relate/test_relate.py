@@ -6,7 +6,7 @@ import pytest
 
 from assay.attribute import attribute
 from assay.record import Record, check
-from assay.relate import relate
+from assay.relate.relate import relate
 from assay.weigh.quoted import quotations
 from tests.factories import Post, discussion
 

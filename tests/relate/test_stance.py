@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assay.models.stance import BY, STANCES
-from assay.relate import stance
+from assay.relate.stance import stance
 from assay.text import Span
 
 CLOSED = "The bridge at Ostwick has been closed since Monday, the council said."

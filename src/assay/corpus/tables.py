@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from assay.case.match import pack
+from assay.case.match.packed import pack
 from assay.corpus.minhash import signature
 from assay.exchange.tables import PAGE, PLACE, TABLES, WHY, Column, Table, text
 from assay.models.similar import embed

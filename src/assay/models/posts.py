@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import onnxruntime
 
 from assay.models.pieces import Cutter
 from assay.models.session import session
@@ -14,6 +13,8 @@ from assay.models.weights import files
 from assay.models.words import tokenizer, vectors
 
 if TYPE_CHECKING:
+    import onnxruntime  # noqa: TC004 - named in annotations alone, which nobody evaluates
+
     from assay.models.pieces import Pieces
     from assay.models.tagging import Integers, Reals
 

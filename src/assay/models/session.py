@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-import onnxruntime
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import onnxruntime
 
 __all__ = ["alone", "session", "threads"]
 
@@ -37,6 +37,8 @@ def session(
 
     Threads that spin while they wait would halve the speed of all the rest.
     """
+    import onnxruntime  # noqa: PLC0415 - slow to import, and most of what a case answers needs none
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = share or threads()
     options.inter_op_num_threads = 1

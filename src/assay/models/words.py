@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from assay.models.once import Once
 from assay.models.weights import files
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from tokenizers import Tokenizer
 
     from assay.models.tagging import Integers, Reals
 
@@ -23,6 +23,8 @@ WIDTH = 384
 
 def _load() -> tuple[Tokenizer, NDArray[np.int8], Reals]:
     """Load the pieces, and their vectors in eight bits with a scale a row."""
+    from tokenizers import Tokenizer  # noqa: PLC0415 - wanted only once words are cut
+
     given = files("words")
     rows = np.frombuffer(given["rows.int8"], dtype=np.int8).reshape(-1, WIDTH)
     scales = np.frombuffer(given["scales.float32"], dtype="<f4")

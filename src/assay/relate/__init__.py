@@ -1,8 +1,4 @@
-"""Claims and comments -> how they hang together: answers, stances, conduct, entities, links."""
+"""Claims and comments -> how they hang together: answers, stances, conduct, entities, links.
 
-from assay.relate.conduct import Signal, conduct
-from assay.relate.relate import relate
-from assay.relate.stance import Standing, stance
-from assay.relate.ties import ties
-
-__all__ = ["Signal", "Standing", "conduct", "relate", "stance", "ties"]
+It imports nothing: a case answers with a module or two of this room, and without its networks.
+"""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assay.case.match import pack, search, unpack
+from assay.case.match.packed import pack, search, unpack
 from assay.models.similar import WIDTH
 
 RANDOM = np.random.default_rng(7)

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assay.case.match import Claimed, relate
+from assay.case.match.claimed import Claimed
 from assay.case.match.compared import beside, on_one_matter
+from assay.case.match.relate import relate
 
 FERRY = "The ferry to Fenwick was cancelled on Monday because of the storm."
 PAIRS = [

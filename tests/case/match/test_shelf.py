@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assay.case.match import Shelf, Stored
-from assay.case.match.shelf import packed
+from assay.case.match.shelf import Shelf, Stored, packed
 
 STORED = [
     Stored("The ferry to Fenwick sank in the storm.", "Did the Fenwick ferry sink?"),

@@ -8,7 +8,7 @@ import numpy as np
 
 from assay.case import Case, Prepared
 from assay.case.adding import Meaning
-from assay.case.match import pack
+from assay.case.match.packed import pack
 from assay.case.meanings import nearest, nearest_of
 from assay.case.pairing import pair_up
 from assay.case.sourcing import Profile, profile

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assay.case.match import pack, unpack
+from assay.case.match.packed import pack, unpack
 from assay.corpus.stories import neighbours
 from assay.corpus.stories.keys import Key
 from assay.corpus.stories.neighbours import cells, near

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import assay
-from assay.relate import ties
+from assay.relate.ties import ties
 from tests.factories import attributed_record, reading
 from tests.places import ROOT
 from tests.tables import rows

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from sqlalchemy import select
 
-from assay.case.match import Shelf, Stored
+from assay.case.match.shelf import Shelf, Stored
 from assay.case.store.tables import FACT_CHECKS
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from sqlalchemy import insert, select
 
 from assay.case.checked.parsing import parsed
 from assay.case.history import entered
-from assay.case.match import Stored
-from assay.case.match.shelf import packed
+from assay.case.match.shelf import Stored, packed
 from assay.case.storable import storable_row
 from assay.case.store.tables import FACT_CHECKS
 from assay.models.similar import WIDTH

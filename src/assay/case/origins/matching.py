@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.case import reading
 from assay.case.ids import number
-from assay.case.match import Claimed, relate
+from assay.case.match.claimed import Claimed
+from assay.case.match.relate import relate
 from assay.case.meanings import nearest
 from assay.case.origins.matter import alike, asked, told
 from assay.case.origins.values import Relation

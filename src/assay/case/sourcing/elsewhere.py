@@ -13,7 +13,8 @@ from sqlalchemy import select
 
 from assay.case.chains import batches
 from assay.case.ids import by_number
-from assay.case.match import Claimed, relate
+from assay.case.match.claimed import Claimed
+from assay.case.match.relate import relate
 from assay.case.meanings import Alike, nearest_of
 from assay.case.origins.wording import WORD, content
 from assay.case.pairing import DIFFERENT, held_why, judged_pairs
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from assay.case.identity import Groups
-    from assay.case.match import Related
+    from assay.case.match.relate import Related
     from assay.case.values import Judgement
 
 __all__ = ["elsewhere", "outweighed"]

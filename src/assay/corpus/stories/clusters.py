@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.case.match import Claimed, Relation, relate
+from assay.case.match.claimed import Claimed
+from assay.case.match.relate import Relation, relate
 from assay.corpus.stories.keys import clash, share_names
 from assay.corpus.stories.neighbours import near
 from assay.corpus.stories.spread import answers
