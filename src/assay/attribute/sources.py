@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assay.attribute.mention import Mention, Speaker
+from assay.attribute.mention import Mention
 from assay.attribute.names import bearers
 from assay.attribute.resolve import resolve
+from assay.attribute.scopes import Scopes
+from assay.attribute.wordless import author, commenters, unstated
 from assay.record import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.attribute.found import Placed
+    from assay.attribute.mention import Speaker
     from assay.attribute.names import Bearers
     from assay.record import Reading
     from assay.text import Span
@@ -46,63 +49,23 @@ class Cast:
 
 def gather(reading: Reading, placed: Sequence[Placed]) -> Cast:
     """Resolve every mention to a source; the page's author comes first, then the commenters."""
-    cast = [_author(reading)]
-    commenters = _commenters(reading, cast)
+    cast = [author(reading)]
+    wrote = commenters(reading, cast)
     named = bearers(reading)
     speakers: list[int] = []
     hearers: list[tuple[int, Span] | None] = []
-    scopes = _Scopes()
+    scopes = Scopes()
     for place, relation in enumerate(placed):
-        speakers.append(_who(reading, relation, placed, cast, commenters, speakers, scopes, named))
+        speakers.append(_who(reading, relation, placed, cast, wrote, speakers, scopes, named))
         hearers.append(_told(reading, placed, place, cast, named, scopes, speakers, hearers))
     sources = tuple(_finished(place, speaker) for place, speaker in enumerate(cast))
     return Cast(
         sources=sources,
         author=sources[0].id,
-        commenters={comment: sources[at].id for comment, at in commenters.items()},
+        commenters={comment: sources[at].id for comment, at in wrote.items()},
         speakers=tuple(sources[at].id for at in speakers),
         hearers=tuple(None if one is None else (sources[one[0]].id, one[1]) for one in hearers),
     )
-
-
-class _Scopes:
-    """Who has spoken, the latest first: in the article, and in the comment at hand.
-
-    A commenter's "he" is looked for in the comment, then in the article, never in other comments.
-    """
-
-    def __init__(self) -> None:
-        self._article: dict[int, None] = {}
-        self._comment: tuple[str | None, dict[int, None]] = (None, {})
-
-    def heard(self, place: int, comment: str | None) -> None:
-        """Note that the speaker at ``place`` spoke last."""
-        spoke = self._of(comment)
-        spoke.pop(place, None)
-        spoke[place] = None
-
-    def named(self, place: int, comment: str | None) -> None:
-        """Note an outlet that was told: known by name from now on, and nobody's "he"."""
-        spoke = self._of(comment)
-        if place not in spoke:
-            last = next(reversed(spoke), None)
-            spoke[place] = None
-            if last is not None:
-                spoke.pop(last)
-                spoke[last] = None
-
-    def before(self, comment: str | None) -> tuple[int, ...]:
-        """Return who was heard, the latest first."""
-        if comment is None:
-            return tuple(reversed(self._article))
-        return (*reversed(self._of(comment)), *reversed(self._article))
-
-    def _of(self, comment: str | None) -> dict[int, None]:
-        if comment is None:
-            return self._article
-        if self._comment[0] != comment:
-            self._comment = (comment, {})
-        return self._comment[1]
 
 
 def _who(
@@ -110,18 +73,18 @@ def _who(
     relation: Placed,
     placed: Sequence[Placed],
     cast: list[Speaker],
-    commenters: dict[str, int],
+    wrote: dict[str, int],
     speakers: Sequence[int],
-    scopes: _Scopes,
+    scopes: Scopes,
     named: Bearers,
 ) -> int:
     comment = relation.block.comment
     if relation.speaker_of is not None:
         return speakers[relation.speaker_of]
     if not relation.found.mention:
-        return _unstated(cast)
+        return unstated(cast)
     if _is_first_person(reading, relation):
-        return _self(relation, cast, commenters, speakers)
+        return _self(relation, cast, wrote, speakers)
     mention = Mention.of(reading, relation, named, scopes.before(comment))
     if mention.read.head in {"he", "she"}:
         quoted = _quoting(reading, relation, placed, speakers)
@@ -144,7 +107,7 @@ def _told(
     place: int,
     cast: list[Speaker],
     named: Bearers,
-    scopes: _Scopes,
+    scopes: Scopes,
     speakers: Sequence[int],
     hearers: Sequence[tuple[int, Span] | None],
 ) -> tuple[int, Span] | None:
@@ -187,12 +150,12 @@ def _is_first_person(reading: Reading, relation: Placed) -> bool:
 
 
 def _self(
-    relation: Placed, cast: list[Speaker], commenters: dict[str, int], speakers: Sequence[int]
+    relation: Placed, cast: list[Speaker], wrote: dict[str, int], speakers: Sequence[int]
 ) -> int:
     """Resolve "I said": who is quoted there, else who writes."""
     if relation.parent is not None and relation.parent < len(speakers):
         return speakers[relation.parent]
-    place = 0 if relation.block.comment is None else commenters[relation.block.comment]
+    place = 0 if relation.block.comment is None else wrote[relation.block.comment]
     cast[place].mentions.append(relation.found.mention[0])
     return place
 
@@ -212,50 +175,3 @@ def _finished(place: int, speaker: Speaker) -> Source:
         why=speaker.why,
         by=BY,
     )
-
-
-def _author(reading: Reading) -> Speaker:
-    page = reading.page
-    name = ", ".join(page.authors) or page.publisher or "the page"
-    why = "The page's own voice" + (
-        ", by the name that it gives." if page.authors or page.publisher else "."
-    )
-    named = bool(page.authors or page.publisher)
-    return Speaker(name=name, kind="author", named=named, why=why)
-
-
-def _commenters(reading: Reading, cast: list[Speaker]) -> dict[str, int]:
-    known: dict[str, int] = {}
-    places: dict[str, int] = {}
-    for comment in reading.comments:
-        if comment.state == "missing" and comment.author is None:
-            continue
-        key = comment.author or f"\0{comment.id}"
-        if key not in known:
-            known[key] = len(cast)
-            why = "The name shown above the comment." if comment.author else "No name is shown."
-            cast.append(
-                Speaker(
-                    name=comment.author or "a commenter",
-                    kind="commenter",
-                    named=comment.author is not None,
-                    why=why,
-                )
-            )
-        places[comment.id] = known[key]
-    return places
-
-
-def _unstated(cast: list[Speaker]) -> int:
-    for place, speaker in enumerate(cast):
-        if speaker.kind == "unstated":
-            return place
-    cast.append(
-        Speaker(
-            name="not stated",
-            kind="unstated",
-            named=False,
-            why="The words report, and leave out who says it.",
-        )
-    )
-    return len(cast) - 1
