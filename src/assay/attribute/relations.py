@@ -11,7 +11,7 @@ from assay.attribute.asserted import asserted
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
 from assay.attribute.further import further
-from assay.attribute.hearers import hearer
+from assay.attribute.hearers import asker, hearer
 from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
 from assay.attribute.places import Places
@@ -75,14 +75,21 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
         held = Places((*taken[at], *(span for one in grown for span in one.content)))
         on = carry_on(where, block, grown, carried, held)
         added = grown if on is None else (*grown, on)
-        spoken.extend(sorted(added, key=lambda one: (one.start, not one.carries_on)))
+        spoken.extend(sorted(added, key=_order))
         carried = carried.after(block, where, added)
     return spoken
 
 
+def _order(found: Found) -> tuple[int, bool, int]:
+    """Order relations by their first word; of those that begin alike, what holds others first."""
+    said = found.content[0].start == found.start
+    length = sum(piece.length for piece in found.content) if said else 0
+    return found.start, not found.carries_on, -length
+
+
 def _completed(where: Passage, found: Found) -> Found:
     """Add whom a relative pronoun stands for, and which outlet was told."""
-    told = hearer(where, found)
+    told = hearer(where, found) or asker(where, found)
     if told is not None and len(found.content) > 1:
         # "the Courier was told by an official that": the paper is told, not said
         said = tuple(piece for piece in found.content if piece != told)
@@ -139,7 +146,8 @@ def _nest(
         parent = None if holder is None else first + holder
         block = blocks[bisect_right(starts, (one.cue or one.content)[0].start) - 1]
         yield Placed(one, block, parent, speaker if one.carries_on else None)
-        if holder is None and not one.carries_on:
+        leads = holder is None or one.leads(kept[holder])
+        if leads and not one.carries_on:
             speaker = first + len(kept)
         reaching.append((one.content[-1].end, len(kept)))
         kept.append(one)

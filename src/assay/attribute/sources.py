@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,13 @@ BY = "rule:same-name/1"
 _NEAR = 400
 """Code points within which who spoke to an outlet is taken to speak to it still."""
 
+_NEXT = 4
+"""Code points between what an outlet reports and the next sentence: its sources are its own."""
+
+_BACK = 64
+"""Relations that are looked through for the one before; what is said holds no more."""
+
+_SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
 _MARKS = '“„«‟"'
 
 
@@ -95,10 +103,17 @@ def _who(
             bearers=tuple(one for one in mention.bearers if one.name not in names),
         )
     place = resolve(mention, cast)
-    if relation.parent is None:
+    if _is_foremost(placed, relation):
         # who speaks inside a quotation is no "he" of the words around it
         scopes.heard(place, comment)
     return place
+
+
+def _is_foremost(placed: Sequence[Placed], relation: Placed) -> bool:
+    """Tell whether a relation is told by the page, or by one who is named only behind it."""
+    if relation.parent is None:
+        return True
+    return relation.parent < len(placed) and relation.found.leads(placed[relation.parent].found)
 
 
 def _told(
@@ -114,20 +129,48 @@ def _told(
     """Return the outlet that was told, here or just before as the same exchange goes on."""
     relation = placed[place]
     comment, told = relation.block.comment, relation.found.told
-    if told is not None and relation.parent is None:
+    if not _is_foremost(placed, relation):
+        return None
+    if told is not None:
+        size = len(cast)
         mention = Mention.of(reading, relation, named, scopes.before(comment), told)
         outlet = resolve(mention, cast)
-        if cast[outlet].kind not in {"outlet", "organisation"}:
-            return None
-        cast[outlet].kind = "outlet"
+        if cast[outlet].kind in {"outlet", "organisation"} or outlet == size:
+            cast[outlet].kind = "outlet"
+        elif told.end > relation.found.start:
+            return None  # a person that was told hands nothing on; one who asked before does
         scopes.named(outlet, comment)
         return outlet, told
-    if not place or relation.parent is not None:
+    return _still(reading, placed, place, cast, speakers, hearers)
+
+
+def _still(
+    reading: Reading,
+    placed: Sequence[Placed],
+    place: int,
+    cast: Sequence[Speaker],
+    speakers: Sequence[int],
+    hearers: Sequence[tuple[int, Span] | None],
+) -> tuple[int, Span] | None:
+    """Return through whom words are known that go on from those before.
+
+    They are of one who still speaks to an outlet, or of the sources of what an outlet reports.
+    """
+    earlier = range(place - 1, max(-1, place - _BACK), -1)
+    last = next((at for at in earlier if _is_foremost(placed, placed[at])), None)
+    if last is None:
         return None
-    before = placed[place - 1]
+    relation, before = placed[place], placed[last]
     near = relation.found.start - before.found.content[-1].end
-    same = speakers[place] == speakers[place - 1] and before.block.comment == comment
-    return hearers[place - 1] if same and before.parent is None and near <= _NEAR else None
+    same = speakers[place] == speakers[last] and before.block.comment == relation.block.comment
+    if same and near <= _NEAR:
+        return hearers[last]
+    reports = cast[speakers[last]].kind == "outlet" and before.found.mention
+    named = relation.found.mention
+    cites = named and _SOURCES.search(named[0].of(reading.page.text))
+    if reports and cites and 0 < near <= _NEXT and before.block.id == relation.block.id:
+        return speakers[last], before.found.mention[0]
+    return None
 
 
 def _quoting(
