@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from assay.record import Replacement
 from assay.record.standing import standing
-from assay.text import Span  # noqa: TC001 - a field of a NamedTuple
+from assay.text import Span
 from assay.weigh.dates.edtf import MONTHS, WEEKDAYS, read_here
 
 if TYPE_CHECKING:
