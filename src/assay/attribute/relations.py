@@ -120,6 +120,11 @@ def _taken(found: Sequence[Found], blocks: Sequence[Block]) -> list[list[Span]]:
     return held
 
 
+def _adds_nothing(text: str, one: Found, holder: Found) -> bool:
+    """Tell what inside another's words is no report: a pronoun, a piece of what goes on anyway."""
+    return points_back(text, one) or (one.carries_on and holder.carries_on)
+
+
 def _nest(
     text: str, spoken: Sequence[Found], blocks: Sequence[Block], first: int
 ) -> Iterator[Placed]:
@@ -138,7 +143,7 @@ def _nest(
             (sum(piece.length for piece in kept[at].content), at) for at in islice(around, _NEAREST)
         ]
         holder = min(holders)[1] if holders else None
-        if holder is not None and points_back(text, one):
+        if holder is not None and _adds_nothing(text, one, kept[holder]):
             continue
         if holder is not None and above[holder][1] >= _MOST_VOICES:
             holder = above[holder][0]
