@@ -159,3 +159,21 @@ def test_every_attribution_has_a_claim_and_every_claim_its_grounds() -> None:
             claim.attribution for claim in attributed.claims
         }
         assert all(claim.why.endswith(".") and claim.by for claim in attributed.claims)
+
+
+COLON = (
+    "Dora Fenwick notes that the council may use the storm to close the harbour:\n\n"
+    "The council regards the dockers as idlers. The quay was cut in half by the council. "
+    "It could be sold by the spring."
+)
+
+
+def test_a_paragraph_behind_a_colon_is_what_the_speaker_before_it_says() -> None:
+    said = claims(COLON)
+    assert ("The quay was cut in half by the council.", "Dora Fenwick") in said
+    assert ("It could be sold by the spring.", "Dora Fenwick") in said
+
+
+def test_a_colon_behind_words_of_the_page_announces_nothing_that_is_said() -> None:
+    text = COLON.replace("harbour:", "harbour. Here is what the council did:")
+    assert ("It could be sold by the spring.", "Dora Fenwick") not in claims(text)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "Carried", "carry_on", "follow_on"]
 
-BY = "rule:speaks-on/1"
+BY = "rule:speaks-on/2"
 
 _PASSED_OVER = frozenset({"heading", "caption", "title"})
 """Kinds of block that may stand between a speaker's words without ending them."""
@@ -25,6 +25,10 @@ _PASSED_OVER = frozenset({"heading", "caption", "title"})
 _LISTED = frozenset({"list_item", "quotation"})
 _MARKS = '”“"«»‟„'
 _WORD = re.compile(r"\w+")
+_SPEECH = frozenset({"says", "writes"})
+_FEW = 8
+"""Relations of a block that are compared with one another."""
+
 _FEWEST = 2
 """A quotation of fewer words is a term."""
 
@@ -33,13 +37,14 @@ class Carried(NamedTuple):
     """What one block leaves to the next.
 
     ``speaks`` tells that somebody spoke last; ``open`` that a quotation was left without its
-    closing mark, ``announced`` that a colon ended the block, ``listing`` that the list or block
-    quotation so announced may go on.
+    closing mark, ``announced`` that a colon ended the block, ``told`` that the colon ended what
+    somebody says, ``listing`` that the list or block quotation so announced may go on.
     """
 
     speaks: bool = False
     open: bool = False
     announced: bool = False
+    told: bool = False
     listing: bool = False
 
     def after(self, block: Block, where: Passage, spoken: Sequence[Found]) -> Carried:
@@ -53,7 +58,30 @@ class Carried(NamedTuple):
             where.quotes[-1].end == where.span.end and words[-1] not in _MARKS
         )
         lists = (self.announced or self.listing) and block.kind in _LISTED
-        return Carried(speaks=True, open=unclosed, announced=words.endswith(":"), listing=lists)
+        announced = words.endswith(":") and _reaches(where, spoken)
+        told = announced and _tells_up_to(spoken, where.span.start + len(words) - 1)
+        return Carried(speaks=True, open=unclosed, announced=announced, told=told, listing=lists)
+
+
+def _reaches(where: Passage, spoken: Sequence[Found]) -> bool:
+    """Tell whether somebody speaks in the last sentence of a block, the one with the colon."""
+    start = where.sentences[-1].start if where.sentences else where.span.start
+    return any(
+        spans[-1].end > start
+        for one in spoken
+        for spans in (one.mention, one.cue, one.content)
+        if spans
+    )
+
+
+def _tells_up_to(spoken: Sequence[Found], colon: int) -> bool:
+    """Tell whether the one who speaks in a block is one alone, and speaks up to its colon."""
+    told = [one for one in spoken if one.cue and one.mention]
+    outer = [one for one in told if not any(one.inside(other) for other in told[:_FEW])]
+    if len(outer) != 1 or outer[0].act not in _SPEECH:
+        return False
+    ends = max(outer[0].cue[-1].end, outer[0].content[-1].end)
+    return colon - 1 <= ends <= colon + 1
 
 
 def follow_on(where: Passage, spoken: Sequence[Found], taken: Places) -> tuple[Found, ...]:
@@ -101,6 +129,16 @@ def _ends_beside(where: Passage, one: Found, quoted: Span) -> bool:
     return not any(s.start >= ends and s.end <= quoted.start for s in where.sentences)
 
 
+def _goes_on(where: Passage, spoken: Sequence[Found], carried: Carried) -> bool:
+    """Tell whether a block that tells of what others say is itself what somebody was to say.
+
+    Behind a colon that ends somebody's words it is, unless it quotes, or announces others in turn.
+    """
+    words = where.span.of(where.text).rstrip()
+    quotes = any(where.text[piece.start] in _MARKS for one in spoken for piece in one.content)
+    return carried.told and not quotes and not words.endswith(":")
+
+
 def carry_on(
     where: Passage, block: Block, spoken: Sequence[Found], carried: Carried, taken: Places
 ) -> Found | None:
@@ -110,7 +148,9 @@ def carry_on(
     free = _bare(where, taken)
     opens = bool(free) and free[0].start == where.span.start
     whole = trim(where.text, where.span)
-    if whole is None or (not opens and taken.overlap(whole)):
+    if whole is None or (
+        not opens and taken.overlap(whole) and not _goes_on(where, spoken, carried)
+    ):
         return None
     announced = carried.announced or (carried.listing and block.kind in _LISTED)
     if carried.speaks and announced:

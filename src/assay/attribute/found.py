@@ -16,7 +16,7 @@ class Found(NamedTuple):
     ``mention`` is empty when the words leave the source out, or when the quotation carries on;
     then ``carries_on`` is true and the source is that of the relation found before it.
     ``antecedent`` is what a relative pronoun stands for ("Ana Roke" in "Ana Roke, who said");
-    ``told`` names the outlet that was told, a voice between the page and who spoke.
+    ``told`` names the outlet that was told, or who asked: a voice between the page and who spoke.
     """
 
     mention: Spans
@@ -40,6 +40,13 @@ class Found(NamedTuple):
         return self is not other and all(
             any(piece.covers(span) for piece in other.content) for span in own
         )
+
+    def leads(self, other: Found) -> bool:
+        """Tell whether ``other`` only says behind it who tells of it (“…,” he said, Osk reports).
+
+        The words run on in the voice of the first.
+        """
+        return bool(other.cue) and bool(self.cue) and other.cue[0].start > self.cue[-1].start
 
 
 class Placed(NamedTuple):

@@ -1,4 +1,4 @@
-"""Set phrases that report: "it emerged that", "it is said that", "in the words of"."""
+"""Set phrases that report: "it emerged that", "in the words of", "quoted him as saying"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assay.attribute.acts import act_of
 from assay.attribute.edges import content_edges
 from assay.attribute.found import Found
-from assay.text import Span
+from assay.text import Span, quote, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "phrases"]
 
-BY = "rule:phrase/1"
+BY = "rule:phrase/2"
 
 _CUE = re.compile(
     r"\b[Ii]t\s+(?P<cue>(?:later\s+|then\s+|also\s+|since\s+|has\s+|had\s+)*(?:emerged|transpired"
@@ -33,6 +33,11 @@ _WORDED = re.compile(
     r"\b(?P<cue>[Ii]n\s+the\s+(?:words|view|opinion|eyes|telling|judg[e]?ment)\s+of)\s+"
     r"(?P<who>[^,;:“”\"]{2,80}),\s+"
 )
+_AS_SAYING = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+"
+    r"(?P<who>(?!by\b)[^,;:“”\"]{2,60}?(?:,\s[^,;:“”\"]{2,60},)?)\s+"
+    r"(?P<cue>as\s+(?:saying|telling\s+\w+|writing))\s*,?\s+(?=[\w“\"])"
+)
 
 
 def phrases(where: Passage, taken: Places) -> Iterator[Found]:
@@ -41,6 +46,7 @@ def phrases(where: Passage, taken: Places) -> Iterator[Found]:
         for found in (
             *_CUE.finditer(where.text, *sentence),
             *_WORDED.finditer(where.text, *sentence),
+            *_AS_SAYING.finditer(where.text, *sentence),
         ):
             cue = Span(*found.span("cue"))
             content = content_edges(where.text, (Span(found.end(), sentence.end),))
@@ -48,8 +54,10 @@ def phrases(where: Passage, taken: Places) -> Iterator[Found]:
                 continue
             act = act_of(cue.of(where.text))
             if "who" in found.groupdict():
-                why = f"“{cue.of(where.text)}” gives the words to who follows."
-                yield Found((Span(*found.span("who")),), (cue,), content, act, why, BY)
+                who = trim(where.text, Span(*found.span("who")), ",") or cue
+                whom = quote(where.text, (who,))
+                why = f"“{quote(where.text, (cue,))}” gives the words to “{whom}”."
+                yield Found((who,), (cue,), content, act, why, BY)
             else:
                 why = "The words report, and leave out who says it."
                 yield Found((), (cue,), content, act, why, BY)

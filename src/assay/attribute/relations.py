@@ -10,12 +10,14 @@ from assay.attribute.antecedent import antecedent, is_relative
 from assay.attribute.asserted import asserted
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
-from assay.attribute.hearers import hearer
+from assay.attribute.further import further
+from assay.attribute.hearers import asker, hearer
 from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
 from assay.attribute.places import Places
 from assay.attribute.signed import signed
 from assay.attribute.tagged import tagged
+from assay.attribute.unsaid import points_back, unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +43,7 @@ def relations(reading: Reading) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     for blocks in _writers(reading):
         spoken = _spoken(reading.page.text, blocks)
-        placed.extend(_nest(spoken, blocks, len(placed)))
+        placed.extend(_nest(reading.page.text, spoken, blocks, len(placed)))
     return tuple(placed)
 
 
@@ -58,7 +60,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     """Find the relations in one writer's words, and what goes on without a cue of its own."""
     is_comment = blocks[0].comment is not None
     tags = tagged(text, [block.span for block in blocks], sure=is_comment)
-    found = [one for one in tags if not asserted(text, one)]
+    found = [one for one in tags if not asserted(text, one) and not unsaid(text, one)]
     here = _by_block(found, blocks)
     taken = _taken(found, blocks)
     spoken: list[Found] = []
@@ -68,18 +70,26 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
         told = [_completed(where, one) for one in here[at]]
         told += phrases(where, Places(span for one in told for span in (*one.cue, *one.mention)))
         told += signed(where, Places(span for one in told for span in one.content))
-        grown = follow_on(where, told, Places(taken[at]))
+        others = Places(taken[at])
+        grown = follow_on(where, [further(where, one, others) for one in told], others)
         held = Places((*taken[at], *(span for one in grown for span in one.content)))
         on = carry_on(where, block, grown, carried, held)
         added = grown if on is None else (*grown, on)
-        spoken.extend(sorted(added, key=lambda one: (one.start, not one.carries_on)))
+        spoken.extend(sorted(added, key=_order))
         carried = carried.after(block, where, added)
     return spoken
 
 
+def _order(found: Found) -> tuple[int, bool, int]:
+    """Order relations by their first word; of those that begin alike, what holds others first."""
+    said = found.content[0].start == found.start
+    length = sum(piece.length for piece in found.content) if said else 0
+    return found.start, not found.carries_on, -length
+
+
 def _completed(where: Passage, found: Found) -> Found:
     """Add whom a relative pronoun stands for, and which outlet was told."""
-    told = hearer(where, found)
+    told = hearer(where, found) or asker(where, found)
     if told is not None and len(found.content) > 1:
         # "the Courier was told by an official that": the paper is told, not said
         said = tuple(piece for piece in found.content if piece != told)
@@ -110,28 +120,39 @@ def _taken(found: Sequence[Found], blocks: Sequence[Block]) -> list[list[Span]]:
     return held
 
 
-def _nest(spoken: Sequence[Found], blocks: Sequence[Block], first: int) -> Iterator[Placed]:
+def _adds_nothing(text: str, one: Found, holder: Found) -> bool:
+    """Tell what inside another's words is no report: a pronoun, a piece of what goes on anyway."""
+    return points_back(text, one) or (one.carries_on and holder.carries_on)
+
+
+def _nest(
+    text: str, spoken: Sequence[Found], blocks: Sequence[Block], first: int
+) -> Iterator[Placed]:
     """Give each relation the smallest one whose content holds all its words."""
     starts = [block.span.start for block in blocks]
     reaching: list[tuple[int, int]] = []
+    kept: list[Found] = []
     above: list[tuple[int | None, int]] = []
     speaker: int | None = None
-    for place, one in enumerate(spoken):
+    for one in spoken:
         # only a relation that reaches this far can hold it: long paragraphs stay linear
         start = one.start
         reaching = [(end, at) for end, at in reaching if end >= start][-_REACHING:]
-        around = (at for _, at in reversed(reaching) if one.inside(spoken[at]))
+        around = (at for _, at in reversed(reaching) if one.inside(kept[at]))
         holders = [
-            (sum(piece.length for piece in spoken[at].content), at)
-            for at in islice(around, _NEAREST)
+            (sum(piece.length for piece in kept[at].content), at) for at in islice(around, _NEAREST)
         ]
         holder = min(holders)[1] if holders else None
+        if holder is not None and _adds_nothing(text, one, kept[holder]):
+            continue
         if holder is not None and above[holder][1] >= _MOST_VOICES:
             holder = above[holder][0]
         above.append((holder, 0 if holder is None else above[holder][1] + 1))
         parent = None if holder is None else first + holder
         block = blocks[bisect_right(starts, (one.cue or one.content)[0].start) - 1]
         yield Placed(one, block, parent, speaker if one.carries_on else None)
-        if holder is None and not one.carries_on:
-            speaker = first + place
-        reaching.append((one.content[-1].end, place))
+        leads = holder is None or one.leads(kept[holder])
+        if leads and not one.carries_on:
+            speaker = first + len(kept)
+        reaching.append((one.content[-1].end, len(kept)))
+        kept.append(one)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assay.attribute.mention import Mention, Speaker
+from assay.attribute.mention import Mention
 from assay.attribute.names import bearers
 from assay.attribute.resolve import resolve
+from assay.attribute.scopes import Scopes
+from assay.attribute.wordless import author, commenters, unstated
 from assay.record import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.attribute.found import Placed
+    from assay.attribute.mention import Speaker
     from assay.attribute.names import Bearers
     from assay.record import Reading
     from assay.text import Span
@@ -25,6 +29,13 @@ BY = "rule:same-name/1"
 _NEAR = 400
 """Code points within which who spoke to an outlet is taken to speak to it still."""
 
+_NEXT = 4
+"""Code points between what an outlet reports and the next sentence: its sources are its own."""
+
+_BACK = 64
+"""Relations that are looked through for the one before; what is said holds no more."""
+
+_SOURCES = re.compile(r"\bsources?\b", re.IGNORECASE)
 _MARKS = '“„«‟"'
 
 
@@ -46,63 +57,23 @@ class Cast:
 
 def gather(reading: Reading, placed: Sequence[Placed]) -> Cast:
     """Resolve every mention to a source; the page's author comes first, then the commenters."""
-    cast = [_author(reading)]
-    commenters = _commenters(reading, cast)
+    cast = [author(reading)]
+    wrote = commenters(reading, cast)
     named = bearers(reading)
     speakers: list[int] = []
     hearers: list[tuple[int, Span] | None] = []
-    scopes = _Scopes()
+    scopes = Scopes()
     for place, relation in enumerate(placed):
-        speakers.append(_who(reading, relation, placed, cast, commenters, speakers, scopes, named))
+        speakers.append(_who(reading, relation, placed, cast, wrote, speakers, scopes, named))
         hearers.append(_told(reading, placed, place, cast, named, scopes, speakers, hearers))
     sources = tuple(_finished(place, speaker) for place, speaker in enumerate(cast))
     return Cast(
         sources=sources,
         author=sources[0].id,
-        commenters={comment: sources[at].id for comment, at in commenters.items()},
+        commenters={comment: sources[at].id for comment, at in wrote.items()},
         speakers=tuple(sources[at].id for at in speakers),
         hearers=tuple(None if one is None else (sources[one[0]].id, one[1]) for one in hearers),
     )
-
-
-class _Scopes:
-    """Who has spoken, the latest first: in the article, and in the comment at hand.
-
-    A commenter's "he" is looked for in the comment, then in the article, never in other comments.
-    """
-
-    def __init__(self) -> None:
-        self._article: dict[int, None] = {}
-        self._comment: tuple[str | None, dict[int, None]] = (None, {})
-
-    def heard(self, place: int, comment: str | None) -> None:
-        """Note that the speaker at ``place`` spoke last."""
-        spoke = self._of(comment)
-        spoke.pop(place, None)
-        spoke[place] = None
-
-    def named(self, place: int, comment: str | None) -> None:
-        """Note an outlet that was told: known by name from now on, and nobody's "he"."""
-        spoke = self._of(comment)
-        if place not in spoke:
-            last = next(reversed(spoke), None)
-            spoke[place] = None
-            if last is not None:
-                spoke.pop(last)
-                spoke[last] = None
-
-    def before(self, comment: str | None) -> tuple[int, ...]:
-        """Return who was heard, the latest first."""
-        if comment is None:
-            return tuple(reversed(self._article))
-        return (*reversed(self._of(comment)), *reversed(self._article))
-
-    def _of(self, comment: str | None) -> dict[int, None]:
-        if comment is None:
-            return self._article
-        if self._comment[0] != comment:
-            self._comment = (comment, {})
-        return self._comment[1]
 
 
 def _who(
@@ -110,18 +81,18 @@ def _who(
     relation: Placed,
     placed: Sequence[Placed],
     cast: list[Speaker],
-    commenters: dict[str, int],
+    wrote: dict[str, int],
     speakers: Sequence[int],
-    scopes: _Scopes,
+    scopes: Scopes,
     named: Bearers,
 ) -> int:
     comment = relation.block.comment
     if relation.speaker_of is not None:
         return speakers[relation.speaker_of]
     if not relation.found.mention:
-        return _unstated(cast)
+        return unstated(cast)
     if _is_first_person(reading, relation):
-        return _self(relation, cast, commenters, speakers)
+        return _self(relation, cast, wrote, speakers)
     mention = Mention.of(reading, relation, named, scopes.before(comment))
     if mention.read.head in {"he", "she"}:
         quoted = _quoting(reading, relation, placed, speakers)
@@ -132,10 +103,17 @@ def _who(
             bearers=tuple(one for one in mention.bearers if one.name not in names),
         )
     place = resolve(mention, cast)
-    if relation.parent is None:
+    if _is_foremost(placed, relation):
         # who speaks inside a quotation is no "he" of the words around it
         scopes.heard(place, comment)
     return place
+
+
+def _is_foremost(placed: Sequence[Placed], relation: Placed) -> bool:
+    """Tell whether a relation is told by the page, or by one who is named only behind it."""
+    if relation.parent is None:
+        return True
+    return relation.parent < len(placed) and relation.found.leads(placed[relation.parent].found)
 
 
 def _told(
@@ -144,27 +122,55 @@ def _told(
     place: int,
     cast: list[Speaker],
     named: Bearers,
-    scopes: _Scopes,
+    scopes: Scopes,
     speakers: Sequence[int],
     hearers: Sequence[tuple[int, Span] | None],
 ) -> tuple[int, Span] | None:
     """Return the outlet that was told, here or just before as the same exchange goes on."""
     relation = placed[place]
     comment, told = relation.block.comment, relation.found.told
-    if told is not None and relation.parent is None:
+    if not _is_foremost(placed, relation):
+        return None
+    if told is not None:
+        size = len(cast)
         mention = Mention.of(reading, relation, named, scopes.before(comment), told)
         outlet = resolve(mention, cast)
-        if cast[outlet].kind not in {"outlet", "organisation"}:
-            return None
-        cast[outlet].kind = "outlet"
+        if cast[outlet].kind in {"outlet", "organisation"} or outlet == size:
+            cast[outlet].kind = "outlet"
+        elif told.end > relation.found.start:
+            return None  # a person that was told hands nothing on; one who asked before does
         scopes.named(outlet, comment)
         return outlet, told
-    if not place or relation.parent is not None:
+    return _still(reading, placed, place, cast, speakers, hearers)
+
+
+def _still(
+    reading: Reading,
+    placed: Sequence[Placed],
+    place: int,
+    cast: Sequence[Speaker],
+    speakers: Sequence[int],
+    hearers: Sequence[tuple[int, Span] | None],
+) -> tuple[int, Span] | None:
+    """Return through whom words are known that go on from those before.
+
+    They are of one who still speaks to an outlet, or of the sources of what an outlet reports.
+    """
+    earlier = range(place - 1, max(-1, place - _BACK), -1)
+    last = next((at for at in earlier if _is_foremost(placed, placed[at])), None)
+    if last is None:
         return None
-    before = placed[place - 1]
+    relation, before = placed[place], placed[last]
     near = relation.found.start - before.found.content[-1].end
-    same = speakers[place] == speakers[place - 1] and before.block.comment == comment
-    return hearers[place - 1] if same and before.parent is None and near <= _NEAR else None
+    same = speakers[place] == speakers[last] and before.block.comment == relation.block.comment
+    if same and near <= _NEAR:
+        return hearers[last]
+    reports = cast[speakers[last]].kind == "outlet" and before.found.mention
+    named = relation.found.mention
+    cites = named and _SOURCES.search(named[0].of(reading.page.text))
+    if reports and cites and 0 < near <= _NEXT and before.block.id == relation.block.id:
+        return speakers[last], before.found.mention[0]
+    return None
 
 
 def _quoting(
@@ -187,12 +193,12 @@ def _is_first_person(reading: Reading, relation: Placed) -> bool:
 
 
 def _self(
-    relation: Placed, cast: list[Speaker], commenters: dict[str, int], speakers: Sequence[int]
+    relation: Placed, cast: list[Speaker], wrote: dict[str, int], speakers: Sequence[int]
 ) -> int:
     """Resolve "I said": who is quoted there, else who writes."""
     if relation.parent is not None and relation.parent < len(speakers):
         return speakers[relation.parent]
-    place = 0 if relation.block.comment is None else commenters[relation.block.comment]
+    place = 0 if relation.block.comment is None else wrote[relation.block.comment]
     cast[place].mentions.append(relation.found.mention[0])
     return place
 
@@ -212,50 +218,3 @@ def _finished(place: int, speaker: Speaker) -> Source:
         why=speaker.why,
         by=BY,
     )
-
-
-def _author(reading: Reading) -> Speaker:
-    page = reading.page
-    name = ", ".join(page.authors) or page.publisher or "the page"
-    why = "The page's own voice" + (
-        ", by the name that it gives." if page.authors or page.publisher else "."
-    )
-    named = bool(page.authors or page.publisher)
-    return Speaker(name=name, kind="author", named=named, why=why)
-
-
-def _commenters(reading: Reading, cast: list[Speaker]) -> dict[str, int]:
-    known: dict[str, int] = {}
-    places: dict[str, int] = {}
-    for comment in reading.comments:
-        if comment.state == "missing" and comment.author is None:
-            continue
-        key = comment.author or f"\0{comment.id}"
-        if key not in known:
-            known[key] = len(cast)
-            why = "The name shown above the comment." if comment.author else "No name is shown."
-            cast.append(
-                Speaker(
-                    name=comment.author or "a commenter",
-                    kind="commenter",
-                    named=comment.author is not None,
-                    why=why,
-                )
-            )
-        places[comment.id] = known[key]
-    return places
-
-
-def _unstated(cast: list[Speaker]) -> int:
-    for place, speaker in enumerate(cast):
-        if speaker.kind == "unstated":
-            return place
-    cast.append(
-        Speaker(
-            name="not stated",
-            kind="unstated",
-            named=False,
-            why="The words report, and leave out who says it.",
-        )
-    )
-    return len(cast) - 1

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.record import Replacement, Standalone
+from assay.record import Replacement
+from assay.record.standing import standing
 from assay.text import CLOSING, OPENING, STRAIGHT, Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from assay.attribute.claims import Cut
     from assay.attribute.found import Placed
     from assay.attribute.sources import Cast
-    from assay.record import Source
+    from assay.record import Source, Standalone
 
 __all__ = ["Filler", "filler"]
 
@@ -26,7 +27,6 @@ _THIRD: Mapping[str, frozenset[str]] = MappingProxyType(
     {"he": frozenset({"he", "his", "him"}), "she": frozenset({"she", "her", "hers"})}
 )
 _TOLD = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]ers?)\b|\b[A-Z][\w-]+|[“„«\"]")
-_POSSESSIVE = frozenset({"my", "mine", "his", "her", "hers", "their", "theirs", "its"})
 _PERSONS = frozenset({"person", "commenter"})
 
 
@@ -58,8 +58,7 @@ class Filler(NamedTuple):
                 said = self.pronouns.get(speaker or "")
                 places = _first(text, piece) if _quoted(text, piece) else _third(text, piece, said)
                 swaps.extend(Replacement(span=place, by_span=own) for place in places)
-        swaps = _apart(swaps)
-        return Standalone(text=_written(text, one, swaps), replaced=tuple(swaps)) if swaps else None
+        return standing(text, one.content, swaps)
 
 
 def filler(text: str, placed: Sequence[Placed], cast: Cast) -> Filler:
@@ -125,25 +124,3 @@ def _quoted(text: str, piece: Span) -> bool:
     before = text[line : piece.start]
     opened = sum(before.count(m) for m in OPENING) - sum(before.count(m) for m in CLOSING)
     return opened > 0 or before.count(STRAIGHT) % 2 == 1
-
-
-def _apart(swaps: Sequence[Replacement]) -> list[Replacement]:
-    kept: list[Replacement] = []
-    for swap in sorted(swaps, key=lambda one: (one.span.start, -one.span.end)):
-        if not kept or swap.span.start >= kept[-1].span.end:
-            kept.append(swap)
-    return kept
-
-
-def _written(text: str, one: Cut, swaps: Sequence[Replacement]) -> str:
-    pieces: list[str] = []
-    for piece in one.content:
-        written, at = [], piece.start
-        for swap in swaps:
-            if piece.start <= swap.span.start < piece.end:
-                name = swap.by_span.of(text)
-                whose = "’s" if swap.span.of(text).lower() in _POSSESSIVE else ""
-                written += [text[at : swap.span.start], f"[{name}{whose}]"]
-                at = swap.span.end
-        pieces.append("".join((*written, text[at : piece.end])))
-    return " ".join(" … ".join(pieces).split())

@@ -8,7 +8,7 @@ from assay.record import Weighed
 from assay.weigh.certainty import certainty
 from assay.weigh.checks import checks
 from assay.weigh.contrasts import contrasts
-from assay.weigh.dates import events
+from assay.weigh.dates import events, told
 from assay.weigh.evidence import evidence
 from assay.weigh.figures import figures, unread
 from assay.weigh.quoted import quotations
@@ -33,7 +33,7 @@ def weigh(reading: Reading, attributed: Attributed, *, covered: bool = True) -> 
     times, problems = events(reading, claims)
     counted = figures(reading, claims, [one.span for one in times])
     return Weighed(
-        claims=claims,
+        claims=told(reading, claims, times),
         figures=counted,
         checks=checks(reading, claims, counted),
         evidence=evidence(reading, attributed.sources, attributed.attributions, claims),

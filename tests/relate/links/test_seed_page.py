@@ -17,7 +17,7 @@ def seed() -> Record:
 
 
 GOLDEN = [
-    ("Syrian Democratic Forces", "ISIL", "attacked", "the page", "certain", "positive"),
+    ("Syrian Democratic Forces", "ISIL", "attacked", "Kurdish sources", "certain", "positive"),
     ("Abraham Shmulevich", "Institute of Eastern Partnership", "role", "the page", "certain",
      "positive"),
     ("Nadir Abu Khalil", "Islamic State", "member", "the page", "certain", "positive"),

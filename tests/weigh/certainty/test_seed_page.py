@@ -32,7 +32,7 @@ GOLDEN = [
     ("However, if Putin’s", "probable", "positive", "likely"),
     ("Russia may use", "possible", "positive", "may"),
     ("Moscow can use", "possible", "positive", "can"),
-    ("the possibility that", "possible", "positive", "exclude"),
+    ("Moreover, one can not exclude", "possible", "positive", "exclude"),
     ("Such a terrorist", "possible", "positive", "could"),
     ("Most likely, such", "probable", "negative", "Most likely"),
     ("However, it’s still", "possible", "positive", "possible"),
