@@ -4,7 +4,7 @@ import pytest
 
 from assay.attribute import attribute
 from assay.record import Block, Comment, Reading
-from assay.weigh import weigh
+from assay.weigh.weigh import weigh
 from tests.factories import page, span
 
 STAMP = "By Ana Roke, 24 May 2024"
