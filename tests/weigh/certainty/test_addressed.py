@@ -40,6 +40,8 @@ def test_thanks_that_open_a_clause_state_it() -> None:
         ("criticised", "the mayor for neglecting to warn the town", "certain", "negative"),
         ("blamed", "the mayor for the flood after failing to agree", "certain", "positive"),
         ("denied", "wrongdoing", "certain", "negative"),
+        ("rejected", "criticism for not paying the crew", "certain", "negative"),
+        ("denied", "failing to pay the crew", "certain", "positive"),
         ("told", "residents to leave by noon", "unknown", "unknown"),
         ("warned", "the firm not to build there", "unknown", "unknown"),
         ("warned", "of a leak", "possible", "positive"),

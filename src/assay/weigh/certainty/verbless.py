@@ -90,7 +90,10 @@ def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade
     if given.kind == "denies":
         held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
         named = is_name(tokens) and not (is_event(tokens) or PROPOSITIONS & {*tokens.forms})
-        return unknown if named or not held else _turned(base, tokens).shown(*said.grade.cues)
+        # "denied not paying" turns back; "rejected criticism for not paying" does not
+        undone = tokens.form(0) in _LEAVING | {"not", "never"}
+        grade = _turned(base, tokens) if undone else base
+        return unknown if named or not held else grade.shown(*said.grade.cues)
     if _opens_what_to_do(tokens) or not _states(given, said, tokens):
         return unknown
     return _hedged(_turned(base, tokens), tokens)
