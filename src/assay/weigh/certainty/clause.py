@@ -29,6 +29,9 @@ _SUBORDINATORS = frozenset(
     "once until till given provided wherever despite".split()
 )
 _CONDITIONS = frozenset({"if", "unless", "provided"})
+_INVERTED = frozenset({"had", "were", "should"})
+_WOULD = frozenset("would could might wouldn't couldn't will".split())
+_SOON = 8
 _RELATIVES = frozenset("who which whose whom where".split())
 _STOPS = frozenset(
     "because although though while whilst whereas when whenever since until unless which who whom "
@@ -68,9 +71,12 @@ def clause(tokens: Tokens, at: int) -> Clause:
     forms = tokens.forms
     condition = False
     start = _opened(tokens, at)
+    inverted = _inverted(tokens, start)
+    if inverted is not None:
+        condition, start = True, inverted
     while tokens.form(start) in _SUBORDINATORS:
         rest = _behind(tokens, start)
-        condition |= forms[start] in _CONDITIONS
+        condition |= forms[start] in _CONDITIONS and tokens.form(start - 1) != "even"
         start = _opened(tokens, start + 1 if rest is None else rest)
     before, verb = _verb(tokens, start)
     end = _end(tokens, start if verb is None else verb)
@@ -83,12 +89,24 @@ def clause(tokens: Tokens, at: int) -> Clause:
     )
 
 
+def _inverted(tokens: Tokens, start: int) -> int | None:
+    """Return where the main clause begins behind "Had she listened, …"."""
+    after = tokens.form(start + 1)
+    if tokens.form(start) not in _INVERTED or not (after in SUBJECTS or after in DETERMINERS):
+        return None
+    rest = _behind(tokens, start)
+    would = rest is not None and _WOULD & {*tokens.forms[rest : rest + _SOON]}
+    return rest if would else None
+
+
 def _opened(tokens: Tokens, at: int) -> int:
     """Step over words and marks that only open ("Well, …", "And yet")."""
     size = len(tokens.forms)
     while at < size:
         form = tokens.forms[at]
         comma = tokens.form(at + 1) == ","
+        if form == "even" and tokens.form(at + 1) in {"if", "when", "though", "as"}:
+            return at + 1
         if is_word(form) and form not in _OPENERS:
             break
         if form == "no" and tokens.form(at + 1) in _ANSWERED:
@@ -118,7 +136,7 @@ def _behind(tokens: Tokens, start: int) -> int | None:
         found = found or finite(tokens, at, start + 1)
         if found and forms[start] == "if" and form in {"i", "we", "he", "she", "they", "you"} and (
             finite(tokens, at + 1, start + 1) and forms[at - 1] not in {"if", "and", "that"}
-            and at > start + 3
+            and at > start + 2
         ):  # fmt: skip
             return at
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from assay.weigh.certainty.addressed import behind_assurance, greets
 from assay.weigh.certainty.clause import clause, conceding
 from assay.weigh.certainty.finite import DETERMINERS, PREPOSITIONS, finite
 from assay.weigh.certainty.grade import PLAIN, Grade, Level
@@ -28,11 +29,15 @@ _ASKING = frozenset("what who how why when where which whose whom".split())
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _RHETORICAL = frozenset("would could can will wants needs cares knows".split())
 _ORDERING = frozenset({"let", "let's", "lets", "please"})
-_ANSWERS = frozenset("yes yeah yep yup aye no nope true false correct right agreed".split())
+_ANSWERS = frozenset(
+    "yes yeah yep yup aye no nope nah true false wrong untrue incorrect correct right "
+    "agreed".split()
+)
 _BEFORE_NOUN = DETERMINERS | {"most", "more"}
 _NOT_DENYING = PREPOSITIONS | {",", "or", "and", "if"}
 """Behind these, "no" denies no more than its noun: "with no pay"."""
 
+_REFUSALS = frozenset("no nope nah false wrong untrue incorrect".split())
 _DEEPEST = 8
 _ORDERED = 3
 """So many words stand between an order and the verb of a clause in it, or more."""
@@ -60,6 +65,7 @@ def content(tokens: Tokens, *, reported: bool, asked: bool) -> Content:
     first = _first_word(tokens)
     if asked or first is None:
         return Content(unknown, "question" if asked else "topic")
+    first = behind_assurance(tokens, first) or first
     form, after = tokens.forms[first], tokens.form(first + 1)
     asking = form in _ASKING and after in (AUXILIARIES if form not in _RELATIVES else _RHETORICAL)
     conceded = conceding(tokens, first) if form == "whether" else None
@@ -70,7 +76,7 @@ def content(tokens: Tokens, *, reported: bool, asked: bool) -> Content:
     if form == "to" and after in BARE:
         return Content(group(tokens, first + 1, first + 1, PLAIN, reported=True).grade,
                        "infinitive")  # fmt: skip
-    if _orders(tokens, first):
+    if greets(tokens, first) or _orders(tokens, first):
         reason = next((i for i, one in enumerate(tokens.forms) if one == "because"), None)
         if reason is None:
             return Content(unknown, "order")
@@ -108,6 +114,8 @@ def _stated(tokens: Tokens, at: int, *, reported: bool) -> Content:
     if found.verb is None:
         grade = _hedged(tokens, found, grade)
         answered = bool(grade.cues) or tokens.form(at) in _ANSWERS
+        if not grade.cues and tokens.form(at) in _REFUSALS and not is_word(tokens.form(at + 1)):
+            grade = grade.turned(tokens.span(at, at + 1))
         return Content(grade, "clause" if answered else _verbless(tokens, at))
     conditional = False
     would: tuple[Span, ...] = ()
@@ -155,6 +163,12 @@ def _hedged(tokens: Tokens, found: Clause, grade: Grade) -> Grade:
         if phrase is not None:
             skip = at + len(phrase.words)
             denies = phrase.effect == "turn"
+            after = tokens.form(at + len(phrase.words))
+            inner = found.verb is None and at > found.start
+            if denies and inner and (after == "to" or after.endswith("ing")):
+                continue  # no clause is denied: "the firm not to build"
+            if phrase.words == ("nor",) and "neither" in tokens.forms[:at]:
+                continue
             if not denies or (tokens.form(at - 1) not in {",", "if", "or", "of", "than", "and"}):
                 grade = _applied(tokens, phrase, at, grade)
         elif tokens.forms[at] == "no":

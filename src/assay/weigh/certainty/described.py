@@ -29,6 +29,9 @@ _CALLED_TOGETHER = frozenset(
     "election elections meeting meetings conference vote referendum hearing strike session "
     "witness witnesses truce halt".split()
 )
+_OBJECTS = frozenset("it him her them this that".split())
+_LIKENING = frozenset({"compare", "liken"})
+_JUDGING = frozenset({"consider", "deem", "judge"})
 _ADDRESSING = frozenset({"on", "upon", "for"})
 
 
@@ -38,10 +41,12 @@ def described(tokens: Tokens, given: Report) -> bool:
     if given.named_as:
         return True
     if given.word in ACCUSING and given.last in _HELD_FOR | {"of"}:
-        return given.word in _OF or not is_name(tokens) or is_event(tokens)
+        held = given.last != "of" and not is_name(tokens)
+        if given.word in _OF or held or is_event(tokens):
+            return True
     if given.word in CALLING and given.last != "to" and _called(tokens):
         return True
-    if given.word == "compare" and {"to", "with"} & {*forms}:
+    if _complemented(tokens, given):
         return True
     telling = given.kind in {"calls", "deplores", "thinks"} or not given.word
     return any(
@@ -49,6 +54,19 @@ def described(tokens: Tokens, given: Report) -> bool:
         for at, form in enumerate(forms)
         if at > 0 or telling
     )
+
+
+def _complemented(tokens: Tokens, given: Report) -> bool:
+    """Tell what somebody is likened to, or held to be; "calling it" has its object in the cue."""
+    likened = given.word in _LIKENING and {"to", "with"} & {*tokens.forms}
+    called = given.word in CALLING and given.last in _OBJECTS
+    return bool(likened) or called or (given.word in _JUDGING and _held(tokens))
+
+
+def _held(tokens: Tokens) -> bool:
+    """Tell "considers the merger a mistake" from "considers the sale of a ferry"."""
+    pairs = zip(tokens.forms[1:], tokens.forms[2:], strict=False)
+    return any(after in {"a", "an"} and form not in PREPOSITIONS for form, after in pairs)
 
 
 def _called(tokens: Tokens) -> bool:

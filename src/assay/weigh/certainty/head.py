@@ -33,6 +33,7 @@ __all__ = ["headed"]
 _ASKING = frozenset("whether if what who how why when where which".split())
 _QUOTED = frozenset('“”"')
 _NEAR = 12
+_SOON = 6
 _ABLE = frozenset({"able", "unable"})
 _HAVING = frozenset("see have find get hear".split())
 _ENOUGH = frozenset({"any", "enough", "much"})
@@ -105,9 +106,22 @@ def _wishes(tokens: Tokens, read: Group, base: str, _: tuple[int, ...]) -> Heade
     at = read.head
     planned = base == "consider" and "ing" in {tokens.forms[at][-3:], tokens.form(at + 1)[-3:]}
     wanted = base in WANTING and _wants(tokens, at, base)
+    if wanted and (_measured(tokens, at, base) or _unwanted(tokens, read, base)):
+        return None
     if (wanted and not (base == "need" and read.denied)) or planned:
         return Headed(read.grade.weaker(Level.UNKNOWN, tokens.span(at, at + 1)), at + 1)
     return None
+
+
+def _measured(tokens: Tokens, at: int, base: str) -> bool:
+    """Tell what it takes, "would need to win 65 percent", from what had better be done."""
+    return base == "need" and any(form[:1].isdigit() for form in tokens.forms[at : at + _SOON])
+
+
+def _unwanted(tokens: Tokens, read: Group, base: str) -> bool:
+    """Tell a thing that nobody wants from what somebody does not want to happen."""
+    near = tokens.forms[read.head : read.head + _SOON]
+    return base == "want" and read.grade.negative and "to" not in near
 
 
 def _says(tokens: Tokens, read: Group, base: str, subject: tuple[int, ...]) -> Headed | None:

@@ -34,7 +34,8 @@ _EVENTS = frozenset(
     "harassment interference torment plagiarism nepotism favouritism favoritism unrest riot "
     "blackout blackouts shortage shortages famine drought clash clashes coup gunfire capture "
     "seizure recession epidemic overspending closure closures pattern cover up "
-    "cutbacks collusion".split()
+    "cutbacks collusion mistake mistakes error errors failing failings shortcoming shortcomings "
+    "shot shots gunshots merger takeover noise lapse lapses blunder blunders".split()
 )
 _ENDINGS = ("tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence")
 _THINGS = frozenset(

@@ -74,7 +74,10 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
             "not enough information|not enough data|lack of evidence|lack of information|"
             "lack of proof|would like to|would love to|would like|would love|would rather|"
             "would prefer|would've|it is time to|it's time to|it's high time|"
-            "it is high time|had better|i'd like to|i'd like|we'd like"
+            "it is high time|had better|i'd like to|i'd like|we'd like|remained to be seen|"
+            "remained unclear|remained unknown|nothing to suggest|nothing to indicate|"
+            "nothing to prove|nothing suggests|nothing indicates|no reason to believe|"
+            "no reason to think"
         ),
     ),
     (
@@ -82,7 +85,8 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
         (
             "never|nobody|nothing|none|neither|nowhere|no longer|no one|noone|by no means|"
             "in no way|under no circumstances|no way|at no time|at no point|hardly|scarcely|"
-            "not|n't|nor|far from|anything but|nope|aint"
+            "not|n't|nor|far from|anything but|nope|aint|has yet to|have yet to|had yet to|"
+            "is yet to|are yet to|was yet to|were yet to"
         ),
     ),
     (
@@ -98,7 +102,11 @@ _PHRASES: tuple[tuple[Effect, str], ...] = (
             "could not agree more|could not be happier|couldn't be clearer|"
             "could not be clearer|couldn't care less|may day|no 1|no 10|no 2|like nothing else|"
             "if nothing else|if ever|not for nothing|no longer than|so as not|in order not|"
-            "not infrequently|as never before"
+            "not infrequently|as never before|no choice but to|no option but to|"
+            "no alternative but to|could not have been more|couldn't have been more|"
+            "could not have been better|couldn't have been better|could not have been happier|"
+            "couldn't have been happier|could not be prouder|couldn't be prouder|"
+            "could not have been prouder|couldn't have been prouder|could not be better"
         ),
     ),
 )

@@ -49,6 +49,10 @@ _LEVELS: Mapping[ReportKind, Level] = {
 _SHOWING = frozenset("confirm reveal disclose see hear affirm".split())
 """They presuppose nothing once they are denied."""
 
+_ASKING = frozenset("who what which whose how why when where whether".split())
+_NOMINAL_WORDS = frozenset({"allege", "allegation", "allegations", "admit"})
+"""What they are said of can be a noun that looks like a verb: "allege torture"."""
+
 _NOMINAL = frozenset({"deplores", "calls", "denies", "fears", "doubts"})
 
 
@@ -146,18 +150,30 @@ def _leading(told: list[tuple[int, ReportKind]]) -> tuple[ReportKind, int]:
 
 def combined(given: Report, said: Content, tokens: Tokens) -> Grade:
     """Return the grade of a content under its cue."""
-    base = _base(given, said)
-    if said.shape == "order" and (given.kind in _NOMINAL or given.last in PREPOSITIONS):
+    if given.word in _WARNING and tokens.form(0) in {"of", "about"}:
+        given = given._replace(kind="fears")
+    if said.shape == "order" and given.last == "to":
+        said = said._replace(shape="infinitive")
+    elif said.shape == "order" and (
+        given.kind in _NOMINAL or given.last in PREPOSITIONS or given.word in _NOMINAL_WORDS
+    ):
         said = said._replace(shape="topic")
-    cues = said.grade.cues
+    base, cues = _base(given, said), said.grade.cues
     if base.level == Level.UNKNOWN or given.kind == "refuses":
         return base.shown(*cues)
-    if said.shape in {"question", "order"} or (given.kind == "knows" and tokens.form(0) == "if"):
+    if said.shape in {"question", "order"} or (
+        given.kind == "knows" and (tokens.form(0) == "if" or _unknown_to(given, tokens))
+    ):
         return PLAIN.weaker(Level.UNKNOWN, *cues)
     if said.shape == "clause":
         weaker = base if given.kind == "denies" else base.weaker(said.grade.level)
         return weaker._replace(negative=base.negative != said.grade.negative).shown(*cues)
     return verbless(given, base, said, tokens)
+
+
+def _unknown_to(given: Report, tokens: Tokens) -> bool:
+    """Tell "does not know who paid", which leaves it open."""
+    return given.denied and not given.named_as and tokens.form(0) in _ASKING
 
 
 def _base(given: Report, said: Content) -> Grade:

@@ -96,7 +96,8 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "remember recall see hear acknowledge admit concede confess confirm reveal "
             "disclose forget aware knowledge affirm unaware surprise surprised surprising glad "
             "happy proud pleased disappointed alarmed outraged angry upset distressed disturbed "
-            "shocked appalled stunned angered dismay outrage anger grieve"
+            "shocked appalled stunned angered dismay outrage anger grieve furious livid "
+            "delighted saddened horrified frustrated ashamed elated"
         ),
     ),
     (
@@ -113,7 +114,8 @@ _WORDS: tuple[tuple[ReportKind, str], ...] = (
             "regret complain thank apologise apologize cite blast lambast lambaste chide "
             "deride ridicule decry denounce attack marvel boast brag celebrate heat welcome "
             "deplore mourn cheer applaud rue chastise castigate congratulate scold rebuke "
-            "credit criticism accusation accusations allegation allegations charge charges "
+            "credit defend justify criticism accusation accusations allegation allegations charge "
+            "charges "
             "chagrin assail pummel berate lampoon trash bash vilify excoriate skewer disparage "
             "belittle commend salute laud tout"
         ),
@@ -137,7 +139,7 @@ PRESUPPOSING = frozenset(
     "acknowledge announce reveal emphasise emphasize stress recount record mourn welcome "
     "witness heat disclose describe detail explain highlight underscore show find indicate "
     "demonstrate document notice celebrate deplore decry rue condemn recall remember note "
-    "apologise apologize".split()
+    "apologise apologize boast brag".split()
 )
 """What they are said of is taken to be so, and be it a bare noun: "cited the delays"."""
 
@@ -167,13 +169,14 @@ CALLING = frozenset("call dub label brand term title entitle nickname".split())
 
 EMOTIVE = frozenset(
     "glad happy proud pleased disappointed surprised alarmed outraged angry upset distressed "
-    "disturbed shocked appalled stunned angered dismay outrage anger alarm grieve".split()
+    "disturbed shocked appalled stunned angered dismay outrage anger alarm grieve furious livid "
+    "delighted saddened horrified frustrated ashamed elated".split()
 )
 """What somebody feels so about is taken to be so."""
 
 REACTING = frozenset(
     "react respond praise applaud tout hail commend slam blast criticise criticize mock mention "
-    "laud assail bash deride ridicule".split()
+    "laud assail bash deride ridicule defend justify see hear aware unaware".split()
 )
 """What these are said of is taken to have happened, where it is an event."""
 

@@ -34,6 +34,7 @@ __all__ = ["verbless"]
 _ASIDE = frozenset({"dismiss", "disavow", "rubbish", "disclaim"})
 _DOING = frozenset({"deplores", "knows", "fears"})
 _GRANTING = frozenset({"deplores", "knows", "fears", "calls"})
+_MEANS = frozenset("how what where when".split())
 _MANNER = frozenset({"how", "why"})
 _EXPECTED = frozenset(
     "expect fear predict forecast anticipate worry believe dread suspect estimate fears deem "
@@ -60,9 +61,17 @@ _BRIEF = 6
 _TOLD = frozenset({"tell", "tweet", "write", "claim"})
 _PICTURED = frozenset({"describe", "explain", "detail"})
 _ARTICLES = frozenset("the a an his her their its my our".split())
+_SENSING = frozenset("see hear aware unaware".split())
 _SAID_MORE = 3
 """"The ruling" only refers; "the ruling on fees" tells of one."""
 _UPON = frozenset({"according"})
+_LEAVING = frozenset("failing refusing neglecting declining forgetting omitting".split())
+"""What they are said of, by "to", was not done."""
+
+_HELD_FOR = frozenset("of for over about".split())
+
+_ORDERING = frozenset({"tell", "warn"})
+_SEEING = frozenset("show see hear film depict picture photograph".split())
 _MANDATIVE = frozenset({"suggest", "suggestion", "insist"})
 """What follows them by "that" can be what is to be done."""
 
@@ -80,10 +89,19 @@ def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade
         return PLAIN
     if given.kind == "denies":
         held = given.word not in _ASIDE or PROPOSITIONS & {*tokens.forms}
-        return base.shown(*said.grade.cues) if held and not is_name(tokens) else unknown
-    if tokens.form(0) == "against" or not _states(given, said, tokens):  # "warned against it"
+        named = is_name(tokens) and not (is_event(tokens) or PROPOSITIONS & {*tokens.forms})
+        # "denied not paying" turns back; "rejected criticism for not paying" does not
+        undone = tokens.form(0) in _LEAVING | {"not", "never"}
+        grade = _turned(base, tokens) if undone else base
+        return unknown if named or not held else grade.shown(*said.grade.cues)
+    if _opens_what_to_do(tokens) or not _states(given, said, tokens):
         return unknown
     return _hedged(_turned(base, tokens), tokens)
+
+
+def _opens_what_to_do(tokens: Tokens) -> bool:
+    """Tell "warned against it", "explained how to vote"."""
+    return tokens.form(0) == "against" or (tokens.form(0) in _MEANS and tokens.form(1) == "to")
 
 
 def _states(given: Report, said: Content, tokens: Tokens) -> bool:
@@ -91,7 +109,7 @@ def _states(given: Report, said: Content, tokens: Tokens) -> bool:
     if said.shape == "indirect":
         return _indirect(given, tokens)
     if said.shape == "infinitive":
-        raised = given.word in _RAISED and lemma(given.last) == given.word
+        raised = given.word in _RAISED and (given.last == "to" or lemma(given.last) == given.word)
         return raised or given.word in EMOTIVE
     if said.shape == "gerund" and not given.bare:
         if given.kind == "thinks":  # "is thinking about selling" is a plan
@@ -113,19 +131,25 @@ def _indirect(given: Report, tokens: Tokens) -> bool:
 def _named(given: Report, tokens: Tokens) -> bool:
     """Tell whether nouns state something under their cue."""
     several = size(tokens) > 1
-    if _happened(given, tokens):
+    if given.word in _ORDERING and _to_be_done(tokens):
+        return False
+    if _seen(given, tokens) or _happened(given, tokens):
         return True
     if given.kind in {"thinks", "fears", "suggests"} and given.word in _EXPECTED:
         return given.last not in _ABOUT or is_event(tokens)
-    if given.bare or given.word in _UPON:
-        return several
-    if given.word in HEDGES:  # "is likely to be scared by" hedges the fright, not what frightens
-        return several and given.last not in _ABOUT - {"like", "as"}
+    hedging = given.word in HEDGES
+    if hedging or given.bare or given.word in _UPON:
+        # "is likely to be scared by" hedges the fright, not what frightens
+        return several and not (hedging and given.last in _ABOUT - {"like", "as"})
     quoted = given.word in QUOTING and given.last not in PREPOSITIONS
     quoted = quoted and not (given.word in _TOLD and _told(tokens))
-    if several and (quoted or _presupposed(given, tokens)):
-        return True
-    return described(tokens, given)
+    stated = several and (quoted or _presupposed(given, tokens))
+    return stated or described(tokens, given)
+
+
+def _seen(given: Report, tokens: Tokens) -> bool:
+    """Tell what is shown to be done, "showed fighters leaving", from what is shown."""
+    return lemma(given.last) in _SEEING and any(form.endswith("ing") for form in tokens.forms[1:])
 
 
 def _happened(given: Report, tokens: Tokens) -> bool:
@@ -134,6 +158,12 @@ def _happened(given: Report, tokens: Tokens) -> bool:
     if not owned and (given.word, given.last) not in _TELLING:
         return False
     return is_event(tokens) and (size(tokens) > 1 or not any(tokens.capital))
+
+
+def _to_be_done(tokens: Tokens) -> bool:
+    """Tell "told residents to leave", which orders and states nothing."""
+    pairs = zip(tokens.forms[1:], tokens.forms[2:], strict=False)
+    return any(form == "to" and after in BARE for form, after in pairs)
 
 
 def _subjunctive(tokens: Tokens) -> bool:
@@ -155,9 +185,11 @@ def _that_clause(tokens: Tokens) -> bool:
 def _presupposed(given: Report, tokens: Tokens) -> bool:
     """Tell what is taken to be so by who cites or deplores it, from a mere thing."""
     if given.word in EMOTIVE or given.word in REACTING:
-        return is_event(tokens) and size(tokens) >= _SAID_MORE
+        return is_event(tokens) and size(tokens) >= (2 if given.word in _SENSING else _SAID_MORE)
     if given.word not in PRESUPPOSING or (given.word == "find" and given.last in PREPOSITIONS):
         return False
+    if given.word.startswith("apologi") and given.last == "to":
+        return is_event(tokens)
     brief = given.word in _PICTURED and size(tokens) < _SAID_MORE
     if given.last in _ABOUT or brief:
         return is_event(tokens)
@@ -166,11 +198,14 @@ def _presupposed(given: Report, tokens: Tokens) -> bool:
 
 
 def _turned(base: Grade, tokens: Tokens) -> Grade:
-    """Turn a grade by the "not" of a gerund: "for not signing"."""
+    """Turn a grade by what says of a gerund that it was not done: "not signing", "failing to"."""
     forms = tokens.forms
     for at, form in enumerate(forms[:-1]):
-        if form == "not" and forms[at + 1].endswith("ing"):
-            return base.turned(tokens.span(at, at + 1))
+        denied = form in {"not", "never"} and forms[at + 1].endswith("ing")
+        first = at == 0 or forms[at - 1] in _HELD_FOR
+        left = first and form in _LEAVING and forms[at + 1] == "to"
+        if denied or left:
+            base = base.turned(tokens.span(at, at + 1))
     return base
 
 

@@ -155,8 +155,14 @@ _DOUBLED = frozenset(
     "admit ban bar beg commit compel control drag drop equip fit grab incur occur pin plan plot "
     "permit quip refer regret rig rob rub scrap ship skip slam slip snub spot step stop strip "
     "submit swap top transfer trap whip wrap prefer brag strip cap trim slump flip tap scrap chop "
-    "hug grip dim nod quiz".split()
+    "hug grip dim nod quiz dub flag lag rip rot shun stab stem stir".split()
 )
+_BRITISH = frozenset(
+    "cancel travel label model signal level total fuel quarrel channel counsel marshal rival "
+    "equal pedal dial duel unravel shovel tunnel".split()
+)
+"""They double their "l" in Britain: "labelled"."""
+
 _VOWELS = "aeiou"
 
 
@@ -204,6 +210,7 @@ _LEMMAS: Mapping[str, str] = MappingProxyType(
         for base, past, participle in reversed(_ROWS)
         for form in (base, _third(base), _gerund(base), participle, past)
     }
+    | {form: base for base in _BRITISH for form in (base + "led", base + "ling")}
 )
 
 

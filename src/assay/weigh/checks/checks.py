@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assay.record import Check
 from assay.record.holders import Holders
+from assay.weigh.checks.averages import averages
 from assay.weigh.checks.balances import balances
 from assay.weigh.checks.bounds import bounds
 from assay.weigh.checks.changes import changes
@@ -15,6 +16,7 @@ from assay.weigh.checks.marked import marked, stretches
 from assay.weigh.checks.ranks import ranks
 from assay.weigh.checks.rates import rates
 from assay.weigh.checks.repeats import repeats
+from assay.weigh.checks.retold import retold
 from assay.weigh.checks.shares import shares
 from assay.weigh.checks.spans import spans
 from assay.weigh.checks.sums import sums
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["checks"]
 
-_RULES = (changes, comparisons, ranks, shares, rates, spans, balances, bounds, sums)
+_RULES = (changes, comparisons, ranks, shares, rates, spans, balances, averages, bounds, sums)
 
 
 def checks(
@@ -50,6 +52,7 @@ def checks(
         )
     ]
     found += repeats(texts)
+    found += retold(texts)
     holders = Holders(claims)
     order = {claim.id: place for place, claim in enumerate(claims)}
     return tuple(
@@ -57,7 +60,7 @@ def checks(
             id=f"r{place}", kind=one.kind, outcome=one.outcome,
             figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
             claims=_holding(one, holders, order), working=one.working, why=one.why,
-            by=f"rule:{one.kind}/2",
+            by=f"rule:{one.kind}/3",
         )
         for place, one in enumerate(_settled(found), start=1)
     )  # fmt: skip

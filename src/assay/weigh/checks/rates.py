@@ -27,7 +27,7 @@ _EACH = re.compile(
 """What stands behind an amount that one of several gets: "£9 each", "0.5 a game"."""
 
 _EACH_AHEAD = re.compile(
-    r"(?:\beach(?:\s+of\s+(?:them|the\s+[^\W\d_]+))?(?:\s+[^\W\d_]+){1,4}|\baverage\s+of)\s+\Z",
+    r"(?:\beach(?:\s+of\s+(?:them|the\s+[^\W\d_]+|(?:the\s+|its\s+)?\ue000))?(?:\s+[^\W\d_]+){1,4}|\baverage\s+of)\s+\Z",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
@@ -37,7 +37,7 @@ _SETS = re.compile(
     r"\bso\s+(?:that\s+)?each\b|,\s*or\s+\ue000|,\s*each\s+[^\W\d_]+|\bcosts?\b|"
     r"\b(?:taking|raising|earning|paying)\b|,\s*\ue000\s+(?:an?|per)\s+[^\W\d_]+\s*[.;]|\baverage\s+of\b|\bwork(?:s|ed|ing)?\s+out\s+at\b|"
     r"\b(?:comes?|came|amounts?|amounted|adds?\s+up)\s+to\b|\bshar(?:e|es|ed|ing)\b|\bsplit\b|"
-    r"\bdivided\b|\bbetween\s+them\b|\bfaces?\s+a\s+bill\b|\bin\s+(?:all|total)\b|"
+    r"\bdivided\b|\ba\s+total\s+of\b|\bbetween\s+them\b|\bfaces?\s+a\s+bill\b|\bin\s+(?:all|total)\b|"
     r"\bthat\s+(?:is|was|makes)\b|\bwhich\s+(?:is|was|makes)\b|\btakes\b|\baltogether\b|\bequally\b",
     re.IGNORECASE,
 )

@@ -79,6 +79,7 @@ _CHANGED = re.compile(
 _PEOPLE = frozenset({"people", "persons"})
 _TENTH = Fraction(1, 10)
 _FEW = 5
+_WIDE = Fraction(3, 2)
 _FINE = 5
 """A percentage is only looked for where its last place is so small a part of it: 3%, not 1%."""
 
@@ -187,7 +188,7 @@ def _graded(triple: _Triple, *, sure: bool) -> Finding | None:
             "share", "holds", (part, whole, share), working,
             f"“{part.words}” of “{whole.words}” was set beside “{share.words}”, and it is that.",
         )  # fmt: skip
-    wide = fine * 2 + _rounding(part, real) + _rounding(whole, real)
+    wide = fine * _WIDE + _rounding(part, real) + _rounding(whole, real)
     if not sure or off <= wide or (share.bound != "exact" and off * 4 <= told):
         return None
     told_as = share.words if share.kind == "percent" else f"{share.words} ({number(told, 2)})"

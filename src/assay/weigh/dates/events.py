@@ -27,9 +27,17 @@ if TYPE_CHECKING:
 
 __all__ = ["events"]
 
-BY = "rule:dates/1"
+BY = "rule:dates/2"
 
 _HEADED = frozenset({"title", "heading"})
+_CLOSED = frozenset({". ", "! ", "? ", ".\n", "\n\n"})
+_OVER = re.compile(
+    r"['’]s?\s(?:[^\W\d_]+\s){1,3}(?:was|were|had|went|drew|won|lost|saw|hurt|ended|left|brought|"
+    r"came|took|made|killed|followed|failed|passed|drove|cost)\b"
+    r"(?!\s(?:put|postponed|cancelled|canceled|called|moved|delayed|set|due|scheduled|to|meant|not))"
+)
+"""What its own verb tells to be over: "Saturday's game was lost"."""
+
 _POSSESSIVE = re.compile(r"\s?(?:night|morning|afternoon|evening)?['’]s?\s", re.IGNORECASE)
 _NAMED_AFTER = re.compile(rf",?\s(?:which\swas\s)?an?\s(?P<weekday>{WEEKDAY})", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’)]?\s+[^\W\d_a-z]")
@@ -160,7 +168,8 @@ def _tense(text: str, block: Block, one: Found) -> Tense:
         text, one.span.end, min(len(text), one.span.end + 12)
     )
     if possessive:
-        return ""
+        opens = one.span.start == block.span.start or text[: one.span.start][-2:] in _CLOSED
+        return "past" if opens and _OVER.match(text, one.span.end) else ""
     if one.stated.open == "from":
         return "past"
     return tense(text, one.span, block.span, headline=block.kind in _HEADED)

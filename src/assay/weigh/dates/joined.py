@@ -41,11 +41,22 @@ def joined(text: str, within: Span, found: Sequence[Found]) -> list[Found]:
     out: list[Found] = []
     low = within.start
     for one in found:
+        if out and one.span.start < out[-1].span.end:
+            continue  # the year of "May 3 and 5, 2012"
         for part in (*_days_before(text, low, one), one, *_day_behind(text, within, one)):
             last = out.pop() if out else None
             out += [part] if last is None else _pair(text, within.start, last, part)
         low = out[-1].span.end
-    return out
+    return _years_back(text, out)
+
+
+def _years_back(text: str, found: list[Found]) -> list[Found]:
+    """Hand the year of a list's last time back to all of it: "in April, May and June 2012"."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        if _LIST.fullmatch(text[one.span.end : two.span.start][: _LONGEST_GAP + 1]):
+            found[at] = one._replace(stated=_shared(one.stated, two.stated))
+    return found
 
 
 def _pair(text: str, low: int, one: Found, two: Found) -> list[Found]:
@@ -103,7 +114,8 @@ def _day_behind(text: str, within: Span, one: Found) -> list[Found]:
         return []
     year = int(found["year"][-4:]) if found["year"] else None
     day = stated._replace(day=int(found["day"]), weekday=None, year=year)
-    return [Found(Span(*found.span("day")), day)]
+    end = found.end("year") if found["year"] else found.end("day")
+    return [Found(Span(found.start("day"), end), day)]
 
 
 def _days_before(text: str, low: int, one: Found) -> list[Found]:

@@ -155,6 +155,8 @@ def _numbered(years: int, number: int) -> str | None:
 
 def _from_here(stated: Stated, setting: Setting) -> Answer:
     words, here = f"“{setting.words}”", setting.here
+    if here is None and (when := _year_goes_on(stated, setting)):
+        return Answer(when, f"{words} is in {setting.year}, the year written before it.")
     if here is None:
         when = _without_year(stated)
         told = "its year is not known" if when else "the page has no date to count it from"
@@ -166,6 +168,15 @@ def _from_here(stated: Stated, setting: Setting) -> Answer:
         when = _without_year(stated)
         return Answer(when, f"{words} stays open: {here.told}, is not close enough.")
     return Answer(when, f"{words} is {told_of(stated, setting.tense, here.told)}.")
+
+
+def _year_goes_on(stated: Stated, setting: Setting) -> str | None:
+    """Give a month the year of the one before it, unless it comes before that one."""
+    plain = stated.kind == "month" and stated.shift is None and stated.month is not None
+    anchor = (setting.anchor or "").partition("/")[0]
+    if not plain or setting.year is None or anchor[5:7] > f"{stated.month:02}":
+        return None
+    return f"{year(setting.year)}-{stated.month:02}"
 
 
 def _without_year(stated: Stated) -> str | None:

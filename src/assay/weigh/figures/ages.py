@@ -86,6 +86,9 @@ def _between_commas(line: Line, one: Quantity, counted: Span | None) -> bool:
     behind = line.form(one.after)
     pair = line.kind(one.after + 1) == "digits" and line.form(one.after + 2) in {",", "."}
     closed = behind in _CLOSING or (behind == "and" and pair)
+    each = line.form(one.first - 1) in {"both", "each"} and line.form(one.first - 2) == ","
+    if each and closed and one.number.plain and one.low > 1:
+        return True  # "the couple, both 67,"
     if line.form(one.first - 1) != "," or not closed or line.kind(one.first - 2) != "word":
         return False
     earlier = line.form(one.first - 2)

@@ -72,6 +72,9 @@ _PATTERNS = (
         rf"(?i:\b(?:\d{{1,2}}|[a-z]{{3,6}}(?:-[a-z]{{3,5}})?) minutes (?:past|to)"
         rf" (?:{_HOUR}|\d{{1,2}})\b)"
     ),
+    r"(?<![\w.,])\d{1,3}\.\d{1,9}\s?[NSEW]\b(?!\.\w)",
+    r"(?<![\d.,:])\d{1,2}\.[0-5]\d (?:train|bus|ferry|flight|service|sailing|news)\b",
+    r"\b[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?: ?\d{1,4})?\b",
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d+(?:\.\d+)?['′]\s?)?[NSEW]\b",
     (
         rf"(?i:(?<!stands )(?<!stood )(?<!put )(?<!kept )(?<!remains )(?<!remained )(?<!stand )"
@@ -83,7 +86,7 @@ _PATTERNS = (
     rf"(?i:\b(?:until|till|before) (?:{_HOUR}|1?\d|2[0-4])(?![.,]\d)(?=\s*(?:[.;!?)]|$)))",
     # telephones
     r"(?<![\w.,])\+\d{1,3}[\s().-]{0,2}\d(?:[\s().-]{0,2}\d){5,14}(?!\d)",
-    r"(?<![\w.,])\(?0\d{2,4}\)?(?:[\s-]\d{2,5}){1,4}(?![\d.,]*\d)",
+    r"(?<![\w.,])\(?0\d{2,4}\)?(?:[\s-]\d{2,6}){1,4}(?![\d.,]*\d)",
     r"(?<![\w.,])\(\d{3}\)\s?\d{3}-\d{4}(?!\d)",
     r"(?<![\w.,-])(?:\d{3}-){1,2}\d{4}(?![\d-])",
     r"(?<![\w.,-])1-\d{3}-[\w-]{7,8}(?![\d-])",
@@ -105,7 +108,7 @@ _PATTERNS = (
     ),
     r"(?i:\bone (?:another|by one|and all|or two of)\b)",
     r"(?i:\b(?:fifty[ -]fifty|50[-–/]50|twenty-twenty|catch[- ]22)\b)",
-    r"(?<![\w.,])\d+(?:st|nd|rd|th)\b",
+    r"(?<![\w.,])\d+(?:st|nd|rd|th)\b(?!\s?\d+\s?lbs?\b)",
     (
         r"(?i:\bin (?:his|her|their|my|your|our|its|the) (?:early |mid-?|late )?"
         r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s))"

@@ -186,10 +186,12 @@ def _ends(line: Line, words: tuple[str, ...], at: int) -> bool:
     if words == ("ish",) or words[0] == "-":
         return line.glued(at) and (words == ("ish",) or line.glued(at + 1))
     if words in _CLOSING:
-        return closed and line.raw(at).islower()
+        acts = words[0] == "at" and line.form(behind) in _ACTING  # "five guests at most are let in"
+        return (closed or acts) and line.raw(at).islower()
     return True
 
 
+_ACTING = frozenset("is are was were will would can could may must have had has".split())
 _CLOSING = frozenset(
     {
         ("at", "least"),

@@ -25,6 +25,9 @@ _LONGEST = 7
 _SHORT = 6
 _MORE = frozenset("more further fewer less additional extra".split())
 _NUMBERS = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES)
+_DEFINITE = frozenset("the a an its their his her our my your".split())
+_OBJECTS = _DEFINITE | {"it", "him", "them", "us", "me"}
+_QUALIFYING = frozenset("home high old long tall deep wide thick online overnight".split())
 _QUOTES = frozenset("\"“‘'«„")
 _GROUPS = frozenset(
     "teachers workers veterans students farmers arms sports women men sales savings goods rights "
@@ -42,6 +45,8 @@ def counted(
     below = line.row(at - 1)  # then what stands behind is the name of the next line
     at = _started(line, _unbracketed(line, at), of=of, part=part)
     at += line.form(at) in _QUOTES
+    if not below and _year_olds(line, at):
+        return Span(line.tokens[at].start, line.tokens[at + 4].end)
     # in a list each line has its own name: "Norvia – 300", "Ostrel – 200"
     if below or line.kind(at) != "word" or (line.broken(at) and line.capital(at)):
         return None
@@ -56,9 +61,10 @@ def counted(
             place += 1
             continue
         hanging = form in {"and", "or"} and line.form(place - 1) == "-" and place > at
+        stops = form in STOPS and not (place == at and _before_noun(line, place))
         if (
             line.kind(place) != "word"
-            or ((form in STOPS or form in _NUMBERS) and not hanging)
+            or ((stops or form in _NUMBERS) and not hanging)
             or line.broken(place) > (place == at)
         ):
             break
@@ -72,6 +78,12 @@ def counted(
     if head is None or not _told(line, at, head, single=single):
         return None
     return Span(line.tokens[at].start, line.tokens[head].end)
+
+
+def _year_olds(line: Line, at: int) -> bool:
+    """Tell "two 16-year-olds", in which the number is part of what is counted."""
+    words = tuple(line.form(place) for place in range(at + 1, at + 5))
+    return line.kind(at) in {"digits", "word"} and words == ("-", "year", "-", "olds")
 
 
 def is_many(line: Line, span: Span | None) -> bool:
@@ -138,7 +150,8 @@ def _modifies(line: Line, at: int) -> bool:
         return True
     if line.kind(nxt) != "word" or line.form(nxt) in STOPS:
         return False
-    noun = is_plural(line.form(nxt)) and line.form(nxt) not in VERBS
+    verb = line.form(nxt) in VERBS or line.form(nxt + 1) in _DEFINITE  # "staff serves the town"
+    noun = is_plural(line.form(nxt)) and not verb
     return (
         noun
         and (line.form(at) in _GROUPS or not line.form(at).endswith("s"))
@@ -146,14 +159,20 @@ def _modifies(line: Line, at: int) -> bool:
     )
 
 
+def _before_noun(line: Line, at: int) -> bool:
+    """Tell "12 home runs" and "300 old houses" from "12 home by noon"."""
+    return line.form(at) in _QUALIFYING and _many_ahead(line, at + 1, single=False)
+
+
 def _acts(line: Line, at: int, head: int | None, *, single: bool) -> bool:
     """Tell a verb behind the noun."""
     form = line.form(at)
     if head is None or line.form(at - 1) in {"-", "‑"}:
         return False
-    if form in VERBS:
-        return True
     adverb = line.form(at - 1).endswith("ly")
+    if form in VERBS:
+        named = line.form(at - 1) in _QUALIFYING and is_plural(form)  # "home runs"
+        return not named and not (adverb and _many_ahead(line, at + 1, single=single))
     if form.endswith("ed") and not adverb and not _many_ahead(line, at + 1, single=single):
         return True
     third = (
@@ -180,10 +199,11 @@ def _told(line: Line, at: int, head: int, *, single: bool) -> bool:
     if head > at:
         happened = form.endswith("ed") or form in CASUALTIES
         return single or not happened or is_plural(line.form(head))
-    if form in _MORE or form == "total":
+    acts = form in VERBS and line.form(at + 1) in _OBJECTS  # "a staff of 40 runs the place"
+    if form in _MORE or form in {"total", "strong"} or acts:
         return False
     if form in CASUALTIES:
-        return line.form(at + 1) in STOPS or line.kind(at + 1) != "word"
+        return line.form(at + 1) in STOPS | VERBS or line.kind(at + 1) != "word"
     if not single and is_plural(form):
         return True
     return form not in VERBS and not form.endswith(("ly", "ed")) and (single or len(form) > 1)

@@ -64,7 +64,7 @@ def _noted(line: Line, at: int) -> bool:
 
 def _times(line: Line, at: int) -> bool:
     """Tell "3x faster" from "4x4"."""
-    return line.form(at) in {"x", "odd"} and not line.glued(at + 1)
+    return line.form(at) in {"x", "odd", "bp", "bps"} and not line.glued(at + 1)
 
 
 def _hyphened(line: Line, one: Quantity, at: int) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["figures", "unread"]
 
-BY = "rule:figures/2"
+BY = "rule:figures/3"
 
 _SILENT = frozenset({"furniture", "byline"})
 _BOUNDS: dict[Bound, str] = {

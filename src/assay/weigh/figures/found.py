@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import Bound
@@ -126,6 +128,8 @@ def _draft(line: Line, one: Quantity) -> Draft | None:
         bound = behind or bound
     unit = one.unit
     words = None if unit is not None else _counted(line, one, place)
+    if bound is None and words is not None and not one.range:
+        bound = _closing(line, words)
     if is_pronoun(line, one, words, bound=bound is not None):
         return None
     if is_age(line, one, words, behind):
@@ -135,6 +139,12 @@ def _draft(line: Line, one: Quantity) -> Draft | None:
     if unit is not None and _ago(line, one, bound):
         return None
     return Draft(one, unit, words, bound, place)
+
+
+def _closing(line: Line, words: Span) -> bounds.Bounded | None:
+    """Read the bound behind what is counted: "500 people or so", "five guests at most"."""
+    at = bisect_left(line.tokens, words.end, key=itemgetter(0))
+    return bounds.after(line, at) if line.form(at) in {"or", "at"} else None
 
 
 def _measured(line: Line, one: Quantity, place: int) -> Quantity:

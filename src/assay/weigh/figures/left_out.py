@@ -20,9 +20,13 @@ _WHOLE = 100
 _NEAR = 6
 """As many figures back a noun may be found."""
 _FAR, _FAR_MONEY = 20, 1000
+_BANDS = frozenset(
+    "crew staff crowd team family queue party group population panel committee squad audience "
+    "gang convoy choir garrison congregation jury board fleet class town village city".split()
+)
 _NEVER_LEFT_OUT = frozenset("times point points fold".split())
 _IS = frozenset("is are was were be been have has had will would can could may might".split())
-_PARALLEL = frozenset("only just from against versus".split())
+_PARALLEL = frozenset("other remaining only just from against versus".split())
 _OTHER = frozenset("( [ # / no number at age aged page room by".split())
 _TAKES_PEOPLE = frozenset(
     "killed kills killing injured injuring wounded wounding hurt hurting arrested arresting "
@@ -34,7 +38,7 @@ _MOVED = frozenset(
     "declined increased decreased gained lost added shrank".split()
 )
 _ALL_OF = frozenset("them which whom these those".split())
-_PREPOSITIONS = frozenset("in on for by after before at last this under".split())
+_PREPOSITIONS = frozenset("in on for by after before at last this under among with across".split())
 _TIMES = frozenset("a s min h d wk mo".split())
 _LOOSE = frozenset({"deg", "[ppm]", "bar"})
 """Units whose words mean much else, so that a bare number behind them need not be of them."""
@@ -65,6 +69,8 @@ def _supplied(line: Line, earlier: Sequence[Draft], one: Draft) -> Draft:
 def _following(line: Line, earlier: Sequence[Draft], one: Draft) -> Draft:
     """Take the noun or the unit of the figure before, as far as this one may be of it."""
     last = earlier[-1]
+    if line.form(_first(one) - 1) == "of" and line.form(_first(one) - 2) in _BANDS:
+        return one  # "a crew of 22" counts people, whatever was counted before
     whole = one.quantity.low.denominator == 1
     if last.counted is not None or (last.unit is not None and _acts(line, one)):
         return _counting(line, earlier, one) if whole else one
@@ -129,10 +135,10 @@ def _measures(line: Line, last: Draft, one: Draft) -> bool:
     closes = line.ends(one.after) or nxt in {",", ":", ")", "–", "—"} or nxt in STOPS
     named = line.capital(at) and not line.opens(at)
     among = nxt == "of" and line.form(one.after + 1) not in _ALL_OF
-    other = named or among or before in _OTHER or _hurts(line, at)
+    led = line.form(_first(last) - 1)
+    other = named or among or (before in _OTHER and before != led) or _hurts(line, at)
     if other or not closes or not _comparable(last, one):
         return False
-    led = line.form(_first(last) - 1)
     parallel = before in _PARALLEL or before == led or {before, led} <= _MOVED
     parallel |= _gapped(line, one) or nxt == "of"
     if nxt == "of" and last.unit not in _TIMES:

@@ -38,7 +38,7 @@ SCALES = {
 LETTERS = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mill": 10**6, "mm": 10**6,
     "bn": 10**9, "bln": 10**9, "bil": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
-    "cr": 10**7, "crs": 10**7, "l": 10**5,
+    "mio": 10**6, "mrd": 10**9, "cr": 10**7, "crs": 10**7, "l": 10**5,
 }  # fmt: skip
 """The same in letters; those that are units too ask what stands around them."""
 

@@ -40,7 +40,8 @@ NAMES = TIMES | _named(
     "becquerels;K kelvin kelvins; N newton newtons; By byte bytes; kBy kilobyte kilobytes; MBy "
     "megabyte megabytes;GBy gigabyte gigabytes; TBy terabyte terabytes; lm lumen lumens; m2 "
     "sqm; km2 sqkm; [sft_i] sqft; [psi] psi; mm[Hg] mmhg; [mi_i]/[gal_us] mpg; [fth_us] fathom "
-    "fathoms; [car_m] carat carats; lx lx lux; [ppm] ppm; [ppb] ppb;[ly] light-years; % percent "
+    "fathoms; [car_m] carat carats; lx lx lux; [ppm] ppm; [ppb] ppb;[ly] light-years; "
+    "[tbs_us] tbsp tbsps tablespoon tablespoons; [tsp_us] tsp tsps teaspoon teaspoons; % percent "
     "percents pct percentage; [HP] hp horsepower; cm3 cc; rad radian radians; eV electronvolts"
 )
 SYMBOLS = _named(

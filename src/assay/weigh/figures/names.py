@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["is_name"]
 
+_HEADLINED = frozenset(
+    "kills injures wounds hurts arrests jails rescues seizes fires hires".split()
+)
+"""Verbs that a headline in capitals has before a count."""
+
 _SHORT = frozenset("no nos art p pp vol ch fig figs sec v eq tel ext apt".split())
 _PLACES = frozenset("in at near from for around across outside".split())
 _SENTENCE = frozenset(
@@ -204,7 +209,9 @@ def _behind_name(line: Line, one: Quantity, counted: Span | None) -> bool:
         return False
     if line.form(at).endswith("'s") and line.form(one.after) not in {"-", "–"}:
         return False  # "the Crown Party's 57"
-    if line.form(at) in STOPS | VERBS | SCALES.keys() | _SENTENCE or _listed_names(line, one):
+    if line.form(at) in STOPS | VERBS | SCALES.keys() | _SENTENCE | _HEADLINED or _listed_names(
+        line, one
+    ):
         return False
     placed = line.form(at - 1) in _PLACES and line.form(one.after) in STOPS | VERBS
     bare = one.number.plain or "." in line.raw(one.core)

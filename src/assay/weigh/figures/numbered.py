@@ -24,8 +24,8 @@ NUMBERED = frozenset(
     "floor day week year vol fig pp p ch sec art code pin id serial plate registration invoice "
     "account convoy locomotive tram train reactor shaft tunnel lane ps xbox playstation office "
     "suite box ext extension agenda target protocol photo picture image map courtroom hall "
-    "gallery decree motion bill precinct layer generation gen step chart slide slot lift carriage "
-    "berth dock bay vitamin zip apt lat lon postcode size account squad ios android top "
+    "gallery decree motion bill precinct layer generation gen chart slide slot lift carriage "
+    "berth dock bay vitamin zip apt lat lon postcode size squad ios android top "
     "error".split()
 )
 COUNTS = frozenset(

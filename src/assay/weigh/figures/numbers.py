@@ -141,6 +141,7 @@ def _is_part(line: Line, at: int, after: int) -> bool:
         return False
     before, nxt, below = line.form(at - 1), line.form(after), line.form(after - 1)
     changed = before == "by" and line.form(at) in {"a", "an"}
+    told = _tells(line, at, nxt)
     if nxt in {"to", "past"} and below in {"quarter", "half"}:
         return False
     if below == "half" and line.form(at) == "half":
@@ -149,7 +150,16 @@ def _is_part(line: Line, at: int, after: int) -> bool:
     if not changed and (nxt == "of" or line.form(at) not in {"a", "an"}):
         joined = line.form(after - 2) in {"-", "‑"} or nxt in _SAYS
         return below not in {"quarter", "quarters"} or nxt in _WHOLE or line.ends(after) or joined
-    return changed or line.ends(after) or nxt in _AFTER_PART
+    return told or changed or line.ends(after) or nxt in _AFTER_PART
+
+
+def _tells(line: Line, at: int, nxt: str) -> bool:
+    """Tell "less than a third agreed", and "half said yes, a third said no"."""
+    acts = nxt in VERBS or nxt.endswith("ed") or nxt in _HAVE
+    if not acts or line.form(at - 1) in _BOUNDING:
+        return acts
+    near = (line.form(place) for place in range(max(0, at - _CLAUSE), at))
+    return any(form in {"half", "quarter", "third", "fifth", "tenth"} for form in near)
 
 
 def _bare_half(line: Line, at: int, nxt: str) -> bool:
@@ -173,6 +183,9 @@ def _halved(line: Line, at: int) -> bool:
     return False
 
 
+_BOUNDING = frozenset("than barely almost nearly about over only around roughly just under".split())
+_HAVE = frozenset("have had are were do did would".split())
+_CLAUSE = 8
 _SENTENCE = 30
 _AFTER_PART = frozenset(
     ", ) and more less to or lower higher fewer larger smaller longer shorter cheaper dearer up "

@@ -31,7 +31,11 @@ def is_pronoun(line: Line, one: Quantity, counted: Span | None, *, bound: bool) 
     before, nxt = line.form(one.first - 1), line.form(one.number.after)
     if (before in _RATHER and not (before == "that" and counted)) or nxt == "of":
         return True
-    if (before, nxt) in _IDIOMS or (nxt in _DAYS and not bound and before not in _LASTS):
+    if (
+        nxt == "free"
+        or (before, nxt) in _IDIOMS
+        or (nxt in _DAYS and not bound and before not in _LASTS)
+    ):
         return True
     if before == "and" and nxt not in _ANYBODY and _counts_before(line, one):
         return False

@@ -138,6 +138,8 @@ def _lettered(line: Line, read: Number, *, money: bool) -> Number:
     at = hyphen(line, read.after)
     form, raw = line.form(at), line.raw(at)
     factor = LETTERS.get(form)
+    if form in {"mio", "mrd"}:
+        at += line.form(at + 1) == "." and currencies.behind(line, at + 2) is not None  # "Mio. €"
     if form == "grand" and (
         line.ends(at + 1) or line.kind(at + 1) == "mark" or line.form(at + 1) in STOPS
     ):
@@ -167,7 +169,19 @@ def _thousands(line: Line, at: int, form: str, raw: str, *, glued: bool, paid: b
         return paid
     if not glued:
         return is_plural(line.form(at + 1)) and line.form(at + 1) not in _EXTENT
-    return form == "k" or raw == "M" or _many_behind(line, at)
+    return form == "k" or raw == "M" or _many_behind(line, at) or _spent(line, at)
+
+
+def _spent(line: Line, at: int) -> bool:
+    """Tell "spending fell from 40m to 35m": a sum of money, by what it is said of."""
+    if line.form(at + 1) in _EXTENT - {"to", "in", "from", "on", "for", "per", "by", "and", "at"}:
+        return False
+    for place in range(at - 2, max(-1, at - _SENTENCE), -1):
+        if line.ends(place):
+            return False
+        if line.form(place) in _MONEY:
+            return True
+    return False
 
 
 def _many_behind(line: Line, at: int) -> bool:
@@ -179,9 +193,15 @@ def _many_behind(line: Line, at: int) -> bool:
     return False
 
 
+_SENTENCE = 12
+_MONEY = frozenset(
+    "spending revenue revenues turnover profit profits budget debt debts deficit earnings income "
+    "fee price bid loan investment subsidy subsidies wages costs cost".split()
+)
 _EXTENT = frozenset(
-    "tall high long wide deep away from above below of in at to and or across thick up down per "
-    "with by on for as is was race walls waves".split()
+    "hurdles sprint freestyle backstroke breaststroke butterfly medley relay steeplechase dash "
+    "final finals heats swims tall high long wide deep away from above below of in at to and or "
+    "across thick up down per with by on for as is was race walls waves".split()
 )
 
 

@@ -70,9 +70,17 @@ def _phrase(line: Line, at: int) -> Unit | None:
         return Unit("[bbl_us]", at + 1)
     if form in {"celsius", "fahrenheit", "centigrade"}:
         return Unit(_DEGREES[form], at + 1)
-    if form == "pc" and line.glued(at):
+    return _area(line, at) if form in _AREAS else _short(line, at)
+
+
+def _short(line: Line, at: int) -> Unit | None:
+    """Read "3pc" and "2.4 pc", "12st 4lb"; other letters mean something else."""
+    form = line.form(at)
+    closes = line.ends(at + 1) or line.form(at + 1) in {",", ")", "of", "to", "in", "on", "from"}
+    if form == "pc" and (line.glued(at) or (closes and line.raw(at).islower())):
         return Unit("%", at + 1)
-    return _area(line, at) if form in _AREAS else None
+    stones = form == "st" and line.glued(at) and line.form(at + 2) in {"lb", "lbs"}
+    return Unit("[stone_av]", at + 1) if stones else None
 
 
 def _degrees(line: Line, at: int) -> Unit:

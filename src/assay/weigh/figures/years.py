@@ -27,6 +27,8 @@ def is_year(line: Line, one: Quantity, counted: Span | None) -> bool:
     if not one.number.plain or not all(_FIRST <= end <= _LAST for end in ends):
         return False
     before = line.form(one.first - 1)
+    if before == "to" and _from_count(line, one):
+        return False
     if counted is None:
         counts = _listed(line, one) or _in_row(line, one) or line.form(one.after) == "of"
         return before in _IN or not counts
@@ -35,6 +37,13 @@ def is_year(line: Line, one: Quantity, counted: Span | None) -> bool:
     if one.low % (2 * _ROUND) == 0 and before not in _IN | {"the"}:
         return False
     return before in _TIMED or before.endswith("'s")
+
+
+def _from_count(line: Line, one: Quantity) -> bool:
+    """Tell the end of a change, "from 700 to 1100", whose beginning is no year."""
+    led = line.form(one.first - 3) == "from"
+    start = line.form(one.first - 2)
+    return led and start.isdecimal() and not _FIRST <= int(start[:9]) <= _LAST
 
 
 def about_year(line: Line, one: Quantity, counted: Span | None) -> bool:
