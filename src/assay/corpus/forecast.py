@@ -13,14 +13,13 @@ import fsspec
 from msgspec import Struct
 
 from assay.corpus.journal import Journal
-from assay.corpus.shard import noted
+from assay.corpus.shard import noted, ready
 from assay.corpus.storage import mark
 from assay.corpus.stretches import Stretch, pages_of
 from assay.corpus.values import Shard, Wanted
 from assay.corpus.writing import written
 from assay.errors import OutputError, SourceError
 from assay.models.session import alone
-from assay.pipeline import read_html
 from assay.read import load, next_record
 
 if TYPE_CHECKING:
@@ -35,10 +34,6 @@ _CELL: Final = 256 << 10
 
 _SEED: Final = 9
 _HOUR: Final = 3600.0
-_FIRST: Final = (
-    '<html lang="en"><title>The gate</title><body><article><h1>The gate</h1><p>Odda Brenn, who runs'
-    " the port of Skerrimouth, said that Linnet Askerow had closed the gate in May.</p></article>"
-)
 
 
 class Sampled(NamedTuple):
@@ -94,7 +89,7 @@ def forecast(
     total = sum(sizes.values())
     alone()
     begun = process_time()
-    read_html(_FIRST)
+    ready()
     start = process_time() - begun
     with TemporaryDirectory(prefix="assay-corpus-") as name:
         folder = Path(name)
