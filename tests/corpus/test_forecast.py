@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def sample(*made: Sampled, stored: tuple[Stored, ...] = (), half: Stored | None = None) -> Sample:
-    return Sample(made, stored, half, 500, 1.0)
+def sample(*made: Sampled, stored: tuple[Stored, ...] = ()) -> Sample:
+    return Sample(made, stored, 500, 1.0)
 
 
 def told(some: Sample, *, total: int, shards: int = 1, price: float | None = None) -> Forecast:
@@ -36,11 +36,10 @@ def test_a_forecast_goes_by_the_bytes_of_the_sample() -> None:
     assert made.margin == pytest.approx(0.0)
 
 
-def test_a_shard_larger_than_the_sample_grows_as_its_second_half_did() -> None:
-    half, whole = Stored(2000, 5000), Stored(4000, 8500)
-    some = sample(Sampled(4000, 40, 8.0), stored=(whole,), half=half)
-    # of each shard 8,500 bytes for what was read, and 3,500 for each 2,000 bytes that are left
-    assert told(some, total=20_000, shards=2).storage_bytes == 2 * 8500 + 12_000 * 3500 // 2000
+def test_what_every_shard_has_anyhow_is_counted_once_a_shard() -> None:
+    stored = (Stored(2000, 5500), Stored(3000, 8000))
+    some = sample(Sampled(5000, 40, 8.0), stored=stored)
+    assert told(some, total=50_000, shards=20).storage_bytes == 20 * 500 + 10 * (5000 + 7500)
 
 
 def test_a_sample_whose_pieces_differ_has_a_margin_and_one_piece_has_none() -> None:
@@ -66,17 +65,18 @@ def test_the_tables_that_are_planned_are_those_of_the_run(tmp_path: Path, number
     assert planned.storage_bytes == pytest.approx(took, rel=0.1)
 
 
-def test_a_sample_that_is_less_than_a_shard_is_kept_at_half_of_it(
+def test_of_a_sample_that_is_less_than_a_shard_its_halves_tell_what_pages_share(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages = [page(f"Engineers found {at} cracks in the lock gate.", language="fr")
              for at in range(2, 42)]  # fmt: skip
     path = warc(tmp_path / "a.warc.gz", pages)
+    sizes = {str(path): path.stat().st_size}
     monkeypatch.setattr(sampling, "_CELL", 1000)
-    some = sampling.sampled(shards([str(path)]), {str(path): path.stat().st_size}, Wanted(), 12)
-    assert some.half is not None
-    assert 0 < some.half.bytes < some.stored[0].bytes < path.stat().st_size
-    assert some.frame < some.half.tables < some.stored[0].tables
+    found = shards([str(path)])
+    some, whole = (sampling.sampled(found, sizes, Wanted(), number) for number in (12, 40))
+    assert some.stored[0].bytes < path.stat().st_size == whole.stored[0].bytes
+    assert whole.shared < some.shared < some.stored[0].tables < whole.stored[0].tables
 
 
 def test_a_plan_tells_of_pages_hours_storage_and_cost(

@@ -31,6 +31,28 @@ OUTLETS = (
 )
 
 
+DENIED = "“divers found fourteen cracks in the lock gate”: that is not true. I would know."
+
+
+def article(paper: str, day: int, words: str, reply: str = "") -> bytes:
+    """Return a page of a paper on a day, with a reader's comment where there is one."""
+    below = (
+        '<div id="comments" class="comments-area"><h2 class="comments-title">1 thought</h2>'
+        '<ol class="comment-list"><li id="comment-1" class="comment depth-1">'
+        '<article class="comment-body"><footer class="comment-meta"><div class="comment-author'
+        ' vcard"><b class="fn">Reader</b> <span class="says">says:</span></div></footer>'
+        f'<div class="comment-content"><p>{reply}</p></div></article></li></ol></div>'
+    )
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><title>The lock</title>'
+        f'<meta property="og:site_name" content="{paper}">'
+        f'<link rel="canonical" href="https://{paper.replace(" ", "").lower()}.example/lock">'
+        f'<meta property="article:published_time" content="2024-10-{day:02}T08:00:00Z"></head>'
+        f"<body><article><h1>The lock</h1><p>{words}</p></article>{below if reply else ''}"
+        "</body></html>"
+    ).encode()
+
+
 def found(folder: Path, pages: list[bytes], split: int) -> Stories:
     archives = [
         warc(folder / "a.warc.gz", pages[:split]),
@@ -71,6 +93,32 @@ def test_the_same_claim_of_two_outlets_is_one_story_with_its_root(
     monkeypatch.setattr(finding, "_TOGETHER", 1)
     kept(stories(Place(str(tmp_path / "out")), Backwards(1)), Place(str(tmp_path / "out")))
     assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+
+
+def test_a_doubt_that_is_lost_between_two_pages_and_a_dispute_are_told(tmp_path: Path) -> None:
+    bodies = [
+        article("Orrisholm Courier", 3,
+                "Divers may have found fourteen cracks in the lock gate, Ada Lindqvane said."),
+        article("Tarlside Beacon", 5, "The Orrisholm Courier reported that divers found fourteen"
+                " cracks in the lock gate.", DENIED),
+    ]  # fmt: skip
+    made = found(tmp_path, bodies, 1)
+    (story,) = (one for one in made.stories if "cracks" in one.claim.said)
+    (lost,) = story.hardened
+    assert (lost.was.modality, lost.claim.modality) == ("possible", "certain")
+    assert lost.why.startswith("p2 has it from p1 (")
+    assert story.disputed == 1
+    kept(made, Place(str(tmp_path / "out")))
+    folder = tmp_path / "out" / "stories"
+    (row,) = pq.ParquetFile(folder / "hardened.parquet").read().to_pylist()
+    assert (row["story"], row["claim"], row["was"]) == (story.id, lost.claim.id, lost.was.id)
+    days = pq.ParquetFile(folder / "spread.parquet").read().to_pylist()
+    assert [(one["day"], one["pages"]) for one in days] == [("2024-10-03", 1), ("2024-10-05", 1)]
+    told = (folder / "index.html").read_text()
+    assert "Doubt lost on the way most often" in told
+    assert "Most disputed by readers" in told
+    assert "<title>2024-10-05: 1</title>" in told
+    assert "http" not in told.partition("<body>")[0]
 
 
 def test_pages_with_nearly_the_same_words_are_copies_of_the_earliest(tmp_path: Path) -> None:

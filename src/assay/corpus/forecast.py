@@ -103,18 +103,10 @@ def predicted(
 
 
 def _tables(sample: Sample, total: int, shards: int) -> int:
-    """Return the bytes of all tables.
-
-    Behind what was written, each shard grows as the sample did in its second half: by then, what
-    pages have in common is told.
-    """
+    """Return the bytes of all tables: what each shard has anyhow, and the rest by its bytes."""
     read = sum(one.bytes for one in sample.stored)
-    if sample.half is not None:
-        (end,) = sample.stored
-        more = (end.tables - sample.half.tables) / (end.bytes - sample.half.bytes)
-        return round(end.tables * shards + more * (total - end.bytes * shards))
-    tables = sum(one.tables - sample.frame for one in sample.stored)
-    return round(sample.frame * shards + (tables * total / read if read else 0))
+    own = sum(one.tables - sample.shared for one in sample.stored)
+    return round(sample.shared * shards + (own * total / read if read else 0))
 
 
 def _margin(made: Sequence[Sampled]) -> float | None:

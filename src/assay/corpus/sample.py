@@ -45,7 +45,7 @@ class Sampled(NamedTuple):
 
 
 class Stored(NamedTuple):
-    """Tables that were written: of so many bytes of archives, how many bytes they have."""
+    """The tables of a shard: of so many bytes of archives, how many bytes they have."""
 
     bytes: int
     tables: int
@@ -54,16 +54,15 @@ class Stored(NamedTuple):
 class Sample(NamedTuple):
     """What was read, and the tables of it.
 
-    ``stored`` are shards like those of the run. Where all that was read makes less than one,
-    ``half`` are the tables of the first half of it: what is added to it is what more pages add.
-    ``frame`` are the bytes of a shard in which there is nothing, ``last`` the seconds that it
-    took to write ``stored``.
+    ``stored`` are shards like those of the run; ``shared`` are the bytes that each of them has
+    however little is in it: those of empty tables, and, where all that was read makes less than
+    a shard, what its two halves have in common. ``last`` are the seconds that it took to write
+    ``stored``.
     """
 
     made: tuple[Sampled, ...]
     stored: tuple[Stored, ...]
-    half: Stored | None
-    frame: int
+    shared: int
     last: float
 
 
@@ -92,25 +91,26 @@ def sampled(
     made: list[_Shard] = []
     left = pages
     with TemporaryDirectory(prefix="assay-corpus-") as name:
+        with _opened(Path(name, "nothing")) as journal:
+            shared = _stored(journal)
         while left > 0:
             with _opened(Path(name, str(len(made)))) as journal:
                 some = _filled(journal, pieces, wanted, sizes, full, left)
-            if not some.made:
-                break
-            made.append(some)
-            left -= sum(one.pages for one in some.made)
-        with _opened(Path(name, "nothing")) as journal:
-            frame = _stored(journal, Path(name, "nothing", "tables"))
+                if not some.made:
+                    break
+                made.append(some)
+                left -= sum(one.pages for one in some.made)
+                if len(made) == 1 and some.stored.bytes < full:
+                    shared = max(shared, _shared(journal, some.stored))
     return Sample(
         tuple(one for some in made for one in some.made), tuple(some.stored for some in made),
-        made[0].half if len(made) == 1 else None, frame, sum(some.last for some in made),
+        shared, sum(some.last for some in made),
     )  # fmt: skip
 
 
 class _Shard(NamedTuple):
     made: tuple[Sampled, ...]
     stored: Stored
-    half: Stored | None
     last: float
 
 
@@ -126,26 +126,35 @@ def _filled(
     full: float, pages: int,
 ) -> _Shard:  # fmt: skip
     """Read pieces until they make a shard of ``full`` bytes, or have so many pages."""
-    folder = journal.path.parent
     made: list[Sampled] = []
-    half = None
-    read = 0
+    read = done = 0
     for piece in pieces:
-        made.append(_read(journal, piece, wanted, sizes[piece.path]))
-        read += made[-1].bytes
-        done = sum(one.pages for one in made)
+        one = _read(journal, piece, wanted, sizes[piece.path])
+        made.append(one)
+        read, done = read + one.bytes, done + one.pages
         if read >= full or done >= pages:
             break
-        if half is None and 2 * done >= pages and 2 * read < full:
-            half = Stored(read, _stored(journal, folder / "half"))
     begun = process_time()
-    stored = Stored(read, _stored(journal, folder / "tables") if made else 0)
-    told = half if half is not None and half.bytes < read else None
-    return _Shard(tuple(made), stored, told, process_time() - begun)
+    stored = Stored(read, _stored(journal) if made else 0)
+    return _Shard(tuple(made), stored, process_time() - begun)
 
 
-def _stored(journal: Journal, folder: Path) -> int:
+def _shared(journal: Journal, stored: Stored) -> int:
+    """Return how much more the tables of two halves are than those of both together."""
+    half = len(journal.ended) // 2
+    apart = 0
+    for name, is_first in (("first", True), ("second", False)):
+        with _opened(journal.path.parent / name) as part:
+            for one in journal.pages():
+                if (one.place < half) == is_first:
+                    part.note(one)
+            apart += _stored(part)
+    return apart - stored.tables
+
+
+def _stored(journal: Journal) -> int:
     """Write the tables of what was read, and return their bytes."""
+    folder = journal.path.parent / "tables"
     try:
         folder.mkdir()
         written(journal, folder, Shard(name="sample", paths=()), ())
