@@ -9,6 +9,7 @@ from assay.corpus import Limits, Local, Wanted, run, shards
 from assay.corpus.minhash import copies, signature
 from assay.corpus.storage import Place
 from assay.corpus.stories import clusters, finding, kept, stories
+from assay.corpus.stories.telling import _drawn  # a plot by itself needs no corpus
 from assay.errors import OutputError
 from assay.pipeline import read_html
 from tests.corpus.archives import page, warc
@@ -117,8 +118,28 @@ def test_a_doubt_that_is_lost_between_two_pages_and_a_dispute_are_told(tmp_path:
     told = (folder / "index.html").read_text()
     assert "Doubt lost on the way most often" in told
     assert "Most disputed by readers" in told
-    assert "<title>2024-10-05: 1</title>" in told
+    # the day between them has its place, and no bar
+    assert '<rect x="28" y="2" width="11" height="42"><title>2024-10-05: 1</title>' in told
+    assert "2024-10-04" not in told
     assert "http" not in told.partition("<body>")[0]
+
+
+@pytest.mark.parametrize(
+    ("days", "drawn"),
+    [
+        ([], []),
+        ([("2024-02-28", 2), ("2024-03-01", 1)],
+         [("2024-02-28", 2), ("2024-02-29", 0), ("2024-03-01", 1)]),
+        # months and years have no place among days, nor have days that are years apart
+        ([("2024-02-28", 2), ("2024-03", 1), ("2024-04-01", 1)], None),
+        ([("1724-02-28", 2), ("2024-03-01", 1)], None),
+        ([("2024-W02-1", 2), ("2024-W03-1", 1)], None),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_page_has_its_place_in_a_plot(
+    days: list[tuple[str, int]], drawn: list[tuple[str, int]] | None
+) -> None:
+    assert _drawn(days) == (days if drawn is None else drawn)
 
 
 def test_pages_with_nearly_the_same_words_are_copies_of_the_earliest(tmp_path: Path) -> None:
