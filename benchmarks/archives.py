@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-__all__ = ["Made", "archives", "varied", "warc"]
+__all__ = ["Made", "archives", "brief", "varied", "warc"]
 
 _EXAMPLES = Path(__file__).parents[1] / "examples"
 _SMALL = (
@@ -24,6 +24,7 @@ _SMALL = (
 )  # fmt: skip
 _LARGE = "harbour.html"
 _LARGE_EACH = 50
+_LONG_EACH, _FRENCH_EACH = 1000, 3
 _NAME = re.compile(r"(?<=[ >])[A-Z][a-z]{4,}\b(?=[^<>]*<)")
 _DIGITS = re.compile(r"(?<=[\s.,(])[1-9]\d(?=[\s.,)])(?=[^<>]*<)")
 
@@ -60,6 +61,25 @@ def varied(pages: int) -> Iterator[tuple[str, str]]:
     for place in range(pages):
         page = large if place % _LARGE_EACH == _LARGE_EACH - 1 else next(given)
         yield f"https://page{place}.example/", _other(page, place)
+
+
+def brief(pages: int) -> Iterator[tuple[str, str]]:
+    """Yield addresses and pages of two sentences, with names that no other page has.
+
+    One in three is French, where nobody is looked for, and one in a thousand long, with a
+    discussion.
+    """
+    large = (_EXAMPLES / _LARGE).read_text("utf-8")
+    for place, one in enumerate(told(pages, around=0)):
+        name = "".join(chr(97 + place // 26**digit % 26) for digit in range(4)).title()
+        language = "fr" if place % _FRENCH_EACH == 0 else "en"
+        html = (
+            f'<!DOCTYPE html><html lang="{language}"><head><title>News from {name}</title></head>'
+            f"<body><article><h1>News from {name}</h1><p>{one.lead} In {name}, Ada {name}son did"
+            " not answer.</p></article></body></html>"
+        )
+        long = place % _LONG_EACH == _LONG_EACH // 2
+        yield f"https://page{place}.example/", _other(large, place) if long else html
 
 
 def _other(page: str, place: int) -> str:

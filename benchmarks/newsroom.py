@@ -17,6 +17,9 @@ from zlib import crc32
 import msgspec
 from msgspec import Struct
 
+from benchmarks.hedges import hedged
+from benchmarks.readers import Thread, heated, thread
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,6 +27,7 @@ __all__ = ["Page", "Wording", "told", "wordings"]
 
 _ROOT = Path(__file__).parents[1]
 _TABLE = Path(__file__).parent / "tables" / "corpus_claims.jsonl"
+_NONE = Thread("", 0)
 _FRAME = _ROOT / "examples" / "three-outlets" / "beacon.html"
 
 _PLACES = (
@@ -41,6 +45,7 @@ _PAPERS = "Courier Beacon Lantern Gazette Herald".split()
 _NUMBERS = "12 14 19 23 31 40 56 68 75 120 180 250".split()
 _SIZES = (1, 2, 3, 4, 4, 5, 6, 7)
 _COPIED, _LINKED, _DISCUSSED = 0.05, 0.5, 0.1
+_DOUBTED, _HARDENED, _HEATED = 0.5, 0.6, 0.03
 
 _REST = (
     "The weather around {p} had been mild for {n} hours before.",
@@ -54,12 +59,6 @@ _REST = (
     "The mayor of {p}, {who}, told the council that {n} letters had not been answered.",
     "Rain is expected near {p}, where {n} tents stand in a field.",
     "A survey of {n} readers in {p} ended on Friday, said {who}, who paid for it.",
-)  # fmt: skip
-_REPLIES = (
-    "That is not true. I live in {p}, and it is nowhere near {n}.",
-    "Where does the number come from?",
-    "Quite right, I saw it with my own eyes.", "Are you sure that it was {p}?",
-    "No, it was not {n}. Somebody has made that up.", "Thank you for reporting this.",
 )  # fmt: skip
 
 
@@ -77,7 +76,9 @@ class Page(NamedTuple):
     """A page: where and when it stands, what it says, and what is true of it.
 
     ``lead`` are the words that carry the story ``story`` (None: it has none); ``rest`` the other
-    sentences; ``copies`` the address of the page that it takes over.
+    sentences; ``copies`` the address of the page that it takes over. ``hardens`` is the address of
+    the page that it has the story from, where that one told it with doubt and this one does not;
+    ``disputes`` counts the readers who deny or query it.
     """
 
     url: str
@@ -89,6 +90,8 @@ class Page(NamedTuple):
     lead: str
     rest: tuple[str, ...]
     copies: str | None = None
+    hardens: str | None = None
+    disputes: int = 0
 
 
 def wordings() -> dict[str, list[Wording]]:
@@ -122,28 +125,51 @@ def _story(
     who, other, third = random.sample([f"{a} {b}" for a, b in product(_FIRST, _LAST)], 3)
     papers = random.sample([f"{a} {b}" for a, b in product(_PLACES, _PAPERS)], 9)
     begun = datetime(2024, 10, 1, tzinfo=UTC) + timedelta(hours=random.randrange(24 * 60))
-    first, *later = _chosen(random, rows)
+    chosen = _chosen(random, rows)
+    # drawn apart, so that what is told with doubt changes nothing else
+    apart = Random(f"{story} {place} {number}")  # noqa: S311 - the same pages each time
+    doubted = _doubted(apart, chosen)
+    heat = apart.random() < _HEATED
     address = ""
-    for at, one in enumerate((first, *later)):
+    for at, one in enumerate(chosen):
         when = begun + timedelta(hours=5 * at)
-        lead = one.text.format(
+        lead = doubted.get(at, one.text).format(
             p=place, n=number, who=who, other=other, third=third, outlet=f"the {papers[0]}"
         )
         lead = lead[0].upper() + lead[1:]
         rest = tuple(_rest(random) for _ in range(around))
         linked = address if one.way == "reported" and random.random() < _LINKED else ""
         url = f"https://{_host(papers[at])}/{when:%Y/%m/%d}/{one.topic}-{story}"
-        thread = _thread(random, place, number) if random.random() < _DISCUSSED else ""
-        title = f"News from {place}"
+        below = thread(apart, lead, place, number) if random.random() < _DISCUSSED else _NONE
+        below = heated(apart, lead, place, number) if heat else below
         html = _html(
-            papers[at], url, when, title, _paragraphs(lead, linked, papers[0], rest), thread
-        )
+            papers[at], url, when, f"News from {place}",
+            _paragraphs(lead, linked, papers[0], rest), below.html,
+        )  # fmt: skip
         root = {"other": other, "third": third}.get(one.way, who)
-        page = Page(url, when.isoformat(), html, story, one.base, root, lead, rest)
+        lost = one.way == "reported" and 0 in doubted and at not in doubted
+        page = Page(url, when.isoformat(), html, story, one.base, root, lead, rest,
+                    hardens=address if lost else None, disputes=below.disputes)  # fmt: skip
         yield page
         address = address or url
         if random.random() < _COPIED:
             yield _copied(page, papers[8], papers[at], when)
+
+
+def _doubted(random: Random, chosen: Sequence[Wording]) -> dict[int, str]:
+    """Return the words of those that tell a story with doubt, by their places.
+
+    It is the first, and of those that have it from there the ones that keep the doubt.
+    """
+    made: dict[int, str] = {}
+    if random.random() >= _DOUBTED:
+        return made
+    for at, one in enumerate(chosen):
+        kept = at == 0 or (0 in made and one.way == "reported" and random.random() >= _HARDENED)
+        words = hedged(one.text, random) if kept else None
+        if words is not None:
+            made[at] = words
+    return made
 
 
 def _chosen(random: Random, rows: Sequence[Wording]) -> list[Wording]:
@@ -178,21 +204,6 @@ def _paragraphs(lead: str, linked: str, paper: str, rest: Sequence[str]) -> str:
     half = len(rest) // 2
     parts = [shown, " ".join(rest[:half]), " ".join(rest[half:])]
     return "\n".join(f"<p>{one}</p>" for one in parts if one)
-
-
-def _thread(random: Random, place: str, number: str) -> str:
-    told_ = [one.format(p=place, n=number) for one in random.sample(_REPLIES, 3)]
-    rows = "\n".join(
-        f'<li id="comment-{at}" class="comment depth-1"><article class="comment-body">'
-        f'<footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Reader {at}'
-        f'</b> <span class="says">says:</span></div></footer><div class="comment-content">'
-        f"<p>{words}</p></div></article></li>"
-        for at, words in enumerate(told_, start=1)
-    )
-    return (
-        '<div id="comments" class="comments-area"><h2 class="comments-title">3 thoughts</h2>'
-        f'<ol class="comment-list">\n{rows}\n</ol></div>'
-    )
 
 
 def _html(paper: str, url: str, when: datetime, title: str, body: str, thread: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from assay.corpus.stories.finding import Story
     from benchmarks.newsroom import Page
 
-__all__ = ["Judged", "judged"]
+__all__ = ["Judged", "Telling", "is_wanted", "judged", "read_pages", "telling"]
 
 _WORD = re.compile(r"\w+")
 _CLAUSE = re.compile(r", (?:and|where) ")
@@ -64,12 +64,8 @@ def judged(made: Stories, pages: Mapping[str, Page], *, odd: bool | None = None)
     part of it that was found has as many roots as the pages in that part have; copies are left
     out, as assay counts them apart.
     """
-    read = {
-        page.url: pages[page.url]
-        for page in made.pages.values()
-        if page.url is not None and page.url in pages and page.copy_of is None
-    }
-    wanted = {url: page for url, page in read.items() if odd is None or _odd(page) == odd}
+    read = read_pages(made, pages)
+    wanted = {url: page for url, page in read.items() if is_wanted(page, odd=odd)}
     true = sum(
         number * (number - 1) // 2
         for number in Counter(page.story for page in wanted.values()).values()
@@ -77,7 +73,7 @@ def judged(made: Stories, pages: Mapping[str, Page], *, odd: bool | None = None)
     found: set[tuple[Telling, Telling]] = set()
     largest: dict[int, tuple[int, Story]] = {}
     for story in made.stories:
-        told = {_telling(read[url], one.said) for one in story.claims
+        told = {telling(read[url], one.said) for one in story.claims
                 if (url := made.pages[one.page].url) in read}  # fmt: skip
         found |= {
             pair for pair in combinations(sorted(told, key=str), 2)
@@ -104,11 +100,21 @@ def _told_by_both(pair: tuple[Telling, Telling]) -> bool:
     return isinstance(pair[0][1], str) and pair[0][1] == pair[1][1]
 
 
-def _odd(page: Page) -> bool:
-    return zlib.crc32((page.base or "").encode()) % 2 == 1
+def read_pages(made: Stories, pages: Mapping[str, Page]) -> dict[str, Page]:
+    """Return the pages that were read, copies left out, by their addresses."""
+    return {
+        page.url: pages[page.url]
+        for page in made.pages.values()
+        if page.url is not None and page.url in pages and page.copy_of is None
+    }
 
 
-def _telling(page: Page, said: str) -> Telling:
+def is_wanted(page: Page, *, odd: bool | None) -> bool:
+    """Tell whether a page's base has an odd (even) CRC-32; None asks for either."""
+    return odd is None or (zlib.crc32((page.base or "").encode()) % 2 == 1) == odd
+
+
+def telling(page: Page, said: str) -> Telling:
     """Tell which sentence of its page a claim is of: the one that has most of its words."""
     words = set(_WORD.findall(said.lower()))
     parts = [part for one in page.rest for part in _CLAUSE.split(one)]

@@ -93,7 +93,7 @@ def _faulty(once: Path | None, work: Callable[[T], U], task: T) -> U:
         stack.enter_context(patch("assay.corpus.shard.taken_apart", partial(_failing, once)))
         if once is not None:
             # worker after worker is begun, and the models take longer to load than all the rest
-            stack.enter_context(patch("assay.corpus.shard._ready"))
+            stack.enter_context(patch("assay.corpus.shard.ready"))
         return work(task)
 
 

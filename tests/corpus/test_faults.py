@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
@@ -15,6 +16,9 @@ from assay.cli import main
 from assay.corpus import Limits, Shard, Wanted, on_ray, planned, run, shards
 from assay.corpus.journal import Begun, Ended, Journal
 from assay.corpus.shard import RUN, Task, read_shard
+from assay.corpus.storage import Place
+from assay.corpus.stories import stories
+from assay.corpus.stories.gathered import gathered, records
 from assay.errors import EngineError, OutputError, SourceError
 from tests.corpus.archives import Here, files, page, warc
 
@@ -146,6 +150,47 @@ def test_a_damaged_manifest_is_named_before_any_work(tmp_path: Path) -> None:
     manifest.write_bytes(b'{"format": 1')
     with pytest.raises(OutputError, match="is damaged"):
         planned(shards([str(archive)]), QUICK, str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize("damaged", ["claims", "records", "vectors"])
+def test_a_damaged_table_is_named_where_stories_are_asked_for(tmp_path: Path, damaged: str) -> None:
+    out = tmp_path / "out"
+    ran(warc(tmp_path / "a.warc.gz", PAGES), out)
+    place = Place(str(out))
+    pages = gathered(place).pages.values()
+    assert len(records(place, pages)) == len(PAGES)
+    (table,) = out.glob(f"shard=*/{damaged}.parquet")
+    table.write_bytes(table.read_bytes()[:-100])
+    with pytest.raises(OutputError, match=rf"the table {damaged} of shard=\S+ cannot be read"):
+        records(place, gathered(place).pages.values())
+    table.unlink()
+    with pytest.raises(OutputError, match=rf"the table {damaged} of shard=\S+ cannot be read"):
+        records(place, gathered(place).pages.values())
+
+
+def test_stories_of_another_versions_tables_are_refused(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    ran(warc(tmp_path / "a.warc.gz", PAGES[:1]), out)
+    (path,) = out.glob("shard=*/manifest.json")
+    told = msgspec.json.decode(path.read_bytes())
+    path.write_bytes(msgspec.json.encode({**told, "format": 1}))
+    with pytest.raises(OutputError, match=r"its tables are of assay .* \(format 1\)"):
+        stories(Place(str(out)))
+
+
+def test_a_file_that_may_not_be_read_is_said_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = warc(tmp_path / "a.warc.gz", PAGES[:1])
+
+    def refused(*_given: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("fsspec.open", refused)
+    asked = ["corpus", "run", str(archive), "-o", str(tmp_path / "out")]
+    told = CliRunner().invoke(main, asked)
+    assert (told.exit_code, "cannot be read (Permission denied)" in told.output) == (2, True)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_store_without_its_package_names_the_extra(

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,14 @@ import pyarrow.parquet as pq
 import pytest
 from msgspec import structs
 
-from assay.corpus import Filters, Limits, Local, Wanted, planned, run, shards
+from assay.corpus import Filters, Limits, Local, Manifest, Wanted, planned, run, shards
 from assay.errors import OutputError, SourceError
 from tests.corpus.archives import Faulty, files, page, warc
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.corpus import Engine, Manifest
+    from assay.corpus import Engine
 
 QUICK = Wanted(limits=Limits(seconds=20.0, memory=600_000_000))
 SAID = "Engineers found {} cracks in the lock gate, the report says."
@@ -63,7 +64,13 @@ def test_what_a_manifest_counts_is_what_is_there(tmp_path: Path, archives: list[
     counted = {table: len(rows(tmp_path / "out", table)) for table in manifest.rows}
     assert counted == manifest.rows
     assert counted["claims"] == counted["vectors"] > 0
-    assert manifest.inputs[0].sha256
+    (folder,) = (tmp_path / "out").glob("shard=*")
+    tables = {one.stem: sha256(one.read_bytes()).hexdigest() for one in folder.glob("*.parquet")}
+    assert manifest.sha256 == tables
+    assert manifest.inputs[0].sha256 == sha256(archives[0].read_bytes()).hexdigest()
+    assert {"assay", "onnxruntime", "pyarrow", "python"} <= manifest.versions.keys()
+    told = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=Manifest)
+    assert told == manifest
 
 
 def test_a_rerun_does_only_what_is_missing(tmp_path: Path, archives: list[Path]) -> None:

@@ -9,6 +9,7 @@ from assay.corpus import Limits, Local, Wanted, run, shards
 from assay.corpus.minhash import copies, signature
 from assay.corpus.storage import Place
 from assay.corpus.stories import clusters, finding, kept, stories
+from assay.corpus.stories.telling import _drawn  # a plot by itself needs no corpus
 from assay.errors import OutputError
 from assay.pipeline import read_html
 from tests.corpus.archives import page, warc
@@ -29,6 +30,28 @@ OUTLETS = (
     "The ferry to Dunvarrow will not sail in winter, the company said.",
     "“The ferry to Dunvarrow will not sail in winter,” said a spokesman, Odda Brenn.",
 )
+
+
+DENIED = "“divers found fourteen cracks in the lock gate”: that is not true. I would know."
+
+
+def article(paper: str, day: int, words: str, reply: str = "") -> bytes:
+    """Return a page of a paper on a day, with a reader's comment where there is one."""
+    below = (
+        '<div id="comments" class="comments-area"><h2 class="comments-title">1 thought</h2>'
+        '<ol class="comment-list"><li id="comment-1" class="comment depth-1">'
+        '<article class="comment-body"><footer class="comment-meta"><div class="comment-author'
+        ' vcard"><b class="fn">Reader</b> <span class="says">says:</span></div></footer>'
+        f'<div class="comment-content"><p>{reply}</p></div></article></li></ol></div>'
+    )
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><title>The lock</title>'
+        f'<meta property="og:site_name" content="{paper}">'
+        f'<link rel="canonical" href="https://{paper.replace(" ", "").lower()}.example/lock">'
+        f'<meta property="article:published_time" content="2024-10-{day:02}T08:00:00Z"></head>'
+        f"<body><article><h1>The lock</h1><p>{words}</p></article>{below if reply else ''}"
+        "</body></html>"
+    ).encode()
 
 
 def found(folder: Path, pages: list[bytes], split: int) -> Stories:
@@ -71,6 +94,52 @@ def test_the_same_claim_of_two_outlets_is_one_story_with_its_root(
     monkeypatch.setattr(finding, "_TOGETHER", 1)
     kept(stories(Place(str(tmp_path / "out")), Backwards(1)), Place(str(tmp_path / "out")))
     assert {one.name: one.read_bytes() for one in folder.iterdir()} == before
+
+
+def test_a_doubt_that_is_lost_between_two_pages_and_a_dispute_are_told(tmp_path: Path) -> None:
+    bodies = [
+        article("Orrisholm Courier", 3,
+                "Divers may have found fourteen cracks in the lock gate, Ada Lindqvane said."),
+        article("Tarlside Beacon", 5, "The Orrisholm Courier reported that divers found fourteen"
+                " cracks in the lock gate.", DENIED),
+    ]  # fmt: skip
+    made = found(tmp_path, bodies, 1)
+    (story,) = (one for one in made.stories if "cracks" in one.claim.said)
+    (lost,) = story.hardened
+    assert (lost.was.modality, lost.claim.modality) == ("possible", "certain")
+    assert lost.why.startswith("p2 has it from p1 (")
+    assert story.disputed == 1
+    kept(made, Place(str(tmp_path / "out")))
+    folder = tmp_path / "out" / "stories"
+    (row,) = pq.ParquetFile(folder / "hardened.parquet").read().to_pylist()
+    assert (row["story"], row["claim"], row["was"]) == (story.id, lost.claim.id, lost.was.id)
+    days = pq.ParquetFile(folder / "spread.parquet").read().to_pylist()
+    assert [(one["day"], one["pages"]) for one in days] == [("2024-10-03", 1), ("2024-10-05", 1)]
+    told = (folder / "index.html").read_text()
+    assert "Doubt lost on the way most often" in told
+    assert "Most disputed by readers" in told
+    # the day between them has its place, and no bar
+    assert '<rect x="28" y="2" width="11" height="42"><title>2024-10-05: 1</title>' in told
+    assert "2024-10-04" not in told
+    assert "http" not in told.partition("<body>")[0]
+
+
+@pytest.mark.parametrize(
+    ("days", "drawn"),
+    [
+        ([], []),
+        ([("2024-02-28", 2), ("2024-03-01", 1)],
+         [("2024-02-28", 2), ("2024-02-29", 0), ("2024-03-01", 1)]),
+        # months and years have no place among days, nor have days that are years apart
+        ([("2024-02-28", 2), ("2024-03", 1), ("2024-04-01", 1)], None),
+        ([("1724-02-28", 2), ("2024-03-01", 1)], None),
+        ([("2024-W02-1", 2), ("2024-W03-1", 1)], None),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_page_has_its_place_in_a_plot(
+    days: list[tuple[str, int]], drawn: list[tuple[str, int]] | None
+) -> None:
+    assert _drawn(days) == (days if drawn is None else drawn)
 
 
 def test_pages_with_nearly_the_same_words_are_copies_of_the_earliest(tmp_path: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from assay.cli.processes import jobs_option, processes
 from assay.read import Options, holds_many
 
 if TYPE_CHECKING:
@@ -28,14 +28,7 @@ class Reading(NamedTuple):
 
 
 _OPTIONS = (
-    click.option(
-        "--jobs",
-        "processes",
-        type=click.IntRange(min=0),
-        default=1,
-        show_default=True,
-        help="Processes to read with; 0 for one a core.",
-    ),
+    jobs_option("Processes to read with", default=1),
     click.option("--quiet", is_flag=True, help="No progress bar and no count at the end."),
     click.option(
         "--pseudonymise", is_flag=True, help="Give commenters other names, in the text too."
@@ -64,7 +57,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def called(
         *,
-        processes: int,
+        jobs: int,
         quiet: bool,
         pseudonymise: bool,
         max_bytes: int,
@@ -75,7 +68,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
         options = Options(
             pseudonymise=pseudonymise, max_bytes=max_bytes, timeout_s=timeout, robots=not no_robots
         )
-        command(wanted=Reading(options, processes or os.cpu_count() or 1, quiet), **given)
+        command(wanted=Reading(options, processes(jobs), quiet), **given)
 
     for option in reversed(_OPTIONS):
         called = option(called)

@@ -73,9 +73,16 @@ def _timely(when: str | None, filters: Filters) -> LeftOut | None:
         return None
     if when is None:
         return LeftOut("date", "When it was published or captured is not known.")
-    # what is known to the month alone fits where any day of it may
-    if filters.since is not None and when[:10] < filters.since[: len(when[:10])]:
-        return LeftOut("date", f"It is of {when[:10]}, earlier than is wanted.")
-    if filters.until is not None and when[:10] > filters.until[: len(when[:10])]:
-        return LeftOut("date", f"It is of {when[:10]}, later than is wanted.")
+    day = when[:10]
+    if filters.since is not None and _before(day, filters.since):
+        return LeftOut("date", f"It is of {day}, earlier than is wanted.")
+    if filters.until is not None and _before(filters.until, day):
+        return LeftOut("date", f"It is of {day}, later than is wanted.")
     return None
+
+
+def _before(one: str, other: str) -> bool:
+    """Tell whether all days that one date may mean are before those of another."""
+    # what is known to the month alone fits where any day of it may
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]

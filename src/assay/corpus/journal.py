@@ -52,6 +52,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         """Open a journal, or begin one; waits until whoever has it open is through."""
+        self.path = path
         self._file: IO[bytes] = path.open("a+b")
         fcntl.flock(self._file, fcntl.LOCK_EX)
         self.ended: set[int] = set()

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from assay.read import Loaded
 
-__all__ = ["MANIFEST", "RUN", "Task", "folder_of", "noted", "read_shard"]
+__all__ = ["MANIFEST", "RUN", "Task", "folder_of", "noted", "read_shard", "ready"]
 
 MANIFEST: Final = "manifest.json"
 RUN: Final = "run.json"
@@ -95,7 +95,7 @@ def read_shard(task: Task) -> Manifest:
             task.out, f"the run's {RUN} is not seen on {gethostname()}: all machines of a run must"
             " have the same folder there, or write to a store.",
         )  # fmt: skip
-    _ready()
+    ready()
     out.work.mkdir(parents=True, exist_ok=True)
     inputs: list[Seen] = []
     with Journal(task.journal) as journal:
@@ -125,7 +125,7 @@ def read_shard(task: Task) -> Manifest:
 
 
 @cache
-def _ready() -> None:
+def ready() -> None:
     """Load the models: what they take of time and memory must not count as the first page's."""
     read_html(_FIRST)
 

@@ -55,33 +55,34 @@ def stretches(file: IO[bytes], size: int) -> list[Stretch]:
 
 
 @contextmanager
-def _copied(path: str, stretch: Stretch) -> Iterator[tuple[IO[bytes], str]]:
-    """Have a stretch as a file of its own, and know its SHA-256."""
-    told = hashlib.sha256()
-    with TemporaryFile() as copy:
-        with fsspec.open(path, "rb") as file:
-            file.seek(stretch.low)
-            left = stretch.high - stretch.low
-            while left and (piece := file.read(min(left, _PIECE))):
-                copy.write(piece)
-                told.update(piece)
-                left -= len(piece)
-        yield copy, told.hexdigest()
-
-
-@contextmanager
 def pages_of(
     path: str, stretch: Stretch, options: Options
 ) -> Iterator[tuple[Iterator[Loaded | SourceError], str]]:
     """Have the pages of a stretch, named by where they stand in the whole file, and its SHA-256."""
-    with _copied(path, stretch) as (copy, sha256):
-        yield _pages(copy, path, stretch, options), sha256
+    told = hashlib.sha256()
+    with TemporaryFile() as copy:
+        for piece in _pieces(path, stretch):
+            copy.write(piece)
+            told.update(piece)
+        yield _pages(copy, path, stretch, options), told.hexdigest()
 
 
 def sha256_of(path: str, stretch: Stretch) -> str:
     """Return the SHA-256 of a stretch."""
-    with _copied(path, stretch) as (_, sha256):
-        return sha256
+    told = hashlib.sha256()
+    for piece in _pieces(path, stretch):
+        told.update(piece)
+    return told.hexdigest()
+
+
+def _pieces(path: str, stretch: Stretch) -> Iterator[bytes]:
+    """Yield the bytes of a stretch, a few of them in memory at a time."""
+    with fsspec.open(path, "rb") as file:
+        file.seek(stretch.low)
+        left = stretch.high - stretch.low
+        while left and (piece := file.read(min(left, _PIECE))):
+            yield piece
+            left -= len(piece)
 
 
 def _pages(

@@ -24,13 +24,15 @@ class Backwards:
     def each(
         self, work: Callable[[T], U], tasks: Iterable[T], again: Callable[[T], bool] = never
     ) -> Iterator[Outcome[T, U]]:
-        del again
         for task in [*tasks][::-1]:
-            if self._lost and isinstance(task, tuple) and task[0] == 0:
-                self._lost -= 1
-                yield Outcome(task, Died(-9))
-            else:
-                yield Outcome(task, work(task))
+            yield Outcome(task, self._made(work, task, again))
+
+    def _made(self, work: Callable[[T], U], task: T, again: Callable[[T], bool]) -> U | Died:
+        while self._lost and isinstance(task, tuple) and task[0] == 0:
+            self._lost -= 1
+            if not again(task):
+                return Died(-9)
+        return work(task)
 
 
 def _double(number: int) -> int:

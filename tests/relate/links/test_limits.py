@@ -41,6 +41,7 @@ ODD = {
     "possessives": "Ana Roke’s " * 2000,
     "brackets": "Vorn Ltd (VL) " * 1000,
     "numbers": "1,000,000 " * 2000,
+    "a pronoun in its own subject": "None of them built the bridge for Vorn Ltd, Ana Roke said.",
 }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
+from assay.cli.processes import jobs_option, processes
 from assay.corpus import Wanted, shards
 from assay.corpus.forecast import forecast
 from assay.errors import OutputError, SourceError
@@ -36,9 +36,7 @@ _WRONG = 2
     type=click.FloatRange(min=0),
     help="What an hour of one core costs, in whatever currency.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, help="Processes of the run; 0: one a core."
-)
+@jobs_option("Processes of the run")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
@@ -48,7 +46,7 @@ def plan(paths: tuple[str, ...], *, sample: int, price: float | None, jobs: int,
     A sample of the pages, drawn with a seed, is read with one core of this machine; nothing is
     kept. Core hours are those of such a core; a run without filters is told of.
     """
-    workers = jobs or os.cpu_count() or 1
+    workers = processes(jobs)
     try:
         made = forecast(shards(paths), Wanted(), sample, price, workers)
     except (OutputError, SourceError) as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from contextlib import ExitStack, contextmanager
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assay.cli.processes import jobs_option, processes
 from assay.corpus import Filters, Limits, Local, Wanted, agree, on_ray, planned, shards
 from assay.corpus import run as run_shards
 from assay.errors import EngineError, OutputError, SourceError
@@ -54,9 +54,7 @@ def _day(_context: click.Context, option: click.Parameter, value: str | None) ->
     help="Of the Ray cluster: auto, ray://host:10001 or host:6379. Without it: one on this"
     " machine, for this run.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, help="Processes to read with; 0: one a core."
-)
+@jobs_option("Processes to read with")
 @click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
@@ -133,7 +131,7 @@ def _engine(
 ) -> Iterator[Engine]:  # fmt: skip
     """Have what the work runs on, as long as it runs."""
     if kind == "local":
-        yield Local(jobs or os.cpu_count() or 1)
+        yield Local(processes(jobs))
         return
     with on_ray(address, jobs) as cluster:
         agree(cluster, missing, out)

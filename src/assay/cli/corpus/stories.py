@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
 
+from assay.cli.processes import jobs_option, processes
 from assay.corpus import Local
 from assay.corpus.storage import Place
 from assay.corpus.stories import kept
@@ -27,9 +27,7 @@ _FAILED = 1
     show_default=True,
     help="So many stories are told here; all are in the tables.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, help="Processes to work with; 0: one a core."
-)
+@jobs_option("Processes to work with")
 def stories(out: str, most: int, jobs: int) -> None:  # fmt: skip
     """Find the claims that several pages of the run in OUT have.
 
@@ -37,7 +35,7 @@ def stories(out: str, most: int, jobs: int) -> None:  # fmt: skip
     """
     try:
         place = Place(out)
-        number = jobs or os.cpu_count() or 1
+        number = processes(jobs)
         made = found_stories(place, Local(number) if number > 1 else None)
         kept(made, place)
     except AssayError as error:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import contextmanager
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -14,15 +15,18 @@ from numpy.typing import NDArray
 
 from assay.corpus.minhash import copies
 from assay.corpus.run import manifests
+from assay.corpus.storage import reason
 from assay.corpus.stories.keys import Key, around, key
+from assay.corpus.values import FORMAT
 from assay.errors import OutputError
 from assay.models.similar import WIDTH
 from assay.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from assay.corpus.storage import Place
+    from assay.corpus.values import Manifest
 
 
 __all__ = ["Gathered", "PageRow", "Told", "gathered", "records"]
@@ -93,11 +97,9 @@ def gathered(place: Place) -> Gathered:
     Raises
     ------
     OutputError
-        There is no run, or no shard of it is whole.
+        There is no run, or that of another version, no shard of it is whole, or one is damaged.
     """
-    names = [f"shard={one.shard}" for one in manifests(place)]
-    if not names:
-        raise OutputError(place.name, "no shard of a run is whole here: `assay corpus run` first.")
+    names = [f"shard={one.shard}" for one in _whole(place)]
     rows = [
         (row, name, at)
         for name in names for at, row in enumerate(_rows(place, name, "pages", _PAGE))
@@ -114,6 +116,20 @@ def gathered(place: Place) -> Gathered:
         for at, (row, shard, within) in enumerate(rows)
     }  # fmt: skip
     return _with_claims(place, names, pages)
+
+
+def _whole(place: Place) -> tuple[Manifest, ...]:
+    made = manifests(place)
+    if not made:
+        raise OutputError(place.name, "no shard of a run is whole here: `assay corpus run` first.")
+    for one in made:
+        if one.format != FORMAT:
+            raise OutputError(
+                place.name, f"its tables are of assay {one.versions.get('assay')} (format"
+                f" {one.format}), and this is format {FORMAT}: run again into another folder, or"
+                " go on with that version.",
+            )  # fmt: skip
+    return made
 
 
 def _with_claims(place: Place, names: Iterable[str], pages: dict[str, PageRow]) -> Gathered:
@@ -165,7 +181,7 @@ def records(place: Place, pages: Iterable[PageRow]) -> dict[str, Record]:
         wanted.setdefault(one.shard, []).append(one)
     found = {}
     for shard, some in sorted(wanted.items()):
-        with place.open(f"{shard}/records.parquet") as file:
+        with _opened(place, shard, "records") as file:
             table = pq.ParquetFile(file)
             sizes = [table.metadata.row_group(at).num_rows for at in range(table.num_row_groups)]
             starts = list(accumulate(sizes, initial=0))
@@ -177,8 +193,21 @@ def records(place: Place, pages: Iterable[PageRow]) -> dict[str, Record]:
     return found
 
 
+@contextmanager
+def _opened(place: Place, shard: str, table: str) -> Iterator[IO[bytes]]:
+    """Open a table, and raise `OutputError` where it is not as a run has left it."""
+    try:
+        with place.open(f"{shard}/{table}.parquet") as file:
+            yield file
+    except (pa.ArrowException, OSError) as error:
+        raise OutputError(
+            place.name, f"the table {table} of {shard} cannot be read ({reason(error)}): remove"
+            f" the folder {shard}, and run again.",
+        ) from None  # fmt: skip
+
+
 def _rows(place: Place, shard: str, table: str, columns: list[str]) -> list[dict[str, Any]]:
-    with place.open(f"{shard}/{table}.parquet") as file:
+    with _opened(place, shard, table) as file:
         rows: list[dict[str, Any]] = pq.read_table(file, columns=columns).to_pylist()
     return rows
 

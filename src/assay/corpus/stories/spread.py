@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from assay.corpus.engine import Died
 from assay.errors import OutputError
@@ -36,24 +37,29 @@ def answers(work: Callable[[T], U], tasks: Sequence[T], engine: Engine | None) -
     """
     if engine is None or len(tasks) <= 1:
         return [work(task) for task in tasks]
+    pieces = [_Piece(place, task) for place, task in enumerate(tasks)]
     found: dict[int, U] = {}
-    left = [_Piece(place, task) for place, task in enumerate(tasks)]
-    for _ in range(_TIMES):
-        again: list[_Piece[T]] = []
-        for piece, made in engine.each(partial(_alone, work), left):
-            if isinstance(made, Exception):
-                raise made
-            if isinstance(made, Died):
-                again.append(piece)
-            else:
-                found[piece.place] = made
-        left = again
-        if not left:
-            return [found[place] for place in range(len(tasks))]
-    raise OutputError(
-        "stories", f"a worker died {_TIMES} times over the same piece of work (out of memory?):"
-        " give fewer --jobs.",
-    )  # fmt: skip
+    for piece, made in engine.each(partial(_alone, work), pieces, _Deaths()):
+        if isinstance(made, Died):
+            raise OutputError(
+                "stories", f"a worker died {_TIMES} times over the same piece of work (out of"
+                " memory?): give fewer --jobs.",
+            )  # fmt: skip
+        if isinstance(made, Exception):
+            raise made
+        found[piece.place] = made
+    return [found[place] for place in range(len(tasks))]
+
+
+class _Deaths:
+    """How often workers died over each piece."""
+
+    def __init__(self) -> None:
+        self._number: Counter[int] = Counter()
+
+    def __call__(self, piece: _Piece[Any]) -> bool:
+        self._number[piece.place] += 1
+        return self._number[piece.place] < _TIMES
 
 
 def _alone(work: Callable[[T], U], piece: _Piece[T]) -> U:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from assay.exchange.parquet import Writer
 from assay.exchange.tables import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from assay.corpus.storage import Place
     from assay.corpus.stories.finding import Stories, Story
@@ -26,6 +27,9 @@ _STORY: Final = Column("story", "text", "the story")
 _PAGE: Final = Column("page", "text", "the page")
 _SHOWN: Final = 200
 _LISTED: Final = 20
+_DRAWN: Final = 400
+"""Days that a plot has at most with those on which there was nothing."""
+
 _FOLDER: Final = "stories"
 
 
@@ -142,6 +146,23 @@ def _days(one: Story) -> list[tuple[str, int]]:
     return sorted(Counter(page.when[:10] for page in one.pages if page.when).items())
 
 
+def _drawn(days: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return days with those between them on which there was nothing, as far as they are near."""
+    try:
+        known = {date.fromisoformat(day): number for day, number in days}
+    except ValueError:
+        # what is known to the month alone has no place among days
+        return [*days]
+    if not known or [str(day) for day in known] != [day for day, _ in days]:
+        return [*days]
+    first, last = min(known), max(known)
+    wide = (last - first).days
+    if wide > _DRAWN:
+        return [*days]
+    every = (first + timedelta(at) for at in range(wide + 1))
+    return [(str(day), known.get(day, 0)) for day in every]
+
+
 def _overview(made: Stories) -> str:
     source = (files("assay.corpus.stories") / "templates" / "overview.html").read_text("utf-8")
     shown = made.stories[:_SHOWN]
@@ -155,6 +176,6 @@ def _overview(made: Stories) -> str:
     linked = {one.id: one for one in (*shown, *disputed[:_LISTED], *hardened[:_LISTED])}
     return Environment(autoescape=True).from_string(source).render(
         number=len(made.stories), pages=len(made.pages), shown=[*linked.values()],
-        days={one.id: _days(one) for one in linked.values()}, disputed=disputed[:_LISTED],
-        hardened=hardened[:_LISTED], all_days=sorted(all_days.items()),
+        days={one.id: _drawn(_days(one)) for one in linked.values()}, disputed=disputed[:_LISTED],
+        hardened=hardened[:_LISTED], all_days=_drawn(sorted(all_days.items())),
     )  # fmt: skip

@@ -45,9 +45,14 @@ class Word(NamedTuple):
 def words_of(text: str, span: Span) -> Iterator[Word]:
     """Yield the words of a stretch, without the endings that are no part of a name."""
     for found in _WORD.finditer(text, *span):
-        form = _LED.sub("", _POSSESSIVE.sub("", found.group()))
-        place = Span(found.start(), found.start() + len(form))
-        yield Word(place, form, form[0].isupper() or form[:3].lower() in {"al-", "el-"})
+        form = found.group()
+        if form[-1] in "sS":
+            form = _POSSESSIVE.sub("", form)
+        if "-" in form:
+            form = _LED.sub("", form)
+        start = found.start()
+        capital = form[0].isupper() or form[:3].lower() in {"al-", "el-"}
+        yield Word(Span(start, start + len(form)), form, capital)
 
 
 def run(text: str, words: Sequence[Word], at: int) -> int:

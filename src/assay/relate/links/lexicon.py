@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -198,12 +199,16 @@ _IRREGULAR: Final = MappingProxyType(
         for form in forms.split()
     }
 )  # fmt: skip
+_REMEMBERED: Final = 4096
+"""Words of which is kept what they are in the singular: a text repeats its words."""
+
 _KNOWN: Final = (
     frozenset(word.partition("_")[0] for word in (*VERBS, *PHRASES, *IDIOMS, *RECEIVED))
     | SILENT | FURNISHED | WORKED | MUTUAL
 )  # fmt: skip
 
 
+@lru_cache(_REMEMBERED)
 def singular(form: str) -> str:
     """Return a noun that is in a table, of one that is in the plural."""
     stem = form.removesuffix("ies")

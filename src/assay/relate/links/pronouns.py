@@ -53,6 +53,14 @@ def stands_for(sentence: Sentence, at: int) -> list[str]:
 
 def _together(sentence: Sentence, at: int) -> list[str]:
     """Return the last subject before "they" that is several: "Ana Roke and her brother Bram"."""
+    if at not in sentence.together:
+        # a "they" within the subject that it is asked of would be asked for itself again
+        sentence.together[at] = []
+        sentence.together[at] = _several(sentence, at)
+    return sentence.together[at]
+
+
+def _several(sentence: Sentence, at: int) -> list[str]:
     for place in range(at - 1, max(-1, at - _BACK), -1):
         word = sentence.words[place]
         if word.relation not in _SUBJECTS:

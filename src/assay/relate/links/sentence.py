@@ -42,6 +42,8 @@ class Sentence:
         for at, one in enumerate(words):
             if one.head != at:
                 self.children[one.head].append(at)
+        self.together: dict[int, list[str]] = {}
+        """Whom each "they" that was asked for stands for."""
 
     def of(self, at: int, *relations: str) -> Iterator[int]:
         """Yield the children of a word that hang on it by one of some relations."""

@@ -9,7 +9,7 @@ from assay.weigh.figures.spelled import hyphen
 if TYPE_CHECKING:
     from assay.weigh.figures.tokens import Line
 
-__all__ = ["Money", "before", "behind", "weighs"]
+__all__ = ["OPENERS", "Money", "before", "behind", "weighs"]
 
 _CODES = frozenset(
     "AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP ETB EUR GBP GEL GHS "
@@ -126,6 +126,9 @@ def before(line: Line, at: int) -> Money | None:
 
 _LOCAL = {"RMB": "CNY", "Tk": "BDT", "zł": "PLN", "INR": "INR"}
 """What is written like a code, and is none of ISO 4217."""
+
+OPENERS = frozenset({"rs", *_SIGNS, *_DOLLARS, *(code.lower() for code in (*_CODES, *_LOCAL))})
+"""The forms that a currency before its number may begin with."""
 
 
 def behind(line: Line, at: int) -> Money | None:

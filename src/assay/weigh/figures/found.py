@@ -19,6 +19,7 @@ from assay.weigh.figures.edges import is_inside, is_spoken_year, runs_on
 from assay.weigh.figures.names import is_name
 from assay.weigh.figures.numerals import style
 from assay.weigh.figures.pronouns import is_pronoun
+from assay.weigh.figures.quantities import may_begin
 from assay.weigh.figures.ranges import quantity
 from assay.weigh.figures.ratios import ratio, single_named
 from assay.weigh.figures.stopwords import is_plural
@@ -91,7 +92,7 @@ def _drafts(line: Line, written: Style, masked: Sequence[bool]) -> list[Draft]:
     drafts: list[Draft] = []
     at = 0
     while at < len(line.tokens):
-        if masked[at] or is_inside(line, at):
+        if masked[at] or not may_begin(line.tokens[at]) or is_inside(line, at):
             at += 1
             continue
         one = quantity(line, at, written)

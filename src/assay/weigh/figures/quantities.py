@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.weigh.figures import currencies
-from assay.weigh.figures.lexicon import LETTERS
+from assay.weigh.figures.lexicon import LETTERS, ONES, TENS
 from assay.weigh.figures.measures import TIMES
 from assay.weigh.figures.numbers import Number, number
 from assay.weigh.figures.spelled import hyphen
@@ -15,11 +15,12 @@ from assay.weigh.figures.units import Unit, unit
 
 if TYPE_CHECKING:
     from assay.weigh.figures.numerals import Style
-    from assay.weigh.figures.tokens import Line
+    from assay.weigh.figures.tokens import Line, Token
 
-__all__ = ["Quantity", "single"]
+__all__ = ["Quantity", "may_begin", "single"]
 
 _MINUS = frozenset({"-", "−", "–", "‑"})
+_OPENERS = frozenset({"a", "an", "half", "minus", "plus", *ONES, *TENS}) | currencies.OPENERS
 
 
 class Quantity(NamedTuple):
@@ -50,6 +51,11 @@ class Quantity(NamedTuple):
     def crossed(self) -> bool:
         """Tell whether its ends stand the wrong way round."""
         return self.high is not None and self.low >= self.high
+
+
+def may_begin(token: Token) -> bool:
+    """Tell cheaply whether a quantity may begin at a token: at most words, none does."""
+    return token.kind != "word" or token.form in _OPENERS
 
 
 def single(line: Line, at: int, written: Style, *, paid: bool = False) -> Quantity | None:

@@ -143,7 +143,12 @@ def line(text: str, span: Span) -> Line:
 
 def _token(found: re.Match[str]) -> Token:
     kind = _KINDS[found.lastgroup or "mark"]
-    form = unicodedata.normalize("NFKC", found.group()).lower().replace("’", "'")
+    raw = found.group()
     if kind in {"fraction", "raised"}:
-        form = found.group()
+        form = raw
+    elif raw.isascii():
+        # the same, and most words are so
+        form = raw.lower()
+    else:
+        form = unicodedata.normalize("NFKC", raw).lower().replace("’", "'")
     return Token(found.start(), found.end(), kind, form)
