@@ -8,8 +8,10 @@ of the Penn Treebank.
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.errors import ModelError
@@ -19,6 +21,7 @@ from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -39,6 +42,9 @@ tried it is least often taken to belong to the word before it."""
 
 _SPACE = re.compile(r"\s")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_KEPT = 30_000
+"""Words that the parser keeps: those that it meets first are mostly the common ones."""
+
 _MOST = 1500
 """Words that are taken apart at once; more have no use for one another."""
 
@@ -63,12 +69,21 @@ def parse(text: str, stretches: Sequence[tuple[Span, Sequence[Span]]]) -> list[t
     if not stretches:
         return []
     pipeline = _loaded()
-    spans = [_whole(_cut(pipeline, text, *one)) for one in stretches]
-    docs: list[Doc] = []
-    for cut in spans:
-        docs += (_doc(pipeline, cut[at : at + _MOST]) for at in range(0, len(cut), _MOST))
-    read = iter(pipeline.pipe(docs, batch_size=64))
-    return [_words(cut, read) for cut in spans]
+    with _alone, _forgetting(pipeline):
+        spans = [_whole(_cut(pipeline, text, *one)) for one in stretches]
+        docs: list[Doc] = []
+        for cut in spans:
+            docs += (_doc(pipeline, cut[at : at + _MOST]) for at in range(0, len(cut), _MOST))
+        read = iter(pipeline.pipe(docs, batch_size=64))
+        return [_words(cut, read) for cut in spans]
+
+
+def _forgetting(pipeline: Language) -> AbstractContextManager[object]:
+    """Have the parser forget the words that it meets, once it knows enough to be quick.
+
+    It would keep those of millions of pages. What it forgets holds for all who use it at the time.
+    """
+    return pipeline.memory_zone() if len(pipeline.vocab) > _KEPT else nullcontext()
 
 
 def _plain(text: str, span: Span) -> str:
@@ -138,3 +153,4 @@ def _load() -> Language:
 
 
 _loaded = Once(_load)
+_alone = Lock()
