@@ -21,7 +21,7 @@ __all__ = ["ORIGINS", "Outcome", "outcome"]
 
 _OPEN = ("origins_a", "origins_b")
 _LATER = {"table c": "origins_c", "table d": "origins_d", "table e": "origins_e"}
-"""Written later; of c and d, rows with an odd CRC-32 were never looked at, of e no row at all."""
+"""Written later; of each, rows with an odd CRC-32 were never looked at."""
 _WAYS = ("", ", carriers given")
 
 
@@ -218,9 +218,9 @@ ORIGINS = Case(
         "sentences that carry it named, so that errors of matching are told from errors of origin. "
         "The open tables, a and b, were looked at row by row while the rules were widened, so "
         "their figures tell what the rules were made for. Tables c, d and e were written later, "
-        "each after the rules that it was first measured on; of c and d the rows with an odd "
-        "CRC-32 were never looked at, and are given apart; of e none was. Of counts that are wrong "
-        "it is said how: roots too many or too few, left open where a reader decides, not left "
+        "each after the rules that it was first measured on; their rows with an odd CRC-32 were "
+        "never looked at, and are given apart. Of counts that are wrong it is said how: roots "
+        "too many or too few, left open where a reader decides, not left "
         "open where none can."
     ),
     measure=measure,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assay.case.origins.matter import figures
+from assay.case.origins.amounts import figures
 from assay.case.origins.sameness import same_speaker
 from assay.case.origins.speakers import Speaker, read_speaker
 from tests.case.origins.corpora import Sheet, origins_in

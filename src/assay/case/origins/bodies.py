@@ -13,6 +13,7 @@ __all__ = [
     "described",
     "family",
     "is_body",
+    "is_firm",
     "makers",
     "own_body",
     "plain",
@@ -28,7 +29,7 @@ _KINDS: Final = re.compile(
     r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
     r"|office|panel|party|service|society|trust|union|university|brigade|coastguard|coast guard"
     r"|police|army|navy|force|military|government|constabulary|operator|utility|airline|festival"
-    r"|organi[sz]ation|association|federation|foundation|corporation|firm|administration"
+    r"|organi[sz]ation|association|tribunal|senate|parliament|federation|foundation|corporation|firm|administration"
     r"|inspectorate|observatory|laboratory|lab|school|prosecution|charity|alliance"
     r"|(?:city|town|county) hall)\b",
     re.IGNORECASE,
@@ -41,6 +42,29 @@ _HEADED: Final = re.compile(
     rf"({_KINDS.pattern}) (?:head|chief|boss|director|spokes\w+|secretary)\b"
 )
 _BEFORE_KIND: Final = frozenset("the a an its their his her this that local same new of".split())
+_OF_BODY: Final = re.compile(
+    r"(?:sent|appointed|hired|employed|engaged|commissioned|paid|named) by\b|(?:of|from|at|with"
+    r"|for) the\b"
+)
+_OF_FIRM: Final = (
+    r"(?:(?i:\b(?:the|an?) (?:[\w-]+ ){{0,3}}?(?:company|firm|group|shipbuilder|builder|maker|yard"
+    r"|shipyard|operator|chain|airline|charity|brand|developer|supplier|retailer|manufacturer|start-?up"
+    r"|consultancy|think tank|agency|producer|carmaker|miner|insurer|lender|publisher|label|ship"
+    r"|vessel|ferry|trawler|tanker),? {0}\b)|\b{0}(?:,? (?:plc|Ltd|Limited|Inc|LLC|GmbH|AG|BV"
+    r"|SA|AB|Oy)\b"
+    r"|[’']s? (?:(?:[\w-]+ ){{0,2}}(?:chief executive|spokes\w+|shares?|shareholders|directors"
+    r"|board"
+    r"|customers|website|factory|plants?|fleet|ships|crews?|investors|accounts|headquarters|products"
+    r"|turnover|profits?|chairman|chair|boss|ceo|CEO|managers?|owners?|press office|stores|workers"
+    r"|engineers|volunteers|members|campaigners))\b"
+    r"|,? (?:which|an? (?:[\w-]+ ){{0,3}}?(?:company|firm|group|shipbuilder|maker|operator"
+    r"|charity|chain"
+    r"|developer|supplier|NGO|consultancy|campaign|agency|start-?up))\b"
+    r"|(?: has| had)? (?:said|says|announced|confirmed|reported|admitted|denied|employs|builds"
+    r"|makes)"
+    r" (?:\w+ ){{0,3}}?(?:it|its)\b))"
+)
+"""What is said of a firm's name and of no person's; braces take the name."""
 _LONGEST: Final = 100
 FAMILY: Final = 6
 _ENOUGH: Final = 2
@@ -63,15 +87,19 @@ def described(text: str, name: str) -> str:
             rf"{re.escape(name)}(?:,|\s+(?:is|was|works?|serves?)\b)\s*([^,.;:\n“”\"]{{3,90}})",
             text,
         )
-        if beside and any(is_title(word.casefold()) for word in beside[1].split()):
+        if beside and (_OF_BODY.match(beside[1]) or _titled(beside[1])):
             found.append(beside[1])
         ahead = re.search(
             rf"\b((?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)[ ][^,.;:“”\"\n]{{3,60}}),[ ]{re.escape(name)}",
             text,
         )
-        if ahead and any(is_title(word.casefold()) for word in ahead[1].split()):
+        if ahead and _titled(ahead[1]):
             found.append(ahead[1])
     return " ".join(found)
+
+
+def _titled(words: str) -> bool:
+    return any(is_title(word.casefold()) for word in words.split())
 
 
 def whole_bodies(text: str, words: str) -> str:
@@ -87,7 +115,17 @@ def whole_bodies(text: str, words: str) -> str:
         tokens = set(longest.split())
         if longest and all(set(one.split()) <= tokens for one in called):
             found.append(longest)
+        elif not longest and re.search(rf"\b(?:the|its|their) {kind}\b", words, re.IGNORECASE):
+            sorts = set(re.findall(rf"\b([a-z]{{4,}}) {kind}\b", text)) - _BEFORE_KIND
+            found += sorts if len(sorts) == 1 else ()
     return " ".join(found)
+
+
+def is_firm(text: str, name: str) -> bool:
+    """Tell a firm or a body from a person by how a page speaks of it: “Quill Marine's shares”."""
+    if len(name) > _LONGEST or " " not in name:
+        return False
+    return re.search(_OF_FIRM.format(re.escape(name)), text) is not None
 
 
 def own_body(words: str, name: str) -> str:

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.naming import describe
-from assay.case.origins.bodies import described, is_body, whole_bodies
-from assay.case.origins.finders import asked_of, finders, told_us
+from assay.case.origins.bodies import described, is_body, is_firm, whole_bodies
+from assay.case.origins.finders import asked_of, finders, is_somebody, told_us, trimmed
 from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
+from assay.case.origins.reporting import PAPERS_SAY, is_paper, reported, said_in
 from assay.case.origins.speakers import PRONOUNS, Speaker, among, read_speaker
+from assay.case.origins.voiced import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,8 +82,9 @@ _PAPER_SAYS: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))})(?:\s+(?:[Nn]o\.?\s?)?\d[\w/.-]*)?"
     rf"(?:\s+(?:of|from|by|at|in|for|taken|shot|made|recorded|held|kept)\s+(?:the\s+)?"
     rf"[\w’' -]{{2,50}}?)?)"
-    r"(?:,[^,]{2,80},)?\s+(?:shows?|finds|found|names|cites|showed|lists?|listed|puts?|records?|recorded|reveals?"
-    r"|says?|said|indicates?|suggests?|gives?|gave|contains?|states?|speaks? of|has|have)\b",
+    r"(?:,[^,]{2,80},|\s(?:which|that|lodged|filed|published|posted|signed|released|seen|ordered|read"
+    r"|obtained|leaked|reviewed|dated|drawn|kept|drafted|sent|passed|handed|compiled|commissioned)"
+    rf"\s[^,;:.]{{2,60}}?)?\s+(?:{PAPERS_SAY})\b",
     re.IGNORECASE,
 )
 _PAPER_HAS: Final = re.compile(
@@ -104,6 +107,10 @@ _GAVE: Final = re.compile(
     rf"^\W*([^,;:!?“”\"()—–]{{3,90}}?),?\s+(?:{_SPEECH}|spoke|presented|published|released|issued"
     r"|briefed|set out|read out|appeared|held a)\b",
 )
+_LONG: Final = 4
+"""What somebody has is named in fewer words: “Brightjet's website”."""
+_OWNER: Final = re.compile(r"[’']s\b|(?<=s)[’'](?=\s)")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _FOOT: Final = re.compile(
     r"\s*(?:sources?|data|figures|statistics|numbers)(?:\s+(?:from|by))?\s*:\s*([^\n]{3,90})",
     re.IGNORECASE,
@@ -112,6 +119,10 @@ _FOOT: Final = re.compile(
 
 def named_in(record: Record, words: str) -> Speaker | None:
     """Return a source that a plain cue names in a sentence that is given to nobody."""
+    for who in said_in(words):
+        its = read_name(record, who, sure=True) if is_somebody(record, who) else None
+        if its is not None:
+            return its
     for cue in (_PAPER_SAYS, _PAPER_HAS):
         paper = cue.search(words)
         if paper and not is_hearsay(paper[1]) and not _OUR.match(paper[1]):
@@ -122,7 +133,23 @@ def named_in(record: Record, words: str) -> Speaker | None:
             if its is not None:
                 return its
     found_out = (read_name(record, who, sure=True) for who in finders(record, words))
-    return next((one for one in found_out if one is not None), None)
+    first = next((one for one in found_out if one is not None), None)
+    return first or _reporting(record, words)
+
+
+def _reporting(record: Record, words: str) -> Speaker | None:
+    """Return a person, a body or a paper that some other way of reporting names, not in quotes."""
+    for name in reported(_QUOTED.sub("“ ”", words)):
+        who = trimmed(name)
+        if is_paper(who):
+            return read_speaker(who, "document", named=False)
+        owner, *owned = _OWNER.split(who, maxsplit=1)
+        short = owned and len(owned[0].split()) < _LONG
+        for one in (who, owner) if short else (who,):
+            found = read_name(record, one, sure=True) if is_somebody(record, one) else None
+            if found is not None:
+                return found
+    return None
 
 
 def cited_in(record: Record, words: str) -> Speaker | None:
@@ -179,7 +206,7 @@ def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | Non
     if not words or words[0] in PRONOUNS or is_hearsay(name):
         return None
     capitals = [word for word in name.split()[1:] if word[:1].isupper()]
-    proper = bool(capitals) or (name[:1].isupper() and len(words) == 1)
+    proper = (bool(capitals) or (name[:1].isupper() and len(words) == 1)) and not is_common(name)
     office = any(is_title(word) or word in PEOPLE or is_body(word) for word in words)
     paper = any(word in DOCUMENTS for word in words)
     if not (sure or proper or office or paper):
@@ -191,7 +218,9 @@ def read_name(record: Record, name: str, *, sure: bool = False) -> Speaker | Non
     body = any(is_body(word) for word in words) or describe(name).kind == "organisation"
     if body and not any(is_title(word) for word in words):
         return among(text, read_speaker(name, "organisation", about, named=proper))
-    return among(text, read_speaker(name, "person" if proper else "group", about, named=proper))
+    firm = proper and not office and is_firm(text, name)
+    kind = "organisation" if firm else "person" if proper else "group"
+    return among(text, read_speaker(name, kind, about, named=proper))
 
 
 _RUN_ON: Final = re.compile(
@@ -202,4 +231,3 @@ _RUN_ON: Final = re.compile(
 _ADVERB: Final = re.compile(
     r"\s+(?:first|itself|himself|herself|themselves|now|later|also|still|once|already|again|then)$"
 )
-_SMALL: Final = frozenset("the a an one its their his her this that two three some".split())

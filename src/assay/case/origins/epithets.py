@@ -83,7 +83,13 @@ def is_short_for(one: Speaker, other: Speaker) -> bool:
 
 
 def is_called(one: Speaker, other: Speaker) -> bool:
-    """Tell whether one is the other without its name: “the company”, where its page names it."""
+    """Tell whether one is the other without its name: “the company”, where its page names it.
+
+    So is “Moreau's laboratory”, where Moreau is on the body's own page.
+    """
+    whose = one.own - KINDS
+    if whose and whose <= other.people and one.kind == other.kind == "organisation":
+        return True
     if not one.context or other.body & PUBLIC:
         return False
     if other.names:

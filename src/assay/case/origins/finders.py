@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from assay.attribute.kinds import is_personal, kind_of
 from assay.case.origins.bodies import is_body
 from assay.case.origins.offices import PEOPLE, is_title
+from assay.case.origins.terms import one_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assay.record import Record
 
-__all__ = ["FOUND", "WATCHED", "asked_of", "finders", "told_us"]
+__all__ = ["FOUND", "WATCHED", "asked_of", "finders", "is_somebody", "told_us", "trimmed"]
 
 FOUND: Final = (
     r"(?:count(?:s|ed)?|logged|logs|register(?:s|ed)|record(?:s|ed)|document(?:s|ed)|tall(?:ies|ied)"
@@ -26,7 +27,8 @@ FOUND: Final = (
 )
 WATCHED: Final = (
     r"(?:saw|sees|watched|watches|witnessed|heard|recall(?:s|ed)|remember(?:s|ed)|describe[sd]"
-    r"|noticed|spotted|pulled|carried|treated|buried|helped|filmed|photographed)"
+    r"|noticed|spotted|pulled|carried|treated|buried|helped|received|recovered|fished|brought"
+    r"|rescued|took in|examined|admitted|opened up|filmed|photographed)"
 )
 _W: Final = r"[\w’'&/-]+(?:\.(?=\s+[A-Z]))?"
 BETWEEN: Final = (
@@ -35,7 +37,7 @@ BETWEEN: Final = (
 )
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,;:”\"—–]\s+)(?P<who>{_W}(?:\s+{_W}){{0,9}}?)\s*"
-    rf"(?:,[^,]{{2,70}},\s+|\s){BETWEEN}(?P<verb>{FOUND}|{WATCHED})\b"
+    rf"(?:,[^,]{{2,70}},\s+(?!sa(?:id|ys) an?\s)|\s){BETWEEN}(?P<verb>{FOUND}|{WATCHED})\b"
 )
 _OWNED: Final = re.compile(
     r"(?:^|[,;:—–]\s+|\b(?:by|in|from|on|to|and|at|with|per)\s+)"
@@ -76,14 +78,17 @@ _ASKED: Final = re.compile(
     r"(?=\s*(?:[,.;:!?“”\"]|$)|\s+(?:how|for|on|about|whether|when|what|and|at|in|by)\b)",
     re.IGNORECASE,
 )
-_PLACES: Final = re.compile(r"\s+(?:of|at|in|for|from|on|with|near|inside|behind|aboard)\s+")
+_PLACES: Final = re.compile(
+    r"\s+(?:of|at|in|for|from|on|with|near|inside|behind|aboard|close to|familiar with"
+    r"|briefed on|involved in|who|that)\s+"
+)
 _SMALL: Final = frozenset(
     "a an the one two three some several many both other another its their his her this that"
     " local senior former".split()
 )
 _NOBODY: Final = frozenset(
     "he she it they we i you who that which this there what and but as when while if one figures"
-    " reports report media".split()
+    " reports report media for in on at of by from with to or nor".split()
 )
 _LONGEST: Final = 600
 
@@ -96,16 +101,16 @@ def finders(record: Record, words: str) -> Iterator[str]:
     """
     for cue in (_BY, _BELIEVED, _OWNED, _SUBJECT, _INVERTED):
         for found in cue.finditer(words[:_LONGEST]):
-            who = _trimmed(found["who"])
-            if who and _is_somebody(record, who, watching=_watching(found)):
+            who = trimmed(found["who"])
+            if who and is_somebody(record, who, watching=_watching(found)):
                 yield who
 
 
 def told_us(record: Record, words: str) -> str | None:
     """Return who told a page's own people: “the union gave us the same figure”."""
     for found in _TO_US.finditer(words[:_LONGEST]):
-        who = _trimmed(found["who"])
-        if who and _is_somebody(record, who, watching=False):
+        who = trimmed(found["who"])
+        if who and is_somebody(record, who):
             return who
     return None
 
@@ -113,8 +118,8 @@ def told_us(record: Record, words: str) -> str | None:
 def asked_of(record: Record, words: str) -> str | None:
     """Return whom a page says that it asked: “We rang the port office”."""
     for found in _ASKED.finditer(words[:_LONGEST]):
-        who = _trimmed(found["who"])
-        if who and _is_somebody(record, who, watching=False):
+        who = trimmed(found["who"])
+        if who and is_somebody(record, who):
             return who
     return None
 
@@ -124,12 +129,18 @@ def _watching(found: re.Match[str]) -> bool:
     return verb is not None and re.fullmatch(WATCHED, verb) is not None
 
 
-def _trimmed(who: str) -> str:
+def trimmed(who: str) -> str:
+    """Return a name without the small words that lead to it."""
     words = " ".join(who.split()).strip(" ,")
-    return re.sub(r"^(?:and|but|as|while|though|that|by|from)\s+", "", words, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:(?:and|but|as|while|though|that|by|from|so|then|now|meanwhile|only|even|still|well)\s+)+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
 
 
-def _is_somebody(record: Record, who: str, *, watching: bool) -> bool:
+def is_somebody(record: Record, who: str, *, watching: bool = False) -> bool:
     """Tell persons and bodies from things; of what was seen, persons alone can tell."""
     head = _PLACES.split(who, maxsplit=1)[0]
     tokens = head.split()
@@ -146,7 +157,9 @@ def _is_somebody(record: Record, who: str, *, watching: bool) -> bool:
         return "organisation" not in known or not watching
     last = lower[-1]
     single = re.sub(r"men$", "man", last.removesuffix("s"))
-    personal = is_title(last) or last in PEOPLE or is_personal(single) or is_title(single)
+    called = one_way(" ".join(lower)).rsplit(maxsplit=1)[-1]
+    titled_so = any(is_title(word) for word in (last, called, single))
+    personal = titled_so or last in PEOPLE or is_personal(single)
     titled = tokens[-1][:1].isupper() and any(is_title(word) for word in lower[:-1])
     body = (
         is_body(last)

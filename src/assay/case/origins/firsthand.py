@@ -18,7 +18,8 @@ _LOOKED: Final = (
     r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
-    r"|viewed|studied|clicked|clocked|numbered|totted up|tracked|registered|documented|polled"
+    r"|viewed|studied|tried|pulled|dug|clicked|clocked|numbered|totted up|tracked|registered"
+    r"|documented|polled"
     r"|spotted|ma[dk]e out|ticked off|observed|inspected|leafed through|listened to"
     r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned"
     r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|paced|put)"
@@ -44,7 +45,8 @@ _OWN: Final = re.compile(
     rf"|(?:I|we)\s+(?:could|can)\s+(?:\w+\s+)?{_LOOKED}"
     rf"|our\s+(?:[\w-]+\s+){{0,2}}(?:correspondent|reporter|man|woman)s?\b[^.!?,]{{0,40}}?\s+(?:reports|writes|saw)"
     r"|I\s+(?:was|sat|stood)\s+(?:at|in|inside|on|among|beside|behind|by|under|there|one of)"
-    r"|(?:\d+|[a-z]+een|ten|twelve|eleven|twenty)\s+of\s+us"
+    r"|(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|eleven|twenty|several"
+    r"|some|both|a few)\s+of\s+us"
     r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
     rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
     r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
@@ -56,6 +58,30 @@ _OWN: Final = re.compile(
     rf"|this\s+{_PAPER}(?:\s+(?:has|had|also|itself)){{0,2}}\s+{_LOOKED}"
     rf"|a\s+{_PEOPLE}\s+(?:for|from|of)\s+this\s+{_PAPER}\b[^.!?]{{0,40}}?{_LOOKED})\b",
     re.IGNORECASE,
+)
+_HEARSAY: Final = (
+    r"told|hears?|heard|learn(?:s|ed|t)?|underst(?:and|ood)|th(?:ink|ought)|believed?|kn(?:ow|ew)"
+    r"|report(?:ed)?|wr(?:ite|ote)|sa(?:y|id)|am|are|is|was|were|be|been|being|gather(?:ed)?|hoped?"
+    r"|expect(?:ed)?|want(?:ed)?|need(?:ed)?|ask(?:ed)?|reckon|suppose[ds]?|guess(?:ed)?|assumed?"
+    r"|publish(?:ed)?|quoted?|mention(?:ed)?|love[ds]?|like[ds]?|can|could|will|would|shall|should|may"
+    r"|might|must|do|did|does|not|never|cannot|received?|get|got|feel|felt|remember(?:ed)?|call"
+    r"|complain(?:ed)?|wonder(?:ed)?|wish(?:ed)?|predict(?:ed)?|warn(?:ed)?|live[ds]?|pay|paid"
+    r"|note|mean|meant|see|missed|lost|owe[ds]?|link(?:ed)?|covered|contacted|rang|phoned|spoke|met"
+    r"|go|say|put|hold|held|take|leave|left|rely|relied|use[ds]?|used|understand|agree[ds]?|who|which"
+)
+"""What one does who has it from others, or does not look: “we hear”, “we were told”."""
+_DID: Final = re.compile(
+    r"(?<!when )(?<!while )(?<!as )(?<!before )(?<!after )(?<!because )(?<!if )(?<!though )"
+    r"(?<!since )(?<!where )(?<!until )(?<!that )(?<!what )(?<!which )(?<!than )"
+    r"(?:\b[Ww]e|\bI)(?:\s+(?:have|had|also|ourselves|myself|then|first|just|personally|all|both"
+    rf"|been))*\s+(?!(?:{_HEARSAY})\b)[a-z]+(?:ed|t|d|g|e|k|w|n)\b"
+    r"|\b[Ww]hen (?:we|I) (?:tried|tested|called|rang|dialled|checked|looked|logged|searched"
+    r"|ordered"
+    rf"|visited|counted|measured|went|applied)\b|\bthis {_PAPER} (?:placed|made|sent|ordered|bought"
+    r"|tried|called|rang|dialled|filed|commissioned|went|searched|tracked|followed|asked for)\b"
+    r"|^(?:Our|My) (?!(?:own )?(?:town|city|country|village|region|state|government|readers|mayor"
+    r"|nation|council|police|hospital|school|economy|president|minister|leaders?|neighbou?rs?|friends?"
+    r"|[\w-]+ (?:said|says|told))\b)"
 )
 _SEEN_HERE: Final = re.compile(
     r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
@@ -69,14 +95,21 @@ _SEEN_BY: Final = re.compile(
     re.IGNORECASE,
 )
 _THEMSELVES: Final = re.compile(
-    rf"^(?:[’']s)?\s+(?:(?:own|[\w-]+)\s+){{0,2}}?(?:{_PEOPLE}\s+)?(?:[\w-]+\s+){{0,8}}?"
+    r"^[’']s\s+(?:own\b|(?:[\w-]+\s)?(?:count|tally|survey|analysis|measurements?|calculations?)\b)"
+    rf"|^(?:[’']s)?\s+(?:(?:own|[\w-]+)\s+){{0,2}}?(?:{_PEOPLE}\s+)?(?:[\w-]+\s+){{0,8}}?"
     rf"{_LOOKED}\b",
     re.IGNORECASE,
 )
 
 
 def first_hand(stretch: Stretch) -> Span | None:
-    """Return the words that say that the page's own people looked, in a sentence or beside it."""
+    """Return the words that say that the page's own people looked, in a sentence or beside it.
+
+    In the sentence itself it is enough that they did something: “four of our calls went through”.
+    """
+    for found in _DID.finditer(stretch.text, *stretch.span):
+        if not _quoted(stretch.text, stretch.span, found.start()):
+            return Span(*found.span())
     for place in (stretch.span, stretch.before, stretch.after):
         for cue in (_OWN, _SEEN_HERE):
             for found in cue.finditer(stretch.text, *place):

@@ -10,12 +10,13 @@ from assay.case.origins.bodies import described
 from assay.case.origins.credits import credits_of, page_credits, topics_of
 from assay.case.origins.cues import asked, below, beside, cited_in, named_in, to_us
 from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
-from assay.case.origins.issuers import in_its_name, is_issuer, issuer
+from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
 from assay.case.origins.known import Ground, Grounds, with_known
 from assay.case.origins.naming import tagged
 from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.pronouns import meant, posted_by
-from assay.case.origins.speakers import Speaker, among, read_speaker, speaker_of
+from assay.case.origins.speakers import Speaker, among, read_speaker
+from assay.case.origins.voiced import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -132,7 +133,8 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     if paper is not None:
         return Ground(page, paper, stretch.words)
     if is_issuer(carrying):
-        return Ground(page, in_its_name(speaker, issuer(carrying)), stretch.words)
+        own_word = in_its_name(speaker, issuer(carrying))
+        return Ground(page, own_word, stretch.words, "post" if is_account(carrying) else "")
     looked = seen or first_hand(stretch) or there or (stretch.span if own else None)
     if looked is not None:
         name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"

@@ -14,10 +14,10 @@ from assay.case.origins.terms import BARE, COMPANY, FIRMS, KINDS
 if TYPE_CHECKING:
     from assay.case.origins.values import Carrying
 
-__all__ = ["in_its_name", "is_issuer", "issuer"]
+__all__ = ["in_its_name", "is_account", "is_issuer", "issuer"]
 
 _ISSUER: Final = re.compile(
-    r"\b(?:Office|Committee|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Court|Board"
+    r"\b(?:Office|Committee|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Courts?|Tribunals?|Board"
     r"|Bureau|Inspectorate|Parliament|Senate|Embassy|Observatory|Laborator(?:y|ies)|Lab|Mission"
     r"|Campaign|Constabulary|Prosecutor|Auditor|Ombudsman|Hospital|Directorate|Institute|University"
     r"|Survey|Registry|Archive|Clinic|Museum|Brigade|Coastguard|Festival|Association|Federation"
@@ -25,7 +25,7 @@ _ISSUER: Final = re.compile(
     r"|BV|NV|Oy|SpA|Pty|SARL|[Pp]lc|PLC|Ltd|Limited|Inc|LLC|GmbH|AG|Holdings|Motors|Industries|Airlines|Airways|Railways"
     r"|(?:City|Town|County|Borough|District) of"
     r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
-    r"|(?:Workers|Teachers|Nurses|Farmers|Dockers|Miners|Students|Tenants|Doctors)[’']? Union"
+    r"|\w+(?:s|men|women|people)[’']? Union"
     r"|Union of"
     r"|(?:Friends|Families|Relatives|Supporters|Parents|Victims|Survivors) (?:of|for)|Justice for"
     r"|(?:AS|AB|SA|SE|A/S)$"
@@ -58,11 +58,15 @@ _DESKS: Final = re.compile(
     re.IGNORECASE,
 )
 _SHORT_LINE: Final = 90
+_ACCOUNT: Final = re.compile(r"//[^/]+/@([\w.-]+)|//[^/]+/([\w.-]+)/status/\d")
+_TITLED: Final = re.compile(r"\W?([^\n:|(@]{2,60}?)\s+(?:on\s+[A-Z]\w+|\(@)")
 
 
 def is_issuer(carrying: Carrying) -> bool:
     """Tell a body's own page from an outlet's: by its name, or as it is a press release."""
     page = carrying.page
+    if is_account(carrying):
+        return True
     if page.publisher and any(
         not _PRINTED.match(page.publisher, found.end())
         for found in _ISSUER.finditer(page.publisher)
@@ -77,8 +81,24 @@ def is_issuer(carrying: Carrying) -> bool:
     )
 
 
+def is_account(carrying: Carrying) -> bool:
+    """Tell a page of somebody's account: what stands there is the account holder's word."""
+    return carrying.page.url is not None and _ACCOUNT.search(carrying.page.url) is not None
+
+
+def _holder(carrying: Carrying) -> Speaker:
+    """Return who has an account: “Ana Roke on Chirper”, else by the address."""
+    page = carrying.page
+    titled = _TITLED.match(page.title or "")
+    handle = _ACCOUNT.search(page.url or "")
+    name = titled[1] if titled else ((handle and handle[1]) or page.publisher or page.id)
+    return read_speaker(name, "person")
+
+
 def issuer(carrying: Carrying) -> Speaker:
-    """Return the body whose page it is."""
+    """Return the body whose page it is, or the person."""
+    if is_account(carrying):
+        return _holder(carrying)
     page = carrying.page
     name = page.publisher or next(iter(page.authors), None) or page.title or page.id
     body = read_speaker(_DESKS.sub("", name) or name, "organisation")
@@ -94,8 +114,8 @@ def in_its_name(speaker: Speaker | None, body: Speaker) -> Speaker:
 
     “The Company” is the body, and who is quoted with no other body's name speaks for it.
     """
-    if speaker is None:
-        return body
+    if speaker is None or _is_another(speaker, body):
+        return speaker or body
     if not speaker.named:
         return structs.replace(body, body=body.body | speaker.body)
     if speaker.names and frozenset(map(family, speaker.names)) <= body.own:
@@ -111,3 +131,9 @@ def in_its_name(speaker: Speaker | None, body: Speaker) -> Speaker:
         titles=speaker.titles | {"spokesman"},
         bystander=False,
     )
+
+
+def _is_another(speaker: Speaker, body: Speaker) -> bool:
+    """Tell a body of another kind, with or without a name: “a tribunal” on a union's page."""
+    kinds = speaker.body & KINDS - FIRMS - BARE - COMPANY
+    return speaker.kind == "organisation" and bool(kinds) and not kinds & body.body

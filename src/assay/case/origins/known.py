@@ -32,11 +32,12 @@ _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class Ground(NamedTuple):
-    """Whose word a page rests the claim on, by which words."""
+    """Whose word a page rests the claim on, by which words; ``occasion`` is what the page is."""
 
     page: str
     speaker: Speaker
     words: str
+    occasion: str = ""
 
 
 class Grounds(NamedTuple):

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from assay.case import reading
 from assay.case.ids import number
 from assay.case.match.claimed import Claimed
 from assay.case.match.relate import relate
 from assay.case.meanings import nearest
-from assay.case.origins.matter import alike, asked, told
-from assay.case.origins.values import Relation
+from assay.case.origins.matches import Match, fetched, share
+from assay.case.origins.stating import MANY, Pages, meaning_it, stating
 from assay.case.origins.wording import STOP, WORD, YEAR, content, names_in, written_figures
 from assay.case.pairing import held_why, put_together, told_apart
 from assay.case.search import claims_with
-from assay.case.store.tables import CLAIMS
-from assay.case.values import CaseClaim
 from assay.models.similar import embed
 
 if TYPE_CHECKING:
@@ -27,33 +24,20 @@ if TYPE_CHECKING:
 
     from assay.case.case import Case
     from assay.case.meanings import Alike
-    from assay.case.origins.matter import Told
-    from assay.record import Record
-    from assay.text import Span
+    from assay.case.origins.values import Relation
+    from assay.case.values import CaseClaim
 
 __all__ = ["Match", "same_claims"]
 
-_MANY: Final = 200
 _BAR: Final = 0.3
 _FIGURED: Final = 0.12
 _TOLD: Final = 6
 _ROUND: Final = 2
 _NEAR: Final = 40
-_PAGES: Final = 60
-"""So many pages, those that share most with the claim, are read sentence by sentence."""
 _ALIKE: Final = 0.6
 """Less alike than this, claims of the corpora that were looked at were hardly ever the same."""
 _EVEN: Final = 0.5
 _AS_MUCH: Final = frozenset({"same", "entails", "entailed_by"})
-
-
-class Match(NamedTuple):
-    """A claim that says what the one asked about says; ``score`` from 0 to 1."""
-
-    claim: CaseClaim
-    relation: Relation
-    score: float
-    why: str
 
 
 def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
@@ -61,18 +45,21 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
 
     Those that share words and figures are found by these; others by what they mean, where the
     model of pairs takes one for the other too, or by their figure, where the sentences and the
-    words around them are on one matter. Readers' comments are left out, and what denies the claim,
+    words around them are on one matter, or, of claims without a figure, by that matter and what the
+    sentences mean. Readers' comments are left out, and what denies the claim,
     and what people judged to be another; what they judged to be the same is there. The claim
     itself is not among them. Raises `ModelError` for missing or damaged weights.
     """
     with case.store.begin() as connection:
-        pages = _Pages(connection, claim, case.name)
+        pages = Pages(connection, claim, case.name)
         near = nearest(connection, embed([claim.said])[0], _NEAR)
         worded = list(_worded(connection, claim, case.name))
         known = {one.claim.id for one in worded}
         meant = list(_meant(connection, claim, near, known))
         known |= {one.claim.id for one in meant}
-        stated = list(_stated(pages, claim, near, known))
+        stated = list(stating(pages, claim, near, known))
+        known |= {one.claim.id for one in stated}
+        stated += list(meaning_it(pages, claim, near, known))
         denied = _denying(claim, [one.claim for one in (*worded, *stated)])
         left_out = denied | told_apart(connection, claim.id)
         found = [one for one in (*worded, *meant, *stated) if one.claim.id not in left_out]
@@ -86,43 +73,8 @@ def _held(connection: Connection, claim: CaseClaim, case: str) -> Iterator[Match
     """Yield the claims that people hold to be the same."""
     held = put_together(connection, claim.id)
     ids = [number(one, "k", case) for one in held]
-    for other in _others(connection, claim, ids) if ids else ():
+    for other in fetched(connection, claim, ids) if ids else ():
         yield Match(other, "same", 1.0, held_why(held[other.id]))
-
-
-class _Pages:
-    """The pages that may have a claim, each taken up once; ``asked`` is the claim's sentence.
-
-    It is None where the sentence has no figure that tells.
-    """
-
-    def __init__(self, connection: Connection, claim: CaseClaim, case: str) -> None:
-        self.connection = connection
-        self.case = case
-        self._stating: dict[str, list[Told]] = {}
-        record = self._record(claim.page)
-        self.asked = None if record is None else asked(claim, record)
-
-    def stating(self, page: str) -> list[Told]:
-        """Return the sentences of a page that have the claim's figure."""
-        if self.asked is None:
-            return []
-        if page not in self._stating:
-            record = self._record(page)
-            held = [] if record is None else list(told(record, self.asked.figures))
-            self._stating[page] = held
-        return self._stating[page]
-
-    def likeness(self, sentence: Told) -> float:
-        """Return how much a sentence under its title means what the claim's does under its own."""
-        if self.asked is None:
-            return 0.0
-        asked = self.asked
-        titled, bare, one, other = embed([asked.said, asked.bare, sentence.said, sentence.bare])
-        return max(float(titled @ one), float(bare @ other))
-
-    def _record(self, page: str) -> Record | None:
-        return reading.record(self.connection, number(page, "p", self.case), self.case)
 
 
 def _denying(claim: CaseClaim, others: Sequence[CaseClaim]) -> frozenset[str]:
@@ -138,28 +90,23 @@ def _denying(claim: CaseClaim, others: Sequence[CaseClaim]) -> frozenset[str]:
     )
 
 
-def _with_figure(pages: _Pages, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:
+def _with_figure(pages: Pages, claim: CaseClaim, found: Sequence[Match]) -> Iterator[Match]:
     """Yield what is found; of a page that has the claim's figure, the sentences with it alone."""
     of_page: dict[str, list[Match]] = {}
     for match in found:
         of_page.setdefault(match.claim.page, []).append(match)
     for page, its in of_page.items():
         places = [one.span for one in pages.stating(page)]
-        some = [one for one in its if any(_share(one.claim, place) for place in places)]
+        some = [one for one in its if any(share(one.claim, place) for place in places)]
         yield from (some or its) if page != claim.page else some
 
 
 def _worded(connection: Connection, claim: CaseClaim, case: str) -> Iterator[Match]:
     """Yield claims that share words with one."""
     words = " ".join(word for word in WORD.findall(claim.said) if word.casefold() not in STOP)
-    hits = list(claims_with(connection, words, _MANY)) if words else []
+    hits = list(claims_with(connection, words, MANY)) if words else []
     ids = [number(hit.claim, "k", case) for hit in hits if hit.claim]
-    return _judged(claim, _others(connection, claim, ids))
-
-
-def _others(connection: Connection, claim: CaseClaim, ids: Sequence[int]) -> list[CaseClaim]:
-    found = reading.claims(connection, CLAIMS.c.id.in_(ids))
-    return [one for one in found if one.id != claim.id and one.comment is None and one.current]
+    return _judged(claim, fetched(connection, claim, ids))
 
 
 def _meant(
@@ -167,7 +114,7 @@ def _meant(
 ) -> Iterator[Match]:
     """Yield claims that mean what one does, and are not ``known`` already."""
     alike = {one.claim: one.likeness for one in near if one.likeness >= _ALIKE}
-    others = [one for one in _others(connection, claim, list(alike)) if one.id not in known]
+    others = [one for one in fetched(connection, claim, list(alike)) if one.id not in known]
     figures = written_figures(claim.said)
     some = [one for one in others if not _clash(figures, written_figures(one.said))]
     pairs = [(Claimed(claim.said), Claimed(one.said)) for one in some]
@@ -175,39 +122,6 @@ def _meant(
         if found.relation in _AS_MUCH and found.score >= _EVEN:
             relation: Relation = "entails" if found.relation == "entailed_by" else "same"
             yield Match(other, relation, round(alike[int(other.id[1:])], 3), found.why)
-
-
-def _stated(
-    pages: _Pages, claim: CaseClaim, near: Sequence[Alike], known: Collection[str]
-) -> Iterator[Match]:
-    """Yield the claims in sentences that have the figure of one, on the same matter."""
-    if pages.asked is None:
-        return
-    connection, case = pages.connection, pages.case
-    hits = claims_with(connection, pages.asked.said, _MANY)
-    shared = [number(hit.claim, "k", case) for hit in hits if hit.claim]
-    ids = list(dict.fromkeys((*shared, *(one.claim for one in near))))
-    found = _others(connection, claim, ids)
-    likeness = {f"k{one.claim}": one.likeness for one in near}
-    many = Counter(one.page for one in found if one.page != claim.page)
-    for page, _ in many.most_common(_PAGES):
-        its = list(reading.claims(connection, CLAIMS.c.page == number(page, "p", case)))
-        for sentence in pages.stating(page):
-            inside = [one for one in its if _share(one, sentence.span) and one.comment is None]
-            like = max((likeness.get(one.id, 0.0) for one in inside), default=0.0)
-            if not inside or any(one.id in known for one in inside):
-                continue
-            same = alike(pages.asked, sentence, like)
-            same = same or alike(pages.asked, sentence, pages.likeness(sentence))
-            if same is None:
-                continue
-            main = max(inside, key=lambda one: _share(one, sentence.span))
-            yield Match(main, "same", round(same.score, 3), same.why)
-
-
-def _share(claim: CaseClaim, within: Span) -> int:
-    """Return how many characters of a claim stand in a stretch."""
-    return max(0, min(claim.stop, within.end) - max(claim.start, within.start))
 
 
 def _judged(claim: CaseClaim, others: Sequence[CaseClaim]) -> Iterator[Match]:

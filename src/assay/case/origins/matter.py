@@ -7,14 +7,22 @@ the one before or in the title. So whole sentences are held together, with the w
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.attribute.passage import sentences
+from assay.case.origins.amounts import (
+    TIMES,
+    Figure,
+    every,
+    figures,
+    lasting,
+    meet,
+    most_telling,
+    plainly,
+)
 from assay.case.origins.naming import TYPES
-from assay.case.origins.wording import NUMBERS, STOP, YEAR, content
+from assay.case.origins.wording import NUMBERS, STOP, content
 from assay.text import Span
-from assay.weigh.figures.found import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,35 +30,20 @@ if TYPE_CHECKING:
     from assay.case.values import CaseClaim
     from assay.record import Block, Record
 
-__all__ = ["Figure", "Told", "alike", "asked", "figures", "told"]
+__all__ = ["Told", "alike", "asked", "sentence", "tied", "told"]
 
 _NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]{2,}")
 _LONGEST: Final = 2_000
 _PREFIX: Final = 5
 """Words that begin with the same so many letters are of one family: licence, licensed."""
-_NEAR, _TELLING, _LARGE = 3, 100, 20
+_NEAR: Final = 3
 _LIKE, _LIKE_LARGE, _LIKE_TIMES = 0.45, 0.35, 0.5
 """So much alike in meaning, sentences with one figure are on one matter; a large one needs less."""
+_LIKE_WORDED, _LIKE_SURELY = 0.45, 0.5
+"""Sentences without a figure in common must mean so much the same."""
 _ENOUGH: Final = 2
-_TIMES: Final = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
-"""Units of time: of “two hours” every story has some."""
-_BRIEF: Final = 2
-_MONEY: Final = re.compile(
-    r"(?<![\w.])[A-Z][A-Za-z]{0,2}\.?(?=\d+(?:\.\d+)?\s?(?:million|billion|thousand|trillion|bn|mn|m|k)\b"
-    r"|\d{1,3}(?:,\d{3})+\b)"
-)
-"""Letters for a currency that stand before the sum: “K4.2 million”."""
-_TWICE: Final = re.compile(r"(\d+) ?\([a-z]+(?:[- ][a-z]+)?\)")
-"""A figure in digits and in letters, as courts write it: “5 (five) years”."""
 _SCORE: Final = 12
 _LISTED: Final = 6
-
-
-class Figure(NamedTuple):
-    """A value with its unit, if it has one."""
-
-    value: Fraction
-    unit: str | None
 
 
 class Told(NamedTuple):
@@ -76,7 +69,7 @@ class Alike(NamedTuple):
 
 
 def asked(claim: CaseClaim, record: Record) -> Told | None:
-    """Return the sentence in which a claim stands; None where it has no figure that tells."""
+    """Return the sentence in which a claim stands, with no figures where it has none that tells."""
     text = record.page.text
     for block in record.blocks:
         if block.span.start <= claim.start < block.span.end:
@@ -84,10 +77,38 @@ def asked(claim: CaseClaim, record: Record) -> Told | None:
             for place, span in enumerate(parts):
                 if span.start <= claim.start < span.end:
                     here = span.of(text)[:_LONGEST]
-                    stated = figures(claim.said) or figures(here) or _lasting(here)
-                    found = _told(record, parts, place, stated)
-                    return found if found.figures else None
+                    stated = figures(claim.said) or figures(here) or lasting(here)
+                    return _told(record, parts, place, stated)
     return None
+
+
+def sentence(record: Record, at: int) -> Told | None:
+    """Return the sentence of a page's article that has a place of its text."""
+    text = record.page.text
+    for block in record.blocks:
+        if block.span.start <= at < block.span.end and block.comment is None and _is_text(block):
+            parts = sentences(text, block.span)
+            for place, span in enumerate(parts):
+                if span.start <= at < span.end:
+                    return _told(record, parts, place, frozenset())
+    return None
+
+
+def tied(one: Told, other: Told, likeness: float) -> Alike | None:
+    """Tell whether two sentences without a figure say one thing: much alike, on one matter."""
+    shared, around = one.words & other.words, one.around & other.around
+    names = one.names & other.names
+    if min(len(one.words), len(other.words)) <= _NEAR:
+        return None
+    near = likeness >= _LIKE_SURELY or bool(names) or len(around) > _NEAR
+    if likeness < _LIKE_WORDED or not near or not (shared or len(names) >= _ENOUGH):
+        return None
+    if len(around | names) < _ENOUGH:
+        return None
+    listed = ", ".join([*sorted(names | around)][:_LISTED])
+    return Alike(
+        min(likeness, 1.0), f"Much the same meaning, on the same matter; in both: {listed}."
+    )
 
 
 def told(record: Record, wanted: frozenset[Figure]) -> Iterator[Told]:
@@ -98,33 +119,9 @@ def told(record: Record, wanted: frozenset[Figure]) -> Iterator[Told]:
             parts = sentences(text, block.span)
             for place, span in enumerate(parts):
                 here = span.of(text)[:_LONGEST]
-                stated = _every(here) | _lasting(here)
-                if _meet(stated, wanted):
+                stated = every(here) | lasting(here)
+                if meet(stated, wanted):
                     yield _told(record, parts, place, stated)
-
-
-def figures(words: str) -> frozenset[Figure]:
-    """Return the figures of a claim that tell it best from others: no times, and no “one”."""
-    found = _every(words)
-    most = max(map(_telling, found), default=0)
-    return frozenset(one for one in found if _telling(one) == most or one.unit is not None)
-
-
-def _every(words: str) -> frozenset[Figure]:
-    """Return all figures of a stretch, but for times."""
-    return frozenset(one for one in _read(words) if one.unit not in _TIMES)
-
-
-def _lasting(words: str) -> frozenset[Figure]:
-    """Return how long something lasts, where it is neither one day nor two hours."""
-    return frozenset(one for one in _read(words) if one.unit in _TIMES and one.value > _BRIEF)
-
-
-def _read(words: str) -> Iterator[Figure]:
-    plain = _TWICE.sub(r"\1", _MONEY.sub(" ", words))
-    for one in read(plain, Span(0, len(plain))):
-        if one.value is not None and one.value > 1 and not YEAR.fullmatch(one.span.of(plain)):
-            yield Figure(one.value, one.unit)
 
 
 def alike(one: Told, other: Told, likeness: float = 0.0) -> Alike | None:
@@ -134,19 +131,19 @@ def alike(one: Told, other: Told, likeness: float = 0.0) -> Alike | None:
     one sentence has a word of what stands around the other, or they mean much the same, by their
     ``likeness``.
     """
-    equal = _meet(one.figures, other.figures)
+    equal = meet(one.figures, other.figures)
     if not equal:
         return None
     shared = one.words & other.words
     around = one.around & other.around
     names = one.names & other.names
-    weight = _weight(equal) + min(len(shared), _NEAR) + len(around - shared) / 2 + len(names)
+    weight = most_telling(equal) + min(len(shared), _NEAR) + len(around - shared) / 2 + len(names)
     weight += likeness >= _LIKE
-    if all(figure.unit in _TIMES for figure in equal):
+    if all(figure.unit in TIMES for figure in equal):
         return _timed(one, other, equal, likeness)
     crossed = (one.words & other.around) | (one.around & other.words)
-    large = _weight(equal) >= _ENOUGH and len(around) + len(names) > 0
-    close = likeness >= _LIKE_TIMES and _weight(equal) > 0
+    large = most_telling(equal) >= _ENOUGH and len(around) + len(names) > 0
+    close = likeness >= _LIKE_TIMES and most_telling(equal) > 0
     near = close or (large and ((crossed and len(around) >= _NEAR) or likeness >= _LIKE_LARGE))
     if weight < _ENOUGH or not (shared or names or near):
         return None
@@ -171,23 +168,12 @@ def _timed(
 
 
 def _alike(weight: float, equal: frozenset[Figure], both: frozenset[str]) -> Alike:
-    said = [_plainly(figure) for figure in equal]
+    said = [plainly(figure) for figure in equal]
     listed = ", ".join([*sorted(said), *sorted(both)][:_LISTED])
     return Alike(
         min(weight / _SCORE, 1.0),
         f"The same figure on the same matter; in both, with the words around: {listed}.",
     )
-
-
-def _weight(equal: frozenset[Figure]) -> int:
-    return max(map(_telling, equal), default=0)
-
-
-def _telling(one: Figure) -> int:
-    """Return how much a figure tells by itself: 186 and 8.2 do, 14 less, and three nothing."""
-    if one.value >= _TELLING or one.value.denominator > 1:
-        return 2
-    return int(one.value > _LARGE or one.unit is not None)
 
 
 def _is_text(block: Block) -> bool:
@@ -217,26 +203,3 @@ def _told(record: Record, parts: tuple[Span, ...], place: int, stated: frozenset
 
 def _families(words: str) -> frozenset[str]:
     return frozenset(word[:_PREFIX] for word in content(words))
-
-
-def _meet(one: frozenset[Figure], other: frozenset[Figure]) -> frozenset[Figure]:
-    """Return the figures of one that the other has; a figure without unit may be of any."""
-    return frozenset(
-        figure
-        for figure in one
-        if any(
-            figure.value == its.value and (figure.unit == its.unit or _bare(figure, its))
-            for its in other
-        )
-    )
-
-
-def _bare(one: Figure, other: Figure) -> bool:
-    """Tell whether a unit may have been left out: “94 million”, but not “23”, for “23 per cent”."""
-    return _telling(one) > 1 and (one.unit is None or other.unit is None)
-
-
-def _plainly(figure: Figure) -> str:
-    value = figure.value
-    shown = str(value.numerator) if value.denominator == 1 else f"{float(value):g}"
-    return f"{shown} {figure.unit}" if figure.unit else shown

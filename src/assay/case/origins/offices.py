@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 TITLES: Final = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev cllr "
+    "mr mrs ms miss dr prof professor sir dame lord lady madam sister brother father rev cllr "
     "councillor councilwoman councilman sen senator rep representative gov governor gen "
     "general col colonel capt captain sgt sergeant lt lieutenant major maj hon smt sri shri "
     "mp mep chief deputy vice assistant senior acting former interim ex head director chair "
@@ -53,7 +53,8 @@ HOLDERS: Final = frozenset(
 """Offices that one person holds at a time in one body."""
 RANKS: Final = frozenset("deputy vice assistant former ex acting interim".split())
 HONORIFICS: Final = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sister brother father rev hon smt sri "
+    "mr mrs ms miss dr prof professor sir dame lord lady madam sister brother father rev hon"
+    " smt sri "
     "shri doctor".split()
 )
 SMALL: Final = frozenset(
@@ -100,13 +101,16 @@ DOCUMENTS: Final = {
     "photograph": "photographs", "image": "photographs", "imagery": "photographs",
     "screenshot": "photographs", "screenshots": "photographs", "warrant": "filing",
     "complaint": "filing", "lawsuit": "filing", "accounts": "accounts", "inventory": "list",
-    "permit": "certificate", "studies": "study", "surveys": "survey", "memos": "memo",
+    "permit": "certificate", "post": "post", "posts": "post", "tweet": "post", "tweets": "post",
+    "verdict": "ruling", "rulings": "ruling", "judgement": "ruling",
+    "studies": "study", "surveys": "survey", "memos": "memo",
 }  # fmt: skip
 _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
     r"(?:(?:local|foreign|social|national|news|media|press|published|online|state|wire) )*"
     r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)"
-    r"|(?:everybody|everyone|many|people|nobody|some|they)\b.*",
+    r"|(?:everybody|everyone|many|nobody|some|they"
+    r"|people(?! (?:close|familiar|with|briefed|involved|near)\b))\b.*",
     re.IGNORECASE,
 )
 """Nobody in particular: to have it from there is to have it from anybody."""

@@ -124,7 +124,7 @@ def _address(url: str) -> tuple[str, str, str]:
         parts = urlsplit(url)
     except ValueError:
         return url, "", ""
-    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query
+    return host(url) or "", parts.path.rstrip("/"), parts.query
 
 
 def _key(carrying: Carrying) -> str:

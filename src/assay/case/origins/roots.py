@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.case.origins.known import Ground
+from assay.case.origins.occasions import is_bench, is_only_described, on_one_occasion
 from assay.case.origins.resting import Group, bare_clusters, down, resting
 from assay.case.origins.sameness import could_be, same_speaker
 from assay.case.origins.times import is_before, when
@@ -78,7 +79,31 @@ def _merged(grounds: Sequence[Ground]) -> list[tuple[Ground, ...]]:
             )
             if alike or same_speaker(one.speaker, unique[other].speaker):
                 pairs.append((str(at), str(other)))
-    return [tuple(unique[int(at)] for at in sorted(cluster, key=int)) for cluster in joined(pairs)]
+    found = [tuple(unique[int(at)] for at in sorted(its, key=int)) for its in joined(pairs)]
+    return _heard_together(found)
+
+
+def _heard_together(sources: Sequence[tuple[Ground, ...]]) -> list[tuple[Ground, ...]]:
+    """Put a source without a name to the one other that was heard on the same occasion.
+
+    “The singer” is the one person who is named.
+    """
+    pairs = [(str(at), str(at)) for at in range(len(sources))]
+    people = [at for at, its in enumerate(sources) if any(one.speaker.names for one in its)]
+    for at, one in enumerate(sources):
+        others = [
+            place for place, its in enumerate(sources)
+            if place != at and any(on_one_occasion(mine, that) for mine in one for that in its)
+        ]  # fmt: skip
+        if not others and all(is_only_described(its.speaker) for its in one):
+            others = people
+        bare = not any(its.speaker.named and not is_bench(its.speaker) for its in one)
+        if len(others) == 1 and bare:
+            pairs.append((str(at), str(others[0])))
+    return [
+        tuple(ground for at in sorted(its, key=int) for ground in sources[int(at)])
+        for its in joined(pairs)
+    ]
 
 
 def _settled(

@@ -28,6 +28,15 @@ _PUBLISHED: Final = frozenset(
     {"study", "survey", "report", "statement", "figures", "census", "bulletin"}
 )
 """Papers by which a body speaks: the study of an institute is its researchers' word."""
+_ANY_PAPER: Final = frozenset({"document", "record", "figures", "statement"})
+_SECRET: Final = frozenset(
+    map(
+        family,
+        "confidential internal staff employees secret leaked private classified passed"
+        " restricted unpublished sensitive".split(),
+    )
+)
+"""Papers of which no more is said may be any paper."""
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
 _SPELLED: Final = 0.8
@@ -36,7 +45,8 @@ _BODIES: Final = frozenset(
     word[:FAMILY].rstrip("s")
     for word in "agency authority bank board commission council court directorate inspectorate"
     " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
-    " police prosecution army navy festival organisers operator union university company".split()
+    " police prosecution army navy festival organisers operator"
+    " tribunal union university company federation association league".split()
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
@@ -48,7 +58,15 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
         called = is_called(one, other) or is_called(other, one)
         return paper in _PUBLISHED and (called or _one_body(one, other))
     if one.kind == "document":
-        return one.paper == other.paper and _bodies_meet(one.body, other.body, loosely=True)
+        bodies = one.body - _SECRET, other.body - _SECRET
+        if one.paper == other.paper:
+            alike = not any(bodies) and one.paper not in _ANY_PAPER
+            return alike or _bodies_meet(*bodies, loosely=True)
+        return (
+            bool({one.paper, other.paper} & _ANY_PAPER)
+            and bool(bodies[0])
+            and bodies[0] == bodies[1]
+        )
     return _one_voice(one, other)
 
 
@@ -58,7 +76,9 @@ def could_be(one: Speaker, other: Speaker) -> bool:
     So it is with a source without a name, and with two documents of a sort, one not described.
     """
     if one.kind == other.kind == "document":
-        return one.paper == other.paper and (not one.body or not other.body)
+        bare = not (one.body - _SECRET) or not (other.body - _SECRET)
+        loose = {one.paper, other.paper} & _ANY_PAPER
+        return bare and bool(one.paper == other.paper or loose)
     if may_be_called(one, other) or may_be_called(other, one):
         return True
     seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}
@@ -108,7 +128,8 @@ def _one_person(one: Speaker, other: Speaker) -> bool:
 def _is_body_of(one: Speaker, other: Speaker) -> bool:
     """Tell whether a name is that of the body for which the other speaks, not a person's."""
     whole = frozenset(map(family, one.names))
-    return len(whole) >= _ENOUGH and bool(other.titles) and whole <= other.body
+    speaks = bool(other.titles) or other.kind in {"group", "organisation"}
+    return len(whole) >= _ENOUGH and speaks and whole <= other.body
 
 
 def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct, structs
 
-from assay.case.origins.bodies import described, family, makers, own_body, plain, whole_bodies
+from assay.attribute.kinds import is_personal
+from assay.case.origins.bodies import family, makers, plain
 from assay.case.origins.offices import (
     ANYBODY,
     CALLINGS,
@@ -17,26 +18,30 @@ from assay.case.origins.offices import (
     SMALL,
     TITLES,
     VAGUE,
-    is_hearsay,
     is_title,
 )
-from assay.case.origins.stretches import main_claim
 from assay.case.origins.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
 from assay.case.origins.values import RootKind
 
-if TYPE_CHECKING:
-    from assay.case.origins.stretches import Stretch
-    from assay.record import Record, Source
-
-__all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker", "speaker_of"]
+__all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]
 
 _SEEN: Final = re.compile(
     r",?\s*(?:which\s+)?(?:(?:that\s+)?(?:was|were|has been|had been)\s+)?\b(?:seen|obtained"
-    r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated)\b.*",
+    r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated|passed|handed|slipped)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _CAPITAL: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]+")
+_AT_BODY: Final = re.compile(
+    r"(?:(?:the|an?|some|several|two|three|its|their|many)\s+)?(?:[a-z-]+\s+)?([a-z-]{3,})\s+"
+    r"(?:at|from|of|with|for)\s+(?=(?:the\s+)?[\w’'-]+)"
+)
+_WHOSE: Final = re.compile(
+    r"([^,]{3,50}?)(?:[’']s|(?<=s)[’'])\s+(?:own\s+)?(?:man|woman|men|women|people|person|team|crews?"
+    r"|boffins?|folk|lot|number two|boss|bosses|side|camp|figures)\b",
+    re.IGNORECASE,
+)
+"""Whose people they are: “the federation's man with the tape”."""
 _PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
 _CUT: Final = re.compile(r"\b[A-Z]{2,6}\b")
 PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
@@ -72,35 +77,16 @@ class Speaker(Struct, frozen=True, kw_only=True):
     people: frozenset[str] = frozenset()
 
 
-def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
-    """Return whose word a sentence is: the innermost voice; None for the page's own."""
-    claim = main_claim(stretch)
-    sources = {source.id: source for source in record.sources}
-    last = sources[claim.voices[-1].source]
-    if len(claim.voices) == 1 or last.kind in {"author", "commenter", "unstated"}:
-        return None
-    if is_hearsay(last.name):
-        return None
-    if last.name.casefold() in PRONOUNS:
-        return None
-    mention = " ".join(span.of(record.page.text) for span in claim.voices[-1].mention)
-    text = record.page.text
-    about = f"{mention} | {described(text, last.name)}"
-    whole = whole_bodies(text, f"{last.name} {last.role or ''} {about}")
-    whole += f" {own_body(stretch.words, f'{last.name} {mention}')}"
-    return among(text, _read(last, f"{about} | {whole}"))
-
-
 def among(text: str, speaker: Speaker) -> Speaker:
-    """Return a source with the names of its page, where it is one of them: “the company”."""
-    if not is_called_so(speaker):
+    """Return a source with the names of its page, where it is one of them: “the company”.
+
+    So is who holds an office in a body that is given by what it is: “the group's chair”.
+    """
+    bare = bool(speaker.body) and speaker.body <= FIRMS | BARE
+    if not is_called_so(speaker) and not (speaker.titles and bare):
         return speaker
     names = (plain(word) for word in _CAPITAL.findall(text))
     return structs.replace(speaker, context=frozenset(map(family, names)))
-
-
-def _read(source: Source, mention: str) -> Speaker:
-    return read_speaker(source.name, source.kind, f"{source.role or ''} | {mention}", source.named)
 
 
 def is_called_so(speaker: Speaker) -> bool:
@@ -121,7 +107,8 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     words = [word.rstrip(".") for word in _TOKEN.findall(first)]
     lower = [plain(word) for word in words]
     whole = lower + [plain(word.rstrip(".")) for word in _TOKEN.findall(name)]
-    paper = next((DOCUMENTS[word] for word in reversed(whole) if word in DOCUMENTS), None)
+    sorts = (*reversed(lower), *reversed(whole))
+    paper = next((DOCUMENTS[word] for word in sorts if word in DOCUMENTS), None)
     names = _own_names(words, lower) if kind == "person" and named else ()
     own = {plain(word) for word in names}
     told = f"{first} {_SEEN.sub('', about)} {makers(name, about)}"
@@ -132,13 +119,18 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     body = frozenset(
         family(word)
         for word in every
-        if word not in TITLES | SMALL
+        if (word not in TITLES or (word == "union" and kind == "organisation"))
+        and word not in SMALL
         and word not in own
         and word not in DOCUMENTS
         and word not in VAGUE
     )
+    if not named and kind in {"person", "group"}:
+        body = _without_head(first, body)
     if not named and kind == "document" and any(word in PEOPLE for word in lower):
         kind = "group"
+    if not named and lower and lower[-1].endswith("-year-old"):
+        kind = "person"
     if kind == "person" and not named and not titles and body and body <= KINDS:
         kind = "organisation"
     root: RootKind = _kind(kind, paper=paper)
@@ -167,6 +159,17 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     )  # fmt: skip
 
 
+def _without_head(name: str, body: frozenset[str]) -> frozenset[str]:
+    """Leave out what people are called before their body: “boffins at the university”."""
+    whose = _WHOSE.match(name)
+    if whose:
+        its = frozenset(family(plain(word)) for word in _TOKEN.findall(whose[1]))
+        return (body & its) or body
+    found = _AT_BODY.match(name)
+    bare = body - {family(plain(found[1]))} if found else body
+    return bare or body
+
+
 def _is_name_ahead(word: str, words: list[str]) -> bool:
     """Tell a name at the head of a phrase: “Tarvel Motors plc”, “Norvia's ministry”."""
     return word.endswith(("'s", "’s")) or any(one[:1].isupper() for one in words[1:2])
@@ -183,6 +186,8 @@ def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
     end = next((at for at, word in enumerate(words) if at and word in _PLACES), len(words))
     words, lower = words[:end], lower[:end]
     behind = max((at for at, word in enumerate(lower) if is_title(word)), default=-1) + 1
+    if not behind and len(words) > _ENOUGH and is_personal(lower[0]):
+        behind = 1
     tail = [word for word in words[behind:] if word[:1].isupper()]
     if not tail and words and words[-1].islower() and (is_title(lower[-1]) or lower[-1] in VAGUE):
         return ()

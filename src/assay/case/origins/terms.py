@@ -28,6 +28,8 @@ _WAYS: Final = tuple(
         (r"\bfire ?(?:fighters?|crews?|men|man|woman)\b", "firebrigade officials"),
         (r"\bfire (?=chief|commander|officer|captain|marshal)", "firebrigade "),
         (r"\bcoast guards?\b", "coastguard"),
+        (r"\b(city|town|county|village) hall\b", r"\1 council"),
+        (r"^(?:the |local )?officers(?= |$)(?! (?:of|at|from|in))", "police"),
         (r"\b(?:armed forces|military)\b", "army"),
         (r"\bdefence\b", "defense"),
         (r"\b(?:head teacher|headteacher|headmaster|headmistress)\b", "school headteacher"),
@@ -51,6 +53,9 @@ _WAYS: Final = tuple(
         (r"\bhead of state\b", "president"),
         (r"\bfirst citizen\b", "mayor"),
         (r"\b(?:treasury (?:secretary|chief|head|minister)|exchequer)\b", "finance minister"),
+        (r"\b(?:treasury|exchequer)\b", "finance ministry"),
+        (r"\b(?:head|chief|leader|boss) of (?:the )?(?:region|province)\b", "governor"),
+        (r"\b(?:regional|provincial) (?:head|chief|leader|boss)\b", "governor"),
         (r"\b(?:top|chief) diplomat\b", "foreign minister"),
         (r"\binquest (?:chief|head|judge)\b", "coroner"),
         (r"\b(?:meteorologists?|weather(?:men| people| experts))\b", "weather office officials"),
@@ -73,7 +78,7 @@ KINDS: Final = frozenset(
     " inspectorate institute ministry museum office panel service trust union university hospital"
     " school club airport brigade firebrigade coastguard police prosecution army navy festival"
     " operator association federation foundation administration society company corporation group"
-    " center bureau secretariat headquarters".split()
+    " center bureau secretariat headquarters tribunal".split()
 )
 """What sort of body it is; the words beside it say which one."""
 
@@ -106,7 +111,7 @@ PUBLIC: Final = frozenset(
     family(word)
     for word in "authority board commission council court department directorate inspectorate"
     " ministry police prosecution army navy coastguard firebrigade hospital school university"
-    " union parliament senate government".split()
+    " union parliament senate government tribunal".split()
 )
 
 COMPANY: Final = frozenset(
@@ -114,7 +119,8 @@ COMPANY: Final = frozenset(
     for word in "bv nv oy ab srl spa pty kk sarl sas co motors plc ltd limited inc llc gmbh"
     " ag sa corp corporation company holdings group"
     " industries enterprises energy power chemicals foods airlines airways rail railways steel"
-    " mining oil gas telecom systems technologies logistics pharma bank stores water electric"
+    " mining oil gas telecom marine foods media studios labs works yard systems technologies"
+    " logistics pharma bank stores water electric"
     " shipping lines partners brothers sons".split()
 )
 """Behind a firm's own name, these may be left out."""

@@ -1,0 +1,105 @@
+"""Figures by which a claim is known on another page, and how much each tells."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from assay.case.origins.wording import YEAR
+from assay.text import Span
+from assay.weigh.figures.found import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["TIMES", "Figure", "every", "figures", "lasting", "meet", "most_telling", "plainly"]
+
+TIMES: Final = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
+"""Units of time: of “two hours” every story has some."""
+_BRIEF: Final = 2
+_MONEY: Final = re.compile(
+    r"(?<![\w.])[A-Z][A-Za-z]{0,2}\.?(?=\d+(?:\.\d+)?\s?(?:million|billion|thousand|trillion|bn|mn|m|k)\b"
+    r"|\d{1,3}(?:,\d{3})+\b)"
+)
+"""Letters for a currency that stand before the sum: “K4.2 million”."""
+_TWICE: Final = re.compile(r"(\d+) ?\([a-z]+(?:[- ][a-z]+)?\)")
+"""A figure in digits and in letters, as courts write it: “5 (five) years”."""
+_NUMBERED: Final = re.compile(
+    r"\b(?:paras?|paragraphs?|pages?|pp?|sections?|arts?|articles?|nos?|numbers?|clauses?|chapters?"
+    r"|rules?|cases?|rooms?|routes?|lines?|flights?|trams?|buses)\.?\s+$",
+    re.IGNORECASE,
+)
+"""Behind these a number is a name: “para. 74”."""
+_FAR: Final = 12
+_TELLING, _LARGE = 100, 20
+
+
+class Figure(NamedTuple):
+    """A value with its unit, if it has one."""
+
+    value: Fraction
+    unit: str | None
+
+
+def figures(words: str) -> frozenset[Figure]:
+    """Return the figures of a claim that tell it best from others: no times, and no “one”."""
+    found = every(words)
+    most = max(map(telling, found), default=0)
+    return frozenset(one for one in found if telling(one) == most or one.unit is not None)
+
+
+def every(words: str) -> frozenset[Figure]:
+    """Return all figures of a stretch, but for times."""
+    return frozenset(one for one in _read(words) if one.unit not in TIMES)
+
+
+def lasting(words: str) -> frozenset[Figure]:
+    """Return how long something lasts, where it is neither one day nor two hours."""
+    return frozenset(one for one in _read(words) if one.unit in TIMES and one.value > _BRIEF)
+
+
+def _read(words: str) -> Iterator[Figure]:
+    plain = _TWICE.sub(r"\1", _MONEY.sub(" ", words))
+    for one in read(plain, Span(0, len(plain))):
+        counted = not _NUMBERED.search(plain, max(0, one.span.start - _FAR), one.span.start)
+        if not counted:
+            continue
+        if one.value is not None and one.value > 1 and not YEAR.fullmatch(one.span.of(plain)):
+            yield Figure(one.value, one.unit)
+
+
+def most_telling(equal: frozenset[Figure]) -> int:
+    """Return how much the figure tells that tells most: 2, 1 or nothing."""
+    return max(map(telling, equal), default=0)
+
+
+def telling(one: Figure) -> int:
+    """Return how much a figure tells by itself: 186 and 8.2 do, 14 less, and three nothing."""
+    if one.value >= _TELLING or one.value.denominator > 1:
+        return 2
+    return int(one.value > _LARGE or one.unit is not None)
+
+
+def meet(one: frozenset[Figure], other: frozenset[Figure]) -> frozenset[Figure]:
+    """Return the figures of one that the other has; a figure without unit may be of any."""
+    return frozenset(
+        figure
+        for figure in one
+        if any(
+            figure.value == its.value and (figure.unit == its.unit or _bare(figure, its))
+            for its in other
+        )
+    )
+
+
+def _bare(one: Figure, other: Figure) -> bool:
+    """Tell whether a unit may have been left out: “94 million”, but not “23”, for “23 per cent”."""
+    return telling(one) > 1 and (one.unit is None or other.unit is None)
+
+
+def plainly(figure: Figure) -> str:
+    """Return a figure as a reason shows it."""
+    value = figure.value
+    shown = str(value.numerator) if value.denominator == 1 else f"{float(value):g}"
+    return f"{shown} {figure.unit}" if figure.unit else shown
