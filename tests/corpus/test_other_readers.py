@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import duckdb
+import polars as pl
 import pyarrow.dataset
 import pytest
 
@@ -42,7 +44,6 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_duckdb_reads_every_table_with_the_types_of_the_dictionary(out: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
     with duckdb.connect() as base:
         for table in (*OF_PAGE, UNREAD, VECTORS):
             read = f"read_parquet('{out}/shard=*/{table.name}.parquet', hive_partitioning = true)"
@@ -59,15 +60,14 @@ def test_duckdb_reads_every_table_with_the_types_of_the_dictionary(out: Path) ->
 
 
 def test_polars_reads_every_table_with_the_types_of_the_dictionary(out: Path) -> None:
-    polars = pytest.importorskip("polars")
     for table in (*OF_PAGE, UNREAD, VECTORS):
-        read = polars.scan_parquet(
+        read = pl.scan_parquet(
             f"{out}/shard=*/{table.name}.parquet", hive_partitioning=True
         ).collect()
         told = {name: str(kind) for name, kind in read.schema.items()}
         assert told.pop("shard") == "String"
         assert told == {one.name: POLARS[one.kind] for one in table.columns}
-    pages = polars.scan_parquet(f"{out}/shard=*/pages.parquet", hive_partitioning=True)
+    pages = pl.scan_parquet(f"{out}/shard=*/pages.parquet", hive_partitioning=True)
     assert pages.collect().height == 4
 
 
