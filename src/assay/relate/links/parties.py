@@ -68,7 +68,7 @@ def alone(sentence: Sentence, at: int, depth: int = 0) -> list[Party]:
     if word.tag in _RELATIVE:
         return _antecedent(sentence, at, depth)
     if sentence.forms[at] in PRONOUNS:
-        return [Party(one, at, own=True) for one in stands_for(sentence, at)]
+        return [Party(one, at, own=True) for one in stands_for(sentence, at, depth)]
     return _first(_around(sentence, at, depth)) if word.tag in _NOUNS else []
 
 

@@ -18,6 +18,9 @@ _BACK = 60
 _FORE = 15
 """So many words ahead a pronoun reaches that opens its sentence."""
 
+_STEP = 4
+"""A pronoun for several that a subject before another one holds counts as so many steps."""
+
 _PERSONAL, _NEUTER = frozenset({"person"}), frozenset({"organisation"})
 _MANY = frozenset({"they", "their", "them"})
 PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -27,11 +30,14 @@ PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def stands_for(sentence: Sentence, at: int) -> list[str]:
-    """Return the entities that a pronoun is: one, or all of "Ana and Bram" for "they"."""
+def stands_for(sentence: Sentence, at: int, depth: int = 0) -> list[str]:
+    """Return the entities that a pronoun is: one, or all of "Ana and Bram" for "they".
+
+    ``depth`` counts the steps that led to it.
+    """
     kinds = PRONOUNS[sentence.forms[at]]
     if sentence.forms[at] in _MANY:
-        both = _together(sentence, at)
+        both = _together(sentence, at, depth)
         if both:
             return both
     nearest: str | None = None
@@ -51,13 +57,18 @@ def stands_for(sentence: Sentence, at: int) -> list[str]:
     return [nearest] if nearest else []
 
 
-def _together(sentence: Sentence, at: int) -> list[str]:
-    """Return the last subject before "they" that is several: "Ana Roke and her brother Bram"."""
+def _together(sentence: Sentence, at: int, depth: int) -> list[str]:
+    """Return the last subject before "they" that is several: "Ana Roke and her brother Bram".
+
+    A subject that holds the pronoun itself ("members of them") is none of those.
+    """
+    within = sentence.above(at)
     for place in range(at - 1, max(-1, at - _BACK), -1):
         word = sentence.words[place]
-        if word.relation not in _SUBJECTS:
+        if word.relation not in _SUBJECTS or place in within:
             continue
-        found = list(dict.fromkeys(one.entity for one in sentence.parties(place) if one.own))
+        parties = sentence.parties(place, depth + _STEP)
+        found = list(dict.fromkeys(one.entity for one in parties if one.own))
         if len(found) > 1:
             return found
         if found and sentence.kinds.get(found[0]) in _NEUTER:

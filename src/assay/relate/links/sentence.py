@@ -49,9 +49,17 @@ class Sentence:
             if self.words[child].relation in relations:
                 yield child
 
-    def parties(self, at: int) -> list[Party]:
+    def parties(self, at: int, depth: int = 0) -> list[Party]:
         """Return who is meant by the noun at a place, and by those that are coordinated with it."""
-        return parties(self, at)
+        return parties(self, at, depth)
+
+    def above(self, at: int) -> frozenset[int]:
+        """Return the words that a word hangs on, up to the root."""
+        found: set[int] = set()
+        while at not in found:
+            found.add(at)
+            at = self.words[at].head
+        return frozenset(found)
 
     def around(self, at: int) -> str:
         """Return the words from a name to the noun that it stands with, either way round."""
