@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from msgspec import Struct
 
 from assay.models.pieces import Pieces
+from assay.models.posts import likely
 from assay.models.stance import BY, STANCES, cut, read
 from assay.record import StanceKind
 from assay.relate.clipped import clipped
+from assay.relate.posts import Weighed, is_post, weighed
 from assay.relate.tongue import is_covered
 from assay.text import Span, Spans, quote, trim
 
@@ -26,6 +29,8 @@ _SAYS = {
     "query": "“{}” asks for evidence of what was said, or whether it is so.",
     "comment": "“{}” takes no stand on whether what was said is so.",
 }
+_COUNTED = " As a post of a microblog, it counts too that it {}."
+_NEVER = 1e-9
 _NOT_COVERED = "The reply is in a language in which stances are not read."
 _NO_WORDS = "The reply has no words or signs to read."
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…]+[\"”’')\]]*(?=\s|\Z)|(?=\n)|\Z)")
@@ -55,24 +60,30 @@ def stance(said: str, reply: str) -> Standing:
 
     Both are plain text; ``said`` may be empty for a post that answers nothing. Of a long reply the
     first and the last 160 pieces of words are read. `unknown` is the answer to a reply in another
-    language than English, and to one without words. Raises `ModelError` when the weights are
-    missing or damaged.
+    language than English, and to one without words. In posts of a microblog, known by a tag or a
+    shortened link, plain words count too (“not true”, “?”).
+
+    Raises `ModelError` when the weights are missing or damaged.
     """
     whole = trim(reply, Span(0, len(reply)))
     spans = (whole,) if whole else ()
-    heard = Reply(spans, cut(reply, spans), english=is_covered(reply, spans))
+    posted = is_post(reply) or is_post(said)
+    plain = weighed(reply, first=not said.strip()) if posted else None
+    heard = Reply(spans, cut(reply, spans), is_covered(reply, spans), plain)
     return standing(reply, heard, cut(said, [Span(0, len(said))]))
 
 
 class Reply(NamedTuple):
     """A reply, made ready once for all that it may be towards: its own words, and their pieces.
 
-    ``english`` tells whether they are in a language in which stances are read.
+    ``english`` tells whether they are in a language in which stances are read; ``plain`` is what
+    plain words add where it is a post of a microblog.
     """
 
     spans: Sequence[Span]
     pieces: Pieces
     english: bool
+    plain: Weighed | None = None
 
 
 def standing(text: str, reply: Reply, said: Pieces) -> Standing:
@@ -82,13 +93,19 @@ def standing(text: str, reply: Reply, said: Pieces) -> Standing:
     if not reply.english:
         return _unknown(reply.spans, _NOT_COVERED)
     got = read(said, reply.pieces)
-    best = int(got.stances.argmax())
+    stances = got.stances
+    if reply.plain is not None:
+        stances = likely(np.log(stances + _NEVER) + np.array(reply.plain.adds))
+    best = int(stances.argmax())
     spans = (_carrying(text, reply.spans, got, best),)
-    first, second, third, fourth = (round(float(one), 3) for one in got.stances)
+    first, second, third, fourth = (round(float(one), 3) for one in stances)
+    why = _SAYS[STANCES[best]].format(clipped(quote(text, spans), _SHOWN))
+    if reply.plain is not None and (does := reply.plain.speaking_for(best)):
+        why += _COUNTED.format(does)
     return Standing(
         label=STANCES[best],  # type: ignore[arg-type]  # the model's stances are the contract's
-        score=round(float(got.stances[best]), 3), scores=(first, second, third, fourth),
-        spans=spans, why=_SAYS[STANCES[best]].format(clipped(quote(text, spans), _SHOWN)), by=BY,
+        score=round(float(stances[best]), 3), scores=(first, second, third, fourth),
+        spans=spans, why=why, by=BY,
     )  # fmt: skip
 
 

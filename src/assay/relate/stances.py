@@ -10,6 +10,7 @@ from assay.record import Stance
 from assay.relate.about import About
 from assay.relate.clipped import clipped
 from assay.relate.own import own_words
+from assay.relate.posts import is_post, weighed
 from assay.relate.stance import Reply, standing
 from assay.relate.tongue import is_covered
 from assay.text import quote, trim
@@ -69,6 +70,7 @@ class _Page:
         self.about = About(reading, claims, quotations)
         self.lead = self._lead(reading)
         self.cut: dict[str, Pieces] = {}
+        self.posts: dict[str, bool] = {}
         language = reading.page.language
         self.english = language is None or language.split("-")[0] == "en"
 
@@ -79,7 +81,9 @@ class _Page:
             return
         above = comment.answered
         covered = is_covered(self.text, own, few=self.english)
-        reply = Reply(own, self._pieces(comment.id), english=covered)
+        posted = self._is_post(comment.id) or (above is not None and self._is_post(above))
+        plain = weighed(self._words(comment.id), first=False) if posted else None
+        reply = Reply(own, self._pieces(comment.id), covered, plain)
         if above is None or above in self.own:
             said = self.lead if above is None else self._pieces(above)
             yield comment, above or PAGE, standing(self.text, reply, said), ""
@@ -96,6 +100,15 @@ class _Page:
                 return
             yield step
             step = self.comments[step].parent
+
+    def _words(self, comment: str) -> str:
+        return "\n".join(one.of(self.text) for one in self.own.get(comment, ()))
+
+    def _is_post(self, comment: str) -> bool:
+        """Tell whether a comment is a post of a microblog, asked once for all that answer it."""
+        if comment not in self.posts:
+            self.posts[comment] = is_post(self._words(comment))
+        return self.posts[comment]
 
     def _pieces(self, comment: str) -> Pieces:
         """Return a comment's own words in pieces, cut once for it and all that answer it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
@@ -55,6 +55,7 @@ class Passages:
     def __init__(self, texts: Mapping[str, Words]) -> None:
         """Index the texts by their runs of three and of two words."""
         self._texts = texts
+        self._often = Counter(form for held in texts.values() for form in held.forms)
         self._order = {owner: place for place, owner in enumerate(texts)}
         self._grams: dict[int, dict[tuple[str, ...], list[tuple[str, int]]]] = {}
         for size in (_GRAM, _SHORT_GRAM):
@@ -69,6 +70,10 @@ class Passages:
     def words(self, owner: str) -> Words:
         """Return the words under a key."""
         return self._texts[owner]
+
+    def often(self, form: str) -> int:
+        """Return how many times a word stands in all the texts."""
+        return self._often[form]
 
     def find(self, query: Sequence[str], without: Container[str] = ()) -> list[Found]:
         """Return the passages that share most words with the query, best first.

@@ -25,6 +25,9 @@ OPENING, CLOSING, STRAIGHT = "“„«‟", "”»", '"'
 """Double quotation marks; single ones are apostrophes too."""
 
 _DOUBLE = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
+_ENDS = {"„": "“", "»": "«"}
+"""Marks that open elsewhere close what these have opened."""
+
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 
 
@@ -97,16 +100,21 @@ def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
 
     A mark that is never closed runs to the end of the stretch, as newspapers set a quotation of
     several paragraphs. A straight mark opens when nothing is open and closes otherwise. Marks
-    inside marks belong to the outer pair.
+    inside marks belong to the outer pair. „A low mark is closed by a high one“, and »marks that
+    point inwards are a pair« where both are there.
     """
     found: list[Span] = []
     opened: int | None = None
     depth = 0
+    inwards = text.rfind("«", *span)
     for at in _DOUBLE.finditer(text, *span):
         place, mark = at.start(), at.group()
-        if mark in OPENING or (mark == STRAIGHT and opened is None):
-            opened, depth = (place, 1) if opened is None else (opened, depth + 1)
-        elif opened is not None:
+        if opened is None:
+            if mark in OPENING or mark == STRAIGHT or _points_in(text, place, inwards):
+                opened, depth = place, 1
+        elif mark in OPENING and not _ends_word(text, opened, place):
+            depth += 1
+        elif mark != "»" or text[opened] != "»":
             depth -= 1
             if depth <= 0:
                 found.append(Span(opened, place + 1))
@@ -114,3 +122,16 @@ def quoted_stretches(text: str, span: Span) -> tuple[Span, ...]:
     if opened is not None:
         found.append(Span(opened, span.end))
     return tuple(found)
+
+
+def _points_in(text: str, place: int, last: int) -> bool:
+    """Tell whether a closing mark opens, as in »so«: a word follows, and later its other half."""
+    return (
+        text[place] == "»" and place + 1 < last and not text[place + 1].isspace()
+        and (place == 0 or not text[place - 1].isalnum()) and not text[last - 1].isspace()
+    )  # fmt: skip
+
+
+def _ends_word(text: str, opened: int, place: int) -> bool:
+    """Tell whether an opening mark closes what another one has opened: „so“, »so«."""
+    return text[place] == _ENDS.get(text[opened]) and not text[place - 1].isspace()

@@ -43,11 +43,24 @@ ODD = {
     "numbers": "1,000,000 " * 2000,
     "a pronoun in its own subject": "None of them built the bridge for Vorn Ltd, Ana Roke said.",
 }
+HOLDING_THEMSELVES = [
+    "Members of them and of Vorn Ltd met Ana Roke.",
+    "Members of them and workers of them met Ana Roke, and members of them met Bram Lind.",
+    "Ana Roke left. "
+    + "Members of them and of their workers met members of them and " * 40
+    + "it.",
+]
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_odd_words_are_read_to_their_end(text: str) -> None:
     ties(reading(text), (), ())
+
+
+@pytest.mark.parametrize("text", HOLDING_THEMSELVES)
+def test_a_pronoun_within_a_subject_does_not_stand_for_it(text: str) -> None:
+    record = assay.read_text(text)
+    assert all(one.from_ != one.to for one in record.links)
 
 
 def test_twice_the_words_are_about_twice_the_work() -> None:

@@ -283,6 +283,122 @@ def test_words_in_marks_are_graded_as_a_block_is(words: str, match: str) -> None
     assert only(words).match == match
 
 
+FAR = [
+    "“The council will never close the southern pier before spring” is a lie.",
+    "„The harbour office counted ten ferries on Sunday, and four of them came in late“ is odd.",
+    "»The council will never close the southern pier before winter« is a lie.",
+    "“nobody has ever paid” is a lie.",
+    "You write “Dora Fenwick thinks the new timetable is to blame for all delays at the quay”.",
+]
+
+
+@pytest.mark.parametrize("words", FAR)
+def test_several_changed_words_or_one_of_a_few_leave_a_passage_known(words: str) -> None:
+    assert only(words).match == "altered"
+
+
+CHANCE = [
+    "They call it “the best of the bad” here.",
+    "It is what I call “thinking about the council” in winter.",
+    "We sang “before the winter of the year” at the quay.",
+]
+
+
+@pytest.mark.parametrize("words", CHANCE)
+def test_a_few_words_in_marks_that_agree_by_chance_are_no_quotation(words: str) -> None:
+    assert quoted(discussion(ARTICLE, Post("gull", words))) == []
+
+
+MADE_UP = "Bananas are grown on the slopes of Harwell by thousands of men"
+TELLING = [
+    "You wrote “{}” above.",
+    "As @tern has it: @tern “{}”, really?",
+    "tern says “{}”, really?",
+    "Vous dites « {} ». Où ?",
+    "Sie schreiben: „{}“. Wo denn?",
+    "Usted dijo «{}». ¿Dónde?",
+]
+
+
+@pytest.mark.parametrize("form", TELLING)
+def test_words_put_forward_as_somebodys_of_the_page_are_told_when_they_are_not(form: str) -> None:
+    posts = (Post("tern", "I stood at the quay."), Post("gull", form.format(MADE_UP)))
+    assert quoted(discussion(ARTICLE, *posts)) == [("not_found", MADE_UP, None)]
+
+
+def test_who_is_not_on_the_page_may_be_quoted_from_elsewhere() -> None:
+    said = f"Brisk says “{MADE_UP}”, and so do I."
+    assert quoted(discussion(ARTICLE, Post("gull", said))) == []
+
+
+UNSET = [
+    "tern wrote:\n\n{}\n\nWell.",
+    "Originally posted by tern:\n\n{}\n\nWell.",
+    "[quote=tern]{}[/quote]\n\nWell.",
+    "[quote]\n\n{}\n\n[/quote]\n\nWell.",
+]
+
+
+@pytest.mark.parametrize("form", UNSET)
+@pytest.mark.parametrize(
+    ("words", "match"),
+    [
+        (CLOSED, "verbatim"),
+        (CLOSED.replace("not close", "close"), "altered"),
+        (MADE_UP, "not_found"),
+    ],
+)
+def test_what_a_page_does_not_set_as_a_quotation_is_one_by_its_header_or_marks(
+    form: str, words: str, match: str
+) -> None:
+    posts = (Post("tern", "I stood at the quay."), Post("gull", form.format(words)))
+    ((got, shown, _),) = quoted(discussion(ARTICLE, *posts))
+    assert (got, shown) == (match, words.rstrip("."))
+
+
+NOT_SET = [
+    f"tern wrote:\n\n{MADE_UP}",
+    f"[quote]\n\n{MADE_UP}\n\nWell.",
+    f"This is what I mean:\n\n{MADE_UP}\n\nWell.",
+]
+
+
+@pytest.mark.parametrize("words", NOT_SET)
+def test_without_a_reply_or_a_second_mark_nothing_is_a_quotation(words: str) -> None:
+    assert quoted(discussion(ARTICLE, Post("gull", words))) == []
+
+
+def test_a_quotation_goes_on_word_for_word_in_the_blocks_behind_it() -> None:
+    rules = "Keep to the left.\n\nNever moor a boat at the northern quay by night, says the board."
+    post = Post("gull", f"> {COUNTED} {BLAMED}\n\n{rules}\n\nNobody does.")
+    read = discussion(f"# Ferries\n\n{COUNTED} {BLAMED}\n\n{rules}", post)
+    ((match, words, _),) = quoted(read)
+    assert (match, words.endswith("says the board")) == ("verbatim", True)
+
+
+def test_a_comment_that_opens_with_anothers_words_and_goes_on_quotes_them() -> None:
+    said = "I stood at the quay and counted twelve of them before noon."
+    changed = said.replace("twelve", "two")
+    posts = (Post("tern", said), Post("gull", f"{said}\n\nNo."), Post("owl", f"{changed}\n\nNo."))
+    assert [one[:2] for one in quoted(discussion(ARTICLE, *posts))] == [
+        ("verbatim", said.rstrip(".")),
+        ("altered", changed.rstrip(".")),
+    ]
+
+
+OWN = [
+    (Post("tern", CLOSED), Post("tern", f"{CLOSED}\n\nAs I said.")),
+    (Post("tern", f"{CLOSED}\n\nSo it is."), Post("gull", CLOSED)),
+    (Post("tern", CLOSED), Post("gull", f"{CLOSED}")),
+    (Post("tern", "Mud is bad."), Post("gull", "Mud is bad.\n\nYes.")),
+]
+
+
+@pytest.mark.parametrize("posts", OWN)
+def test_ones_own_words_later_ones_or_a_few_are_not_quoted_bare(posts: tuple[Post, ...]) -> None:
+    assert quoted(discussion("# Ferries\n\nMud.", *posts)) == []
+
+
 def test_words_in_marks_from_elsewhere_are_not_told_of() -> None:
     sung = "As they sing, “the moon is made of green cheese and nobody eats it”."
     assert quoted(discussion(ARTICLE, Post("gull", sung))) == []

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from assay.text import Span
-from assay.weigh.quoted.quoting import ARTICLE, is_header, quotings
+from assay.weigh.quoted.header import is_header
+from assay.weigh.quoted.quoting import ARTICLE, quotings
 from tests.factories import Post, discussion
 
 HEADERS = [

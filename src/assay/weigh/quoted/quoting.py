@@ -7,13 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.text import Span, Spans, quoted_stretches, trim
+from assay.weigh.quoted.header import is_header
+from assay.weigh.quoted.told import Told
+from assay.weigh.quoted.unseen import unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from assay.record import Block, Reading
 
-__all__ = ["ARTICLE", "Quoting", "is_header", "quotings"]
+__all__ = ["ARTICLE", "Quoting", "quotings"]
 
 ARTICLE = ""
 """The key of the article's own words, beside those of the comments."""
@@ -22,29 +25,10 @@ _SILENT = frozenset({"furniture", "byline", "table"})
 _SINGLE = re.compile(
     r"(?<!\w)(?:‘([^‘’\n]{12,400}?)’(?!\w)|''(.{8,600}?)''|'([^'\n]{12,400}?)'(?!\w))"
 )
-_TOLD = re.compile(
-    r"\b(?:you|author|writer|article|piece|report|op|post(?:er)?|headline|above|he|she)\b"
-    r"[^.!?\n]{0,24}\b(?:say|said|says|write|writes|wrote|written|claim|claims|claimed|put it|"
-    r"state|states|stated|ask|asked)\b[^.!?\n\w]*\Z",
-    re.IGNORECASE,
-)
-_LOOKED_AT = 70
+_CARRIED = 3
+"""So many blocks behind a quotation may carry on with it."""
+
 _HEADED = frozenset({"title", "heading", "caption"})
-
-
-_HEADER = re.compile(
-    r"\s*(?:(?:originally\s+posted\s+by|quote(?:\s+from)?|quoting|zitat(?:\s+von)?|citation(?:\s+de)?|"
-    r"cita(?:\s+de)?|posted\s+by|in\s+reply\s+to)\b[^\n]{0,70}"
-    r"|[^\n]{0,90}?\b(?:wrote|writes|said|says|posted|schrieb|sagte|schreibt|escribió|dijo|ha\s+scritto|"
-    r"ha\s+detto|a\s+(?:écrit|dit)|écrit|escreveu|disse|schreef|skrev|napisał\w*|пишет|писал\w*|сказал\w*)"
-    r"(?:\s*:?[\s↑→]*|[\s:↑→]+(?=[^\n]*(?:\d{4}|\d:\d\d|\d[./]\d))[^\n]{0,30}))\s*\Z",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    r"(?=[^\n]*(?:\d{4}|\d:\d\d|\d[./-]\d))(?:[\d\W]*\b[^\W\d_]{1,10}\b){0,5}[\d\W]*\Z"
-)
-_DIGITS = re.compile(r"\d+")
-_LONGEST_HEADER = 14
 
 
 class Quoting(NamedTuple):
@@ -52,45 +36,56 @@ class Quoting(NamedTuple):
 
     ``spans`` are one stretch, or the blocks of a quotation that runs over several. ``owner`` is a
     comment's id or `ARTICLE`; ``block`` says that it stands as a block of its own; ``expected``
-    that its writer puts it forward as words of this page.
+    that its writer puts it forward as words of this page; ``behind`` are the writer's blocks that
+    follow, which may carry on with what is quoted; ``bare`` that nothing marks it: a comment opens
+    with it and goes on, as who quotes by hand does.
     """
 
     spans: Spans
     owner: str
     block: bool
     expected: bool
+    behind: Spans = ()
+    bare: bool = False
 
 
 def quotings(reading: Reading) -> Iterator[Quoting]:
     """Yield the stretches in the order of the page."""
     text = reading.page.text
-    for kind, blocks in groupby(reading.blocks, key=_run):
-        owner, quotes = kind
+    told = Told(reading)
+    marked = unseen(text, reading.blocks)
+    inside = 0
+    runs = [(kind, list(blocks)) for kind, blocks in groupby(reading.blocks, key=_run)]
+    for at, ((owner, quotes), blocks) in enumerate(runs):
         if quotes:
             spans = tuple(one.span for one in blocks if not is_header(text, one.span))
             if spans:
-                yield Quoting(spans, owner, block=True, expected=owner != ARTICLE)
+                behind = _behind(owner, runs[at + 1 : at + 2])
+                yield Quoting(spans, owner, block=True, expected=owner != ARTICLE, behind=behind)
             continue
-        for block in blocks:
-            if block.kind not in _SILENT:
-                yield from _inline(text, block, owner)
+        opens = owner != ARTICLE and (not at or runs[at - 1][0][0] != owner) and len(blocks) > 1
+        for place, block in enumerate(blocks):
+            if block.id in marked:
+                yield Quoting(marked[block.id], owner, block=True, expected=True)
+                inside = marked[block.id][-1].end
+            elif block.kind not in _SILENT and block.span.start >= inside:
+                inline = list(_inline(text, block, owner, told))
+                if opens and not place and not inline:
+                    yield Quoting((block.span,), owner, block=False, expected=False, bare=True)
+                yield from inline
 
 
-def is_header(text: str, span: Span) -> bool:
-    """Tell a quotation's heading ("X wrote:", "Originally posted by X", a date) from its words."""
-    line = span.of(text)
-    if len(line.split()) > _LONGEST_HEADER:
-        return False
-    return _HEADER.match(line) is not None or (
-        _DATE.match(line) is not None and len(_DIGITS.findall(line)) > 1
-    )
+def _behind(owner: str, runs: Sequence[tuple[tuple[str, bool], list[Block]]]) -> Spans:
+    if owner == ARTICLE or not runs or runs[0][0][0] != owner:
+        return ()
+    return tuple(one.span for one in runs[0][1][:_CARRIED])
 
 
 def _run(block: Block) -> tuple[str, bool]:
     return block.comment or ARTICLE, block.kind == "quotation"
 
 
-def _inline(text: str, block: Block, owner: str) -> Iterator[Quoting]:
+def _inline(text: str, block: Block, owner: str, told: Told) -> Iterator[Quoting]:
     """Yield what stands in quotation marks; in the article, only where it heads something."""
     if owner == ARTICLE and block.kind not in _HEADED:
         return
@@ -102,6 +97,5 @@ def _inline(text: str, block: Block, owner: str) -> Iterator[Quoting]:
     for marked in sorted((*double, *single)):
         inside = trim(text, marked, "“”„«»‟\"'‘’")
         if inside is not None:
-            before = text[max(block.span.start, marked.start - _LOOKED_AT) : marked.start]
-            told = owner != ARTICLE and _TOLD.search(before) is not None
-            yield Quoting((inside,), owner, block=False, expected=told)
+            expected = owner != ARTICLE and told.before(text, block.span.start, marked.start)
+            yield Quoting((inside,), owner, block=False, expected=expected)
