@@ -64,7 +64,7 @@ def test_a_filling_points_at_the_date_that_it_was_counted_from() -> None:
         ("The ferry sank yesterday.", "By Ana Roke, 21 May 2024", "2024-05-24"),
         ("The ferry sank in 2019.", STAMP, "2024-05-24"),
         ("The ferry sank some day.", STAMP, "2024-05-24"),
-        ("Monday's voyage was the last.", STAMP, "2024-05-24"),
+        ("Monday's voyage: the last.", STAMP, "2024-05-24"),
         ("The ferry sank yesterday.", "By Ana Roke, May 2024", "2024-05"),
     ],
 )

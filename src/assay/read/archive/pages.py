@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, get_args
+from typing import IO, TYPE_CHECKING
 
 from msgspec import structs
 
 from assay.errors import SourceError, UnsupportedSourceError
-from assay.read.archive.fault import Passed
 from assay.read.archive.kinds import HEAD, is_archive
 from assay.read.archive.mhtml import read_mhtml
 from assay.read.archive.tape import Meter
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
-__all__ = ["Pages", "pages"]
+    from assay.read.archive.fault import Passed
 
-_PASSED = frozenset(get_args(Passed))
+__all__ = ["Pages", "pages"]
 
 
 class Pages:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["balances"]
 
-_G = "[^\ue000-\ue004.;!?\n]"
 _LEFT = re.compile(
     rf"\b(?:deficit|surplus|shortfall|loss|profit|gap|balance|net\s+(?:gain|loss|rise|fall|inflow|outflow|income)|"
     rf"gain|hole|margin)\s+(?:of|was|is|came\s+to|comes\s+to|stood\s+at|at)\s+(?:just\s+|only\s+)?(?P<n>{N})"

@@ -25,7 +25,6 @@ _MORE = (
     r"more|higher|larger|bigger|greater|longer|taller|heavier|older|further|deeper|wider|dearer"
 )
 _LESS = r"less|fewer|lower|smaller|shorter|lighter|younger|cheaper|faster|quicker"
-_WHO = r"(?:,?\s+(?:which|who|where|with|that|at|on)\b)?"
 _THAN = re.compile(
     rf"(?P<a>{_V})(?P<gap>{_G}{{0,70}}?)\b(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\s+than\s+"
     rf"(?P<what>{_G}{{0,70}}?)(?P<b>{_V})",

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["rates"]
 
-_G = "[^\ue000-\ue004.;!?\n]"
 _EACH = re.compile(
     r"(?:\s+(?!each|apiece|a\b|an\b|per\b)[^\W\d_]+){0,3}?\s+(?:each\b|apiece\b|a\s+head\b|"
     r"(?:per|an?|every|for\s+each)\s+(?P<per>(?:square\s+|cubic\s+)?[^\W\d_]+))",

@@ -31,7 +31,6 @@ _DAY_BEHIND = re.compile(
     r",?\s(?:and|&|or)\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?P<year>,?\s\d{4})?"
     r"(?=\s?(?:[,;)]|\.(?!\d)|\Z)|\n)"
 )
-_NAMED = re.compile(r",?\s(?:the\s)?")
 _NO_RANGE = frozenset({"vague", "outside", "later"})
 _LONGEST_GAP = 16
 

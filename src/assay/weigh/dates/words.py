@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "DAY", "FUZZY", "MONTH", "NUMBER", "ORDINAL", "SPACE", "UNIT", "UNITS", "WEEKDAY", "YEAR",
+    "DAY", "FUZZY", "MONTH", "NUMBER", "ORDINAL", "SPACE", "UNIT", "WEEKDAY", "YEAR",
     "century_years", "month_of", "number_of", "ordinal_of", "weekday_of", "year_of",
 ]  # fmt: skip
 
@@ -55,7 +55,6 @@ ORDINAL = (
 DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?"
 YEAR = r"(?:\d{4}(?!\d)|['’]\d\d(?!\d))"
 
-UNITS = "day weekend week fortnight month quarter season year decade century".split()
 UNIT = r"(?:hour|day|week|fortnight|month|quarter|year|decade|centurie|century)s?"
 
 _DIGITS = re.compile(r"\d+")

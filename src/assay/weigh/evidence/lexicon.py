@@ -168,9 +168,6 @@ _SHOW = (
     "add "
     "cast suggest raise pinpoint speak warn "
 )
-_PLAIN = frozenset(
-    "was were had did knew grew began became thought got left set let put read cut shut".split()
-)
 _IRREGULAR = MappingProxyType(
     {
         "show": "showed shown", "say": "said", "put": "put", "find": "found", "leave": "left",

@@ -95,9 +95,6 @@ def _dashed(line: Line, at: int) -> int | None:
     return at + 1 if even and not (line.broken(at) or line.broken(at + 1)) else None
 
 
-_ROUGHLY = frozenset("about around roughly some an estimated as little maybe perhaps".split())
-
-
 def _between(line: Line, low: Quantity) -> bool:
     at = low.first - 1
     while line.form(at) in {
