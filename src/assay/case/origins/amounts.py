@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.case.origins.wording import YEAR
 from assay.text import Span
 from assay.weigh.figures.found import read
+from assay.weigh.figures.lexicon import DENOMINATORS, ONES, SCALES, TENS, VULGAR
+from assay.weigh.figures.measures import MANY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
-__all__ = ["TIMES", "Figure", "every", "figures", "lasting", "meet", "most_telling", "plainly"]
+    from assay.record import Record
+
+__all__ = [
+    "TIMES",
+    "Figure",
+    "every",
+    "figures",
+    "lasting",
+    "may_state",
+    "meet",
+    "most_telling",
+    "plainly",
+    "stated",
+]
 
 TIMES: Final = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
 """Units of time: of “two hours” every story has some."""
@@ -32,6 +48,12 @@ _NUMBERED: Final = re.compile(
 )
 """Behind these a number is a name: “para. 74”."""
 _FAR: Final = 12
+_RUN: Final = re.compile(r"\d+")
+_WORDED: Final = re.compile(
+    rf"[{''.join(VULGAR)}]|\b(?:{'|'.join((*ONES, *TENS, *SCALES, *DENOMINATORS, *MANY))})s?\b",
+    re.IGNORECASE,
+)
+_PLACES: Final = 40
 _TELLING, _LARGE = 100, 20
 
 
@@ -56,7 +78,46 @@ def every(words: str) -> frozenset[Figure]:
 
 def lasting(words: str) -> frozenset[Figure]:
     """Return how long something lasts, where it is neither one day nor two hours."""
-    return frozenset(one for one in _read(words) if one.unit in TIMES and one.value > _BRIEF)
+    return frozenset(one for one in _read(words) if _lasts(one))
+
+
+def stated(words: str) -> frozenset[Figure]:
+    """Return all figures of a stretch, and how long something lasts."""
+    return frozenset(one for one in _read(words) if one.unit not in TIMES or _lasts(one))
+
+
+def may_state(record: Record, wanted: Collection[Figure]) -> Callable[[Span], bool]:
+    """Return what tells whether a stretch may have one of some figures, without reading it.
+
+    A record says where its figures stand; and however large a number is written (8.2 million,
+    8,200,000), its first digits are those of its value, unless it is in words.
+    """
+    text, starts = record.page.text, sorted(one.span.start for one in record.figures)
+    known = "weigh" in record.layers
+    digits = [_digits(one.value) for one in wanted]
+
+    def may(span: Span) -> bool:
+        if known and bisect_left(starts, span.start) == bisect_left(starts, span.end):
+            return bool(_MONEY.search(text, *span) or _TWICE.search(text, *span))
+        runs = {run.strip("0") for run in _RUN.findall(text, *span)} - {""}
+        if any(one is None or any(map(one.startswith, runs)) for one in digits):
+            return True
+        return _WORDED.search(text, *span) is not None or not all(map(str.isascii, runs))
+
+    return may
+
+
+def _digits(value: Fraction) -> str | None:
+    """Return the digits of a value, without noughts at either end; None for a third."""
+    tens = value.denominator
+    for prime in (2, 5):
+        while tens % prime == 0:
+            tens //= prime
+    return str(value.numerator * 10**_PLACES // value.denominator).strip("0") if tens == 1 else None
+
+
+def _lasts(one: Figure) -> bool:
+    return one.unit in TIMES and one.value > _BRIEF
 
 
 def _read(words: str) -> Iterator[Figure]:

@@ -13,12 +13,13 @@ from assay.attribute.passage import sentences
 from assay.case.origins.amounts import (
     TIMES,
     Figure,
-    every,
     figures,
     lasting,
+    may_state,
     meet,
     most_telling,
     plainly,
+    stated,
 )
 from assay.case.origins.naming import TYPES
 from assay.case.origins.wording import NUMBERS, STOP, content
@@ -77,8 +78,8 @@ def asked(claim: CaseClaim, record: Record) -> Told | None:
             for place, span in enumerate(parts):
                 if span.start <= claim.start < span.end:
                     here = span.of(text)[:_LONGEST]
-                    stated = figures(claim.said) or figures(here) or lasting(here)
-                    return _told(record, parts, place, stated)
+                    own = figures(claim.said) or figures(here) or lasting(here)
+                    return _told(record, parts, place, own)
     return None
 
 
@@ -113,15 +114,14 @@ def tied(one: Told, other: Told, likeness: float) -> Alike | None:
 
 def told(record: Record, wanted: frozenset[Figure]) -> Iterator[Told]:
     """Yield the sentences of a page's article that have one of some figures."""
-    text = record.page.text
+    text, may = record.page.text, may_state(record, wanted)
     for block in record.blocks:
-        if block.comment is None and _is_text(block):
+        if block.comment is None and _is_text(block) and may(block.span):
             parts = sentences(text, block.span)
             for place, span in enumerate(parts):
-                here = span.of(text)[:_LONGEST]
-                stated = every(here) | lasting(here)
-                if meet(stated, wanted):
-                    yield _told(record, parts, place, stated)
+                found = stated(span.of(text)[:_LONGEST]) if may(span) else frozenset()
+                if meet(found, wanted):
+                    yield _told(record, parts, place, found)
 
 
 def alike(one: Told, other: Told, likeness: float = 0.0) -> Alike | None:
@@ -180,7 +180,7 @@ def _is_text(block: Block) -> bool:
     return block.kind not in {"title", "heading", "byline", "furniture"}
 
 
-def _told(record: Record, parts: tuple[Span, ...], place: int, stated: frozenset[Figure]) -> Told:
+def _told(record: Record, parts: tuple[Span, ...], place: int, own: frozenset[Figure]) -> Told:
     text = record.page.text
     here = parts[place].of(text)[:_LONGEST]
     beside = parts[max(0, place - 1) : place + 2]
@@ -192,7 +192,7 @@ def _told(record: Record, parts: tuple[Span, ...], place: int, stated: frozenset
     issued = " ".join(word for word in (record.page.publisher or "").split() if word not in TYPES)
     around = " . ".join((title, issued, *(span.of(text)[:_LONGEST] for span in near)))
     return Told(
-        parts[place], stated, _families(here), _families(around),
+        parts[place], own, _families(here), _families(around),
         frozenset(
             name.casefold()[:_PREFIX] for name in _NAME.findall(around)
             if name.casefold() not in STOP and name.casefold() not in NUMBERS
