@@ -107,7 +107,7 @@ def _measure() -> Measured:
             better="cheaper",
             digits=1,
         ),
-        Figure("memory in the last 1,000 of 10,000 pages, times the first 1,000",
+        Figure("memory in the last of ten shards of 1,000 pages, times the second",
                worker.last / worker.first, better="cheaper", digits=2),
         Figure("core hours that were planned, of those it took", told.core_hours * 3600 / one,
                better="neither", digits=2),
@@ -128,9 +128,9 @@ def _measure() -> Measured:
             f" {planning:.0f} s of one core."
         ),
         (
-            f"A worker held {worker.first:.0f} MB at most in the first 1,000 of 10,000 short pages,"
-            f" {worker.last:.0f} MB in the last, and {worker.written:.0f} MB when their tables were"
-            f" written; that took {worker.seconds:.0f} s of one core."
+            f"A worker held {worker.first:.0f} MB at most in the second of ten shards of 1,000"
+            f" short pages, {worker.last:.0f} MB in the last, {worker.written:.0f} MB when tables"
+            f" were written; all took {worker.seconds:.0f} s of one core."
         ),
         (
             "Citron, the BBC's extractor of quotations, is on no index of packages and could not be"

@@ -14,14 +14,16 @@ from assay.models.posts import likely
 from assay.models.stance import BY, STANCES, cut, read
 from assay.record import StanceKind
 from assay.relate.clipped import clipped
+from assay.relate.dismissing import dismissal
 from assay.relate.posts import Weighed, is_post, weighed
 from assay.relate.tongue import is_covered
 from assay.text import Span, Spans, quote, trim
 
 if TYPE_CHECKING:
     from assay.models.stance import Read
+    from assay.models.tagging import Reals
 
-__all__ = ["Reply", "Standing", "stance", "standing"]
+__all__ = ["Reply", "Standing", "stance", "standing", "thrown_out"]
 
 _SAYS = {
     "support": "“{}” takes what was said as true, or backs it.",
@@ -31,6 +33,11 @@ _SAYS = {
 }
 _COUNTED = " As a post of a microblog, it counts too that it {}."
 _NEVER = 1e-9
+_DENY = STANCES.index("deny")
+_DISMISSED = 0.75
+"""Of 20 replies that opened so in the sets of exchanges and rumours, 15 denied."""
+
+_BY_RULE = "rule:dismissal/1"
 _NOT_COVERED = "The reply is in a language in which stances are not read."
 _NO_WORDS = "The reply has no words or signs to read."
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…]+[\"”’')\]]*(?=\s|\Z)|(?=\n)|\Z)")
@@ -69,7 +76,9 @@ def stance(said: str, reply: str) -> Standing:
     spans = (whole,) if whole else ()
     posted = is_post(reply) or is_post(said)
     plain = weighed(reply, first=not said.strip()) if posted else None
-    heard = Reply(spans, cut(reply, spans), is_covered(reply, spans), plain)
+    heard = Reply(
+        spans, cut(reply, spans), is_covered(reply, spans), plain, thrown_out(reply, spans)
+    )
     return standing(reply, heard, cut(said, [Span(0, len(said))]))
 
 
@@ -77,13 +86,20 @@ class Reply(NamedTuple):
     """A reply, made ready once for all that it may be towards: its own words, and their pieces.
 
     ``english`` tells whether they are in a language in which stances are read; ``plain`` is what
-    plain words add where it is a post of a microblog.
+    plain words add where it is a post of a microblog. By the sentence ``dismisses`` it throws out
+    what it answers.
     """
 
     spans: Sequence[Span]
     pieces: Pieces
     english: bool
     plain: Weighed | None = None
+    dismisses: Span | None = None
+
+
+def thrown_out(text: str, spans: Sequence[Span]) -> Span | None:
+    """Return the sentence by which a reply's own words throw out what it answers."""
+    return dismissal(text, _sentences(text, spans))
 
 
 def standing(text: str, reply: Reply, said: Pieces) -> Standing:
@@ -97,6 +113,8 @@ def standing(text: str, reply: Reply, said: Pieces) -> Standing:
     if reply.plain is not None:
         stances = likely(np.log(stances + _NEVER) + np.array(reply.plain.adds))
     best = int(stances.argmax())
+    if reply.dismisses is not None and STANCES[best] != "deny":
+        return _dismissing(text, reply.dismisses, stances)
     spans = (_carrying(text, reply.spans, got, best),)
     first, second, third, fourth = (round(float(one), 3) for one in stances)
     why = _SAYS[STANCES[best]].format(clipped(quote(text, spans), _SHOWN))
@@ -106,6 +124,18 @@ def standing(text: str, reply: Reply, said: Pieces) -> Standing:
         label=STANCES[best],  # type: ignore[arg-type]  # the model's stances are the contract's
         score=round(float(stances[best]), 3), scores=(first, second, third, fourth),
         spans=spans, why=why, by=BY,
+    )  # fmt: skip
+
+
+def _dismissing(text: str, sentence: Span, stances: Reals) -> Standing:
+    left = stances * (1 - _DISMISSED) / max(1 - stances[_DENY], _NEVER)
+    left[_DENY] = _DISMISSED
+    first, second, third, fourth = (round(float(one), 3) for one in left)
+    return Standing(
+        label="deny", score=_DISMISSED, scores=(first, second, third, fourth), spans=(sentence,),
+        why=f"“{clipped(quote(text, [sentence]), _SHOWN)}” is a sentence that only throws out what"
+        " was said.",
+        by=_BY_RULE,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from assay.relate.about import About
 from assay.relate.clipped import clipped
 from assay.relate.own import own_words
 from assay.relate.posts import is_post, weighed
-from assay.relate.stance import Reply, standing
+from assay.relate.stance import Reply, standing, thrown_out
 from assay.relate.tongue import is_covered
 from assay.text import quote, trim
 
@@ -83,13 +83,16 @@ class _Page:
         covered = is_covered(self.text, own, few=self.english)
         posted = self._is_post(comment.id) or (above is not None and self._is_post(above))
         plain = weighed(self._words(comment.id), first=False) if posted else None
-        reply = Reply(own, self._pieces(comment.id), covered, plain)
+        pieces, dismisses = self._pieces(comment.id), thrown_out(self.text, own)
+        reply = Reply(own, pieces, covered, plain, dismisses)
         if above is None or above in self.own:
             said = self.lead if above is None else self._pieces(above)
             yield comment, above or PAGE, standing(self.text, reply, said), ""
         writers: frozenset[str | None] = frozenset({None, above, *self._parents(comment)})
         for bearing in self.about.claims(own, comment.span, writers, _MOST):
-            read = standing(self.text, reply, cut(self.text, bearing.claim.content))
+            # what it throws out is what it answers, and not every claim that it is about
+            towards = reply._replace(dismisses=None)
+            read = standing(self.text, towards, cut(self.text, bearing.claim.content))
             yield comment, bearing.claim.id, read, _bears(bearing, self.text)
 
     def _parents(self, comment: Comment) -> Iterator[str]:
