@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from assay.case.origins.attending import does, was_there
 from assay.case.origins.bodies import described
 from assay.case.origins.credits import credits_of, page_credits, topics_of
-from assay.case.origins.cues import asked, below, beside, cited_in, named_in, to_us
+from assay.case.origins.cues import asked, below, beside, cited_in, doer, heard_from, named_in, to_us
 from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
 from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
-from assay.case.origins.known import Ground, Grounds, with_known
+from assay.case.origins.known import Ground, Grounds, named_beside, with_known
 from assay.case.origins.naming import tagged
 from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.pronouns import meant, posted_by
@@ -70,7 +70,7 @@ def grounds_of(
         )
         for carrying in carryings
     }  # fmt: skip
-    return dict(with_known(found, told))
+    return dict(with_known(dict(named_beside(found, told)), told))
 
 
 def _of_page(
@@ -109,8 +109,10 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     page, record = carrying.page.id, carrying.record
     speaker = (
         cited_in(record, stretch.words)
+        or heard_from(record, stretch.words)
         or speaker_of(record, stretch)
         or _meant(record, stretch)
+        or (None if was_there(carrying) else doer(record, stretch.words))
         or named_in(record, stretch.words)
     )
     poster = posted_by(record, stretch, speaker.name) if speaker else None

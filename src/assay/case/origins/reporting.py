@@ -20,7 +20,7 @@ _MORE: Final = (
     "|ed)? establish(?:es|ed)"
     " explain(?:s|ed) gave gives? held holds? identif(?:y|ies|ied) inform(?:s|ed)? keeps? leaked"
     " let lets list(?:s|ed)? log(?:s|ged) made makes? map(?:s|ped) measure[sd]? number(?:s|ed)"
-    " owned paint(?:s|ed) pins? pinned plead(?:s|ed)? pleads? point(?:s|ed)? puts? rate[sd]?"
+    " owned paint(?:s|ed) pins? pinned plead(?:s|ed)? pleads? point(?:s|ed)? puts? rated"
     " record(?:s|ed)? refers? referred register(?:s|ed)? relate[sd]? release[sd]? rule[sd]?"
     " sets? sign(?:s|ed) speaks? spoke sp(?:ells|elled|elt) swore swears? tall(?:y|ies|ied) talks?"
     " talked trace[sd]? verif(?:y|ies|ied) volunteer(?:s|ed) whisper(?:s|ed)? worked works?"
@@ -75,7 +75,7 @@ _TOLD_BY: Final = re.compile(
     r"(?=\s*(?:[,.;:!?“”\"()—–]|$)|\s+(?:that|on|in|at|who|dated|when|as|seen|with)\b)"
 )
 _HEARD: Final = re.compile(
-    r"\b(?:hear|heard|understand|understood|learn(?:s|ed|t)?|gather(?:s|ed)?|know|have it|got it"
+    r"\b(?:hear|heard|understands?|understood|learn(?:s|ed|t)?|gather(?:s|ed)?|know|have it|got it"
     r"|comes?|came)\s+(?:\w+\s+)?from\s+"
     rf"(?P<who>{_W}(?:\s+{_W}){{0,7}}?)(?=\s*(?:[,.;:!?“”\"()—–]|$)|\s+(?:that|who|on|in|at)\b)"
 )

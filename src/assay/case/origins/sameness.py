@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.bodies import FAMILY, family, plain
+from assay.case.origins.callings import are_of_two_callings
 from assay.case.origins.epithets import (
     are_rivals,
+    is_bank_of,
     is_called,
     is_of,
     is_part_of,
@@ -46,7 +48,7 @@ _BODIES: Final = frozenset(
     for word in "agency authority bank board commission council court directorate inspectorate"
     " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
     " police prosecution army navy festival organisers operator"
-    " tribunal union university company federation association league".split()
+    " tribunal union university company federation association league guild branch brotherhood".split()
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
@@ -85,7 +87,7 @@ def could_be(one: Speaker, other: Speaker) -> bool:
     if (one.named and other.named) or seen:
         return False
     if one.vague or other.vague:
-        return True
+        return not are_of_two_callings(one, other)
     if one.named or other.named or (one.own and other.own and not one.own & other.own):
         return False
     return bool(one.body & other.body - _LOOSELY)
@@ -210,5 +212,5 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
 
 _EITHER_WAY: Final = (
     _speaks_for, is_short_for, is_called, is_of, is_the, is_part_of,
-    is_public_science,
+    is_public_science, is_bank_of,
 )  # fmt: skip

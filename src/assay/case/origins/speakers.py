@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from assay.attribute.kinds import is_personal
 from assay.case.origins.bodies import family, makers, plain
+from assay.case.origins.callings import is_one_at
 from assay.case.origins.offices import (
     ANYBODY,
     CALLINGS,
@@ -133,6 +134,8 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         kind = "person"
     if kind == "person" and not named and not titles and body and body <= KINDS:
         kind = "organisation"
+    if kind == "organisation" and not named and is_one_at(name):
+        kind = "person"
     root: RootKind = _kind(kind, paper=paper)
     office = any(word in VAGUE or word in TITLES for word in every)
     proper = [
@@ -147,7 +150,7 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         titles=titles, body=body, paper=paper if root == "document" else None,
         office=office,
         vague=not named and (not ANYBODY.isdisjoint(every) or _unsaid(first, every, body)),
-        bystander=not titles and not BYSTANDERS.isdisjoint(every),
+        bystander=not titles and (not BYSTANDERS.isdisjoint(every) or is_one_at(name)),
         letters=initials(f"{first} | {about}"),
         cut=frozenset(_CUT.findall(told)),
         others=frozenset(

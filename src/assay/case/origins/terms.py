@@ -28,6 +28,13 @@ _WAYS: Final = tuple(
         (r"\bfire ?(?:fighters?|crews?|men|man|woman)\b", "firebrigade officials"),
         (r"\bfire (?=chief|commander|officer|captain|marshal)", "firebrigade "),
         (r"\bcoast guards?\b", "coastguard"),
+        (r"\bnaval\b", "navy"),
+        (r"\bpresiden(?:cy|tial (?:office|palace|administration))\b", "president"),
+        (
+            r"\b(?:deputy )?(?:head|director|chief|officer) (?:of|for) ((?:\w+ )?)(?:public affairs"
+            r"|public relations|communications|media relations|press relations)\b",
+            r"\1spokesman",
+        ),
         (r"\b(city|town|county|village) hall\b", r"\1 council"),
         (r"^(?:the |local )?officers(?= |$)(?! (?:of|at|from|in))", "police"),
         (r"\b(?:armed forces|military)\b", "army"),
