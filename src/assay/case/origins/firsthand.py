@@ -42,7 +42,12 @@ _OWN: Final = re.compile(
     rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
     r"|(?:when|as|before|after|until|once)\s+(?:I|we)\s+(?:got|arrived|came|reached|passed|left)\b"
     r"|(?:when|as)\s+this\s+(?:reporter|correspondent)\s+(?:got|arrived|came|reached|visited)"
-    rf"|(?:I|we)\s+(?:could|can)\s+(?:\w+\s+)?{_LOOKED}"
+    rf"|(?:I|we|one)\s+(?:could|can)\s+(?:\w+\s+)?{_LOOKED}"
+    r"|(?:took|cost) (?:us|me) (?:an?|the|two|three|four|all|most|half|some|nearly|almost|about)\b"
+    rf"|(?:your\s+(?:correspondent|reporter|scribe|columnist|diarist|blogger)|yours truly)\b"
+    rf"[^.!?]{{0,60}}?\b(?:{_LOOKED}|sat|was|went|tried)"
+    r"|(?:seen|observed|counted|witnessed|watched|measured|weighed|timed|checked)\s+(?:[\w-]+\s+){0,4}?"
+    r"by\s+(?:us|me|our|my|one of (?:us|our)|two of (?:us|our))"
     rf"|our\s+(?:[\w-]+\s+){{0,2}}(?:correspondent|reporter|man|woman)s?\b[^.!?,]{{0,40}}?\s+(?:reports|writes|saw)"
     r"|I\s+(?:was|sat|stood)\s+(?:at|in|inside|on|among|beside|behind|by|under|there|one of)"
     r"|(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|eleven|twenty|several"
@@ -90,7 +95,7 @@ _SEEN_HERE: Final = re.compile(
 )
 _SEEN_BY: Final = re.compile(
     r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
-    r"|compiled|shared with|shown to|leaked to|passed to|given to|analysis|count|tally|survey"
+    r"|compiled|(?:taken|made|shot|done|drawn up|carried out|gathered) for|commissioned by|shared with|shown to|leaked to|passed to|given to|analysis|count|tally|survey"
     r"|investigation|review)\s+(?:exclusively\s+)?(?:by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

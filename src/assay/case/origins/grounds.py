@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.attending import does, was_there
 from assay.case.origins.bodies import described
-from assay.case.origins.credits import credits_of, page_credits, topics_of
+from assay.case.origins.credits import credits_beside, credits_of, page_credits, topics_of
 from assay.case.origins.cues import asked, below, beside, cited_in, doer, heard_from, named_in, to_us
 from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
 from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
@@ -17,6 +17,7 @@ from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.pronouns import meant, posted_by
 from assay.case.origins.speakers import Speaker, among, read_speaker
 from assay.case.origins.voiced import speaker_of
+from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
     from assay.record import Record
-    from assay.text import Span
 
 __all__ = ["grounds_of"]
 
@@ -41,6 +41,8 @@ _SHEET: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
     r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
+_READ: Final = re.compile(r"\b(?:read|saw|seen|see|heard|found)$", re.IGNORECASE)
+_NEXT: Final = 60
 _SILENT: Final = re.compile(
     r"\b(?:declined|refused) to (?:comment|confirm|say)\b|\bwould not (?:comment|be drawn)\b"
     r"|\bdid not (?:respond|reply|comment)\b"
@@ -101,6 +103,10 @@ def _of_page(
     if not credited and not own and not behind:
         own += _agency(carrying, outlets)
         own += () if own else _around(carrying, told, outlets)
+    if not credited and not own and not behind:
+        credited += [
+            one for stretch in below for one in credits_beside(carrying, stretch, outlets)
+        ]
     return Grounds(tuple(credited), tuple(own), tuple(behind), (below or told)[0].words)
 
 
@@ -137,11 +143,22 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     if is_issuer(carrying):
         own_word = in_its_name(speaker, issuer(carrying))
         return Ground(page, own_word, stretch.words, "post" if is_account(carrying) else "")
-    looked = seen or first_hand(stretch) or there or (stretch.span if own else None)
+    looked = seen or _looked(carrying, stretch, outlets) or there or (stretch.span if own else None)
     if looked is not None:
         name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"
         return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
     return None
+
+
+def _looked(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:
+    """Return how a page says that it looked; to have read it in another outlet is not that."""
+    found = first_hand(stretch)
+    if found is None or not _READ.search(found.of(stretch.text)):
+        return found
+    place = Span(found.end, min(found.end + _NEXT, len(stretch.text)))
+    own = outlets.of[carrying.page.id]
+    elsewhere = any(own not in one.outlets for one in outlets.mentions(stretch.text, place))
+    return None if elsewhere else found
 
 
 def _around(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,7 @@ _SECRET: Final = frozenset(
     )
 )
 """Papers of which no more is said may be any paper."""
+_SOME: Final = re.compile(r"(?:an?|one|two|three|some|several|another)\b", re.IGNORECASE)
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
 _SPELLED: Final = 0.8
@@ -48,7 +50,7 @@ _BODIES: Final = frozenset(
     for word in "agency authority bank board commission council court directorate inspectorate"
     " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
     " police prosecution army navy festival organisers operator"
-    " tribunal union university company federation association league guild branch brotherhood".split()
+    " tribunal union university company federation association league guild branch brotherhood diocese harbor library zoo church".split()
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
@@ -109,7 +111,8 @@ def _one_voice(one: Speaker, other: Speaker) -> bool:
     if not one.named and not other.named:
         speaking = all(its.office or its.kind == "organisation" for its in pairs[0])
         same = speaking and not one.vague and not other.vague and _one_body(one, other)
-        return same or (bool(one.body) and bool(other.body) and _same_office(one, other))
+        told = (one.body and other.body) or _are_the_one(one, other)
+        return same or (bool(told) and _same_office(one, other))
     if any(_is_body_of(*pair) for pair in pairs):
         return True
     return _one_person(one, other)
@@ -174,6 +177,12 @@ def _same_office(one: Speaker, other: Speaker) -> bool:
     if bodies[0] == bodies[1] or not all(bodies):
         return True
     return bool(shared & HOLDERS) and bool(bodies[0] & bodies[1])
+
+
+def _are_the_one(one: Speaker, other: Speaker) -> bool:
+    """Tell the holders of an office that one has at a time: “the coroner”, the county's coroner."""
+    held = one.titles & other.titles & HOLDERS
+    return bool(held) and not any(_SOME.match(its.name) for its in (one, other))
 
 
 def _speaks_for(one: Speaker, other: Speaker) -> bool:

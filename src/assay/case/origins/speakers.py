@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from assay.attribute.kinds import is_personal
-from assay.case.origins.bodies import family, makers, plain
+from assay.case.origins.bodies import family, is_body, makers, plain
 from assay.case.origins.callings import is_one_at
 from assay.case.origins.offices import (
     ANYBODY,
@@ -43,6 +43,7 @@ _WHOSE: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose people they are: “the federation's man with the tape”."""
+_CLAUSE: Final = re.compile(r"\s+(?:that|which|who|whom)\s.*")
 _PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
 _CUT: Final = re.compile(r"\b[A-Z]{2,6}\b")
 PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
@@ -105,6 +106,9 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     """
     first = _SEEN.sub("", name)
     first = first if len(first.split()) > 1 else name
+    clause = None if named else _CLAUSE.search(first)
+    if clause and not any(is_body(word) for word in clause[0].split()):
+        first = first[: clause.start()]
     words = [word.rstrip(".") for word in _TOKEN.findall(first)]
     lower = [plain(word) for word in words]
     whole = lower + [plain(word.rstrip(".")) for word in _TOKEN.findall(name)]

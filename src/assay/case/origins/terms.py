@@ -67,7 +67,13 @@ _WAYS: Final = tuple(
         (r"\binquest (?:chief|head|judge)\b", "coroner"),
         (r"\b(?:meteorologists?|weather(?:men| people| experts))\b", "weather office officials"),
         (r"\bstatisticians?\b", "statistics officials"),
-        (r"\b(?:harbou?r|port)[ -]?master\b", "harbormaster"),
+        (r"\b(?:harbou?r|port)[ -]?master\b", "harbor harbormaster"),
+        (r"\bport authority\b", "harbor authority"),
+        (r"\bcurators?\b", r"museum \g<0>"),
+        (r"\b(?:arch)?bishop\b", r"diocese \g<0>"),
+        (r"\blibrarians?\b", "library officials"),
+        (r"\bforecasters\b", "weather office officials"),
+        (r"\bhead of (?:the )?(?:city|town) (?:hall|council)\b", "mayor"),
         (r"\bschool (?:principal|head)\b", "school headteacher"),
         (r"\b(?:electoral|elections)\b", "election"),
         (r"\bcentre\b", "center"),
@@ -85,7 +91,7 @@ KINDS: Final = frozenset(
     " inspectorate institute ministry museum office panel service trust union university hospital"
     " school club airport brigade firebrigade coastguard police prosecution army navy festival"
     " operator association federation foundation administration society company corporation group"
-    " center bureau secretariat headquarters tribunal".split()
+    " center bureau secretariat headquarters tribunal guild branch diocese library zoo church".split()
 )
 """What sort of body it is; the words beside it say which one."""
 
