@@ -121,6 +121,9 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         or (None if was_there(carrying) else doer(record, stretch.words))
         or named_in(record, stretch.words)
     )
+    acted = doer(record, stretch.words) if speaker else None
+    if acted is not None and speaker and acted.name in speaker.name:
+        speaker = acted
     poster = posted_by(record, stretch, speaker.name) if speaker else None
     if poster is not None:
         speaker = read_speaker(poster, "person", described(stretch.text, poster))

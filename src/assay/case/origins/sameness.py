@@ -85,11 +85,13 @@ def could_be(one: Speaker, other: Speaker) -> bool:
         return bare and bool(one.paper == other.paper or loose)
     if may_be_called(one, other) or may_be_called(other, one):
         return True
+    if not one.named and not other.named and are_of_two_callings(one, other):
+        return False
     seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}
     if (one.named and other.named) or seen:
         return False
     if one.vague or other.vague:
-        return not are_of_two_callings(one, other)
+        return True
     if one.named or other.named or (one.own and other.own and not one.own & other.own):
         return False
     return bool(one.body & other.body - _LOOSELY)

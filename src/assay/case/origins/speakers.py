@@ -22,6 +22,7 @@ from assay.case.origins.offices import (
     is_title,
 )
 from assay.case.origins.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
+from assay.case.origins.wording import STOP
 from assay.case.origins.values import RootKind
 
 __all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]
@@ -43,6 +44,10 @@ _WHOSE: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose people they are: “the federation's man with the tape”."""
+_SPEAKING: Final = frozenset(
+    "asked named name names whom whose speaking spoke anonymity anonymously condition wants".split()
+)
+"""Words by which a page says why it gives no name; they tell nothing of a body."""
 _CLAUSE: Final = re.compile(r"\s+(?:that|which|who|whom)\s.*")
 _PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
 _CUT: Final = re.compile(r"\b[A-Z]{2,6}\b")
@@ -113,6 +118,8 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     lower = [plain(word) for word in words]
     whole = lower + [plain(word.rstrip(".")) for word in _TOKEN.findall(name)]
     sorts = (*reversed(lower), *reversed(whole))
+    if kind == "group" and lower[-1:] == ["union"]:
+        kind = "organisation"
     paper = next((DOCUMENTS[word] for word in sorts if word in DOCUMENTS), None)
     names = _own_names(words, lower) if kind == "person" and named else ()
     own = {plain(word) for word in names}
@@ -126,6 +133,8 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         for word in every
         if (word not in TITLES or (word == "union" and kind == "organisation"))
         and word not in SMALL
+        and word not in STOP
+        and word not in _SPEAKING
         and word not in own
         and word not in DOCUMENTS
         and word not in VAGUE
