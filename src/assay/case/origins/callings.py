@@ -58,6 +58,8 @@ def _calling(name: str) -> str:
     """Return the word for what somebody does, or whose kin one is; nothing where it may be any."""
     head = _HEAD_ENDS.split(name.casefold(), maxsplit=1)[0].split()
     word = head[-1] if head else ""
-    if word in _ANYBODY or not (word in _KIN or word in BYSTANDERS or is_personal(word) or is_title(word)):
+    if word in _ANYBODY or not (
+        word in _KIN or word in BYSTANDERS or is_personal(word) or is_title(word)
+    ):
         return ""
     return word

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record
 
-__all__ = ["asked", "below", "beside", "cited_in", "doer", "heard_from", "named_in", "read_name", "to_us"]
+__all__ = [
+    "asked",
+    "below",
+    "beside",
+    "cited_in",
+    "doer",
+    "heard_from",
+    "named_in",
+    "read_name",
+    "to_us",
+]
 
 _NUMBERS: Final = (
     r"(?:figures?|numbers?|data|statistics|estimates?|counts?|tally|tallies|measurements?"
@@ -112,7 +122,7 @@ _HEARD_FROM: Final = re.compile(
     r"\b(?:we|I|this\s+(?:newspaper|paper|site|website|magazine|reporter|blog)|our\s+\w+)\s+"
     r"(?:(?:has|have|had|also|now|been|is|are|was|were)\s+){0,3}"
     r"(?:hears?|heard|learn(?:s|ed|t)?|understands?|understood|gathers?|gathered|knows?|told|informed"
-    r"|assured|tipped off|has it|have it)\s+(?:\w+\s+)?(?:from|by)\s+(?P<who>(?:[\w’'&/-]+\s+){0,7}?"
+    r"|assured|tipped off|it|got it)\s+(?:\w+\s+)?(?:from|by)\s+(?P<who>(?:[\w’'&/-]+\s+){0,7}?"
     r"[\w’'&/-]+)(?=\s*(?:[,.;:!?“”\"()—–]|$)|\s+(?:that|who|on)\b)",
     re.IGNORECASE,
 )

@@ -72,7 +72,7 @@ _HEARSAY: Final = (
     r"|might|must|do|did|does|not|never|cannot|received?|get|got|feel|felt|remember(?:ed)?|call"
     r"|complain(?:ed)?|wonder(?:ed)?|wish(?:ed)?|predict(?:ed)?|warn(?:ed)?|live[ds]?|pay|paid"
     r"|note|mean|meant|see|missed|lost|owe[ds]?|link(?:ed)?|covered|contacted|rang|phoned|spoke|met"
-    r"|have|had|also|all|both|just|then|first|go|say|put|hold|held|take|leave|left|rely|relied|use[ds]?|used|understand|agree[ds]?|who|which"
+    r"|have|had|also|all|both|just|then|first|it|go|say|put|hold|held|take|leave|left|rely|relied|use[ds]?|used|understand|agree[ds]?|who|which"
 )
 """What one does who has it from others, or does not look: “we hear”, “we were told”."""
 _DID: Final = re.compile(

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final
 from assay.case.origins.attending import does, was_there
 from assay.case.origins.bodies import described
 from assay.case.origins.credits import credits_beside, credits_of, page_credits, topics_of
-from assay.case.origins.cues import asked, below, beside, cited_in, doer, heard_from, named_in, to_us
+from assay.case.origins.cues import (
+    asked,
+    below,
+    beside,
+    cited_in,
+    doer,
+    heard_from,
+    named_in,
+    to_us,
+)
 from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
 from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
 from assay.case.origins.known import Ground, Grounds, named_beside, with_known
@@ -104,9 +113,7 @@ def _of_page(
         own += _agency(carrying, outlets)
         own += () if own else _around(carrying, told, outlets)
     if not credited and not own and not behind:
-        credited += [
-            one for stretch in below for one in credits_beside(carrying, stretch, outlets)
-        ]
+        credited += [one for stretch in below for one in credits_beside(carrying, stretch, outlets)]
     return Grounds(tuple(credited), tuple(own), tuple(behind), (below or told)[0].words)
 
 

@@ -58,9 +58,7 @@ _DESKS: Final = re.compile(
     r"|media (?:office|room|centre|center)|news)\s*$",
     re.IGNORECASE,
 )
-_UNION: Final = re.compile(
-    r"\b(?:Union|Guild|Brotherhood|Amalgamated|Local \d+)\b"
-)
+_UNION: Final = re.compile(r"\b(?:Union|Guild|Brotherhood|Amalgamated|Local \d+)\b")
 _SHORT_LINE: Final = 90
 _ACCOUNT: Final = re.compile(r"//[^/]+/@([\w.-]+)|//[^/]+/([\w.-]+)/status/\d")
 _TITLED: Final = re.compile(r"\W?([^\n:|(@]{2,60}?)\s+(?:on\s+[A-Z]\w+|\(@)")

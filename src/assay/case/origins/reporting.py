@@ -25,6 +25,7 @@ _MORE: Final = (
     " sets? sign(?:s|ed) speaks? spoke sp(?:ells|elled|elt) swore swears? tall(?:y|ies|ied) talks?"
     " talked trace[sd]? verif(?:y|ies|ied) volunteer(?:s|ed) whisper(?:s|ed)? worked works?"
     " calculate[sd]? reckon(?:s|ed)? detect(?:s|ed)? uncover(?:s|ed)? speculate[sd]? spill(?:s|ed)"
+    " declare[sd]?"
 ).split()
 _SAYING: Final = frozenset({"says", "writes", "thinks", "denies", "shows", "fears"})
 _REPORT: Final = "|".join(
@@ -49,7 +50,7 @@ _ASIDE: Final = (
     rf"(?:,[^,]{{2,90}},\s+(?!sa(?:id|ys) an?\s)|\s(?:{_CLAUSE}|{_HIRED}|who\s|that\s)?)"
 )
 _OPENS: Final = (
-    r"(?:^|[,;:”\"—–(]\s*|^(?:In|On|At|By|With|From|After|During|Before|To|For)\s[^,.;:]{3,60}?[\s,]\s?"
+    r"(?:^|[,;:”\"—–(]\s*|^(?:In|On|At|By|With|From|After|During|Before|To|For|Under|Over|Outside|Asked)\s[^,.;:]{3,60}?[\s,]\s?"
     r"|\b(?:as|so|that|what|which|how|and|but|while|though|was|is|because|where|if|until|since)\s+)"
 )
 _SUBJECT: Final = re.compile(
@@ -96,7 +97,7 @@ _ASK: Final = re.compile(
 _WORK: Final = re.compile(
     rf"(?:^|[,;:—–]\s+|\b(?:by|in|from|on|to|and|at|with|per|as)\s+)(?P<who>(?:{_W}\s+){{0,5}}?[\w&./-]+)"
     r"(?:[’']s|(?<=s)[’'])\s+(?:(?:own|latest|[\w-]+)\s+){0,2}?(?:account|accounts|sampling|samples|work"
-    r"|findings|results|tests?|inquiry|investigation|investigators|sources|arithmetic|sums|research"
+    r"|findings?|results|instruments|gauges|scales|testimony|evidence|conclusion|tests?|inquiry|investigation|investigators|sources|arithmetic|sums|research"
     r"|review|experts|chemists|divers|examiners|lawyers|pathologists?|feed|post|posts|page|channel"
     r"|website|site|bulletin|register|ledger|ruling|judg(?:e)?ment|letter|statement|memo"
     r"|press office)\b"
@@ -114,7 +115,23 @@ _WENT: Final = re.compile(
     r"|concluded"
     r"|reckoned|estimated|determined|identified|discovered|worked out|got)\b"
 )
-_CUES: Final = (_HEARD, _TOLD_BY, _ASK, _SUBJECT, _PLAIN, _BEHIND, _WORK, _WENT)
+_FIGURE: Final = r"(?:numbers?|figures?|total|sum|count|tally|estimate|result|word|claim|finding)"
+_GIVEN: Final = re.compile(
+    rf"\b{_FIGURE}\s+(?:given|given out|named|put out|put about|supplied|quoted|mentioned|used|handed out)"
+    rf"\s+by\s+(?P<who>{_W}(?:\s+{_W}){{0,6}}?)(?=\s*(?:[,.;:!?“”\"()—–]|$)|\s+(?:is|was|of|had|has)\b)"
+    rf"|\b[Ff]rom\s+(?P<from>{_W}(?:\s+{_W}){{0,6}}?)\s+(?:came|comes)\b"
+    rf"|\b(?:that|this|it|which)\s+(?:is|was)\s+(?P<whose>{_W}(?:\s+{_W}){{0,6}}?)(?:[’']s|(?<=s)[’'])"
+    rf"\s+(?:own\s+)?{_FIGURE}\b"
+    rf"|\b[Tt]o hear\s+(?P<tells>{_W}(?:\s+{_W}){{0,6}}?)\s+tell\b"
+    rf"|\b(?:certified|declared|pronounced|weighed|timed|diagnosed|dated|valued|calculated)\s"
+    rf"(?:[\w-]+\s){{0,2}}?by\s+(?P<by>{_W}(?:\s+{_W}){{0,6}}?)(?=\s*(?:[,.;:!?“”\"()—–]|$)"
+    r"|\s+(?:at|on|in|as|to|who|from)\b)"
+    rf"|{_OPENS}(?P<has>{_W}(?:\s+{_W}){{0,6}}?)\s(?:has|have|had)\s(?:it|them|her|him|this|that)\s"
+    r"(?:at|down)\b"
+    rf"|^(?P<says>{_W}(?:\s+{_W}){{1,5}}?):\s"
+)
+"""A figure that is somebody's, and verbs of weighing and certifying by those who did it."""
+_CUES: Final = (_HEARD, _TOLD_BY, _ASK, _SUBJECT, _PLAIN, _BEHIND, _WORK, _WENT, _GIVEN)
 _LONGEST: Final = 600
 _HEAD_ENDS: Final = re.compile(
     r"\s+(?:of|from|by|at|in|for|on|to|dated|signed|seen|taken|lodged|filed|ordered|published|shot)\s+"
@@ -123,7 +140,7 @@ _HEAD_ENDS: Final = re.compile(
 PAPERS_SAY: Final = (
     r"shows?|showed|finds|found|names|named|cites|cited|lists?|listed|puts?|records?|recorded|reveals?"
     r"|revealed|says?|said|indicates?|indicated|suggests?|suggested|gives?|gave|contains?|contained"
-    r"|states?|stated|speaks? of|spoke of|has|have|had|orders?|ordered|makes? (?:it )?(?:plain"
+    r"|turn(?:s|ed) up (?=\d|an?\b|no\b|some\b|more\b|[a-z]+teen\b|two\b|three\b)|came up with|brought to light|states?|stated|speaks? of|spoke of|has|have|had|orders?|ordered|makes? (?:it )?(?:plain"
     r"|clear)"
     r"|made (?:it )?(?:plain|clear)|leaves? (?:no|little)|left (?:no|little)|confirms?"
     r"|confirmed|proves?"
