@@ -36,8 +36,6 @@ def _marked(text: str) -> str:
          "The widow was awarded 310,000 crowns by Justice Elin Orr."),
         ("The tribunal ordered the firm to pay 41,000 euros.",
          "The firm was ordered by an employment tribunal to pay 41,000 euros."),
-        ("Magistrates fined the trawler's owner 14,000 pounds.",
-         "A 14,000-pound fine was imposed on the owner by magistrates."),
         ("The Bank of Ostria lifted its key rate to 6.75 percent on Thursday.",
          "Governor Halm has announced that the main interest rate goes up to 6.75 per cent."),
         ("The National Bank of Ostria cut its benchmark rate to 3.25 percent.",
@@ -53,7 +51,8 @@ def test_a_courts_or_banks_own_act_is_its_word(one: str, other: str) -> None:
 
 
 def test_two_central_banks_are_two() -> None:
-    one, other = "The Bank of Ostria said growth would be 2.5 percent.", "Growth will be 2.5 percent, said the Bank of Norvia."  # fmt: skip  # noqa: E501
+    one = "The Bank of Ostria said growth would be 2.5 percent."
+    other = "Growth will be 2.5 percent, said the Bank of Norvia."
     assert _bounds(("Kelso Courier", one), ("Marlow Mail", other)) == (2, 2)
 
 
@@ -132,10 +131,9 @@ def test_its_own_people_looked(text: str) -> None:
         ("The presidency said 14 envoys would go.",
          "14 envoys travel, said the president's spokeswoman, Ada Quill."),
         ("The county's coroner found 41 bruises.", "There were 41 bruises, the coroner said."),
-        ("Harbour master Ivo Orr said 41 boats sank.", "41 boats lost, the harbour authority said."),
+        ("Harbour master Ivo Orr said 41 boats sank.", "41 boats sank, the port authority said."),
         ("The crack is 37 metres long, says the engineer in charge, Evaristo Monjaraz.",
-         "*The new minister of public works recalled measuring a crack of 37 metres.* Mr Monjaraz"
-         " has since been rector of a polytechnic."),
+         "*The new minister recalled measuring a crack of 37 metres.* Mr Monjaraz was rector."),
     ],
 )  # fmt: skip
 def test_one_source_goes_by_several_names(one: str, other: str) -> None:
@@ -161,7 +159,7 @@ def test_a_branch_or_guild_speaks_for_itself(outlet: str, one: str, other: str) 
     ("one", "other"),
     [
         ("The oxygen failed for 40 minutes, said a nurse who asked not to be named.",
-         "\"It was forty minutes by my watch,\" says the husband of a patient."),
+         '"It was forty minutes by my watch," says the husband of a patient.'),
         ("A fisherman counted 14 dead seals.", "A teacher on a walk counted 14 seals, all dead."),
         ("Fourteen patients were moved, said a nurse.",
          "A porter at the hospital said that 14 patients had to go."),

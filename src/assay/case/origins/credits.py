@@ -122,7 +122,8 @@ def credits_beside(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> It
     places = [stretch.before, stretch.after]
     below = next(
         (one.span for one in carrying.record.blocks
-         if one.span.start >= stretch.block.end and one.kind == "paragraph" and one.comment is None),
+         if one.span.start >= stretch.block.end and one.kind == "paragraph"
+         and one.comment is None),
         None,
     )  # fmt: skip
     if below is not None and _ALL_THIS.match(below.of(text)):

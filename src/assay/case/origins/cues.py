@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.naming import describe
-from assay.case.origins.acting import acting
 from assay.case.origins.bodies import described, is_body, is_firm, whole_bodies
 from assay.case.origins.finders import asked_of, finders, is_somebody, told_us, trimmed
 from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
@@ -25,8 +24,6 @@ __all__ = [
     "below",
     "beside",
     "cited_in",
-    "doer",
-    "heard_from",
     "named_in",
     "read_name",
     "to_us",
@@ -118,14 +115,6 @@ _GAVE: Final = re.compile(
     rf"^\W*([^,;:!?“”\"()—–]{{3,90}}?),?\s+(?:{_SPEECH}|spoke|presented|published|released|issued"
     r"|briefed|set out|read out|appeared|held a)\b",
 )
-_HEARD_FROM: Final = re.compile(
-    r"\b(?:we|I|this\s+(?:newspaper|paper|site|website|magazine|reporter|blog)|our\s+\w+)\s+"
-    r"(?:(?:has|have|had|also|now|been|is|are|was|were)\s+){0,3}"
-    r"(?:hears?|heard|learn(?:s|ed|t)?|understands?|understood|gathers?|gathered|knows?|told|informed"
-    r"|assured|tipped off|it|got it)\s+(?:\w+\s+)?(?:from|by)\s+(?P<who>(?:[\w’'&/-]+\s+){0,7}?"
-    r"[\w’'&/-]+)(?=\s*(?:[,.;:!?“”\"()—–]|$)|\s+(?:that|who|on)\b)",
-    re.IGNORECASE,
-)
 _LONG: Final = 4
 """What somebody has is named in fewer words: “Brightjet's website”."""
 _OWNER: Final = re.compile(r"[’']s\b|(?<=s)[’'](?=\s)")
@@ -175,19 +164,6 @@ def cited_in(record: Record, words: str) -> Speaker | None:
     """Return whom a sentence says that its own source leans on: “citing the ministry”."""
     found = _CITING.search(words)
     return read_name(record, found[1]) if found else None
-
-
-def heard_from(record: Record, words: str) -> Speaker | None:
-    """Return from whom a page says that it has heard: “this newspaper has learnt from a minister”."""
-    found = _HEARD_FROM.search(_QUOTED.sub("“ ”", words))
-    who = trimmed(found["who"]) if found else ""
-    return read_name(record, who, sure=True) if who and is_somebody(record, who) else None
-
-
-def doer(record: Record, words: str) -> Speaker | None:
-    """Return the court, central bank or regulator whose own act a sentence states."""
-    who = acting(_QUOTED.sub("“ ”", words))
-    return read_name(record, who, sure=True) if who else None
 
 
 def to_us(record: Record, words: str) -> Speaker | None:

@@ -11,8 +11,8 @@ from assay.case.origins.speakers import Speaker, is_called_so
 from assay.case.origins.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
 
 __all__ = [
-    "are_rivals", "is_bank_of", "is_called", "is_of", "is_part_of", "is_public_science", "is_short_for", "is_the",
-    "may_be_called",
+    "are_rivals", "is_bank_of", "is_called", "is_of", "is_part_of", "is_public_science",
+    "is_short_for", "is_the", "may_be_called",
 ]  # fmt: skip
 
 _SEVERAL: Final = 2

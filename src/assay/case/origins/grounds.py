@@ -13,12 +13,11 @@ from assay.case.origins.cues import (
     below,
     beside,
     cited_in,
-    doer,
-    heard_from,
     named_in,
     to_us,
 )
-from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
+from assay.case.origins.firsthand import first_hand, is_own, looked, seen_by_itself
+from assay.case.origins.hearing import doer, heard_from
 from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
 from assay.case.origins.known import Ground, Grounds, named_beside, with_known
 from assay.case.origins.naming import tagged
@@ -26,7 +25,6 @@ from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.pronouns import meant, posted_by
 from assay.case.origins.speakers import Speaker, among, read_speaker
 from assay.case.origins.voiced import speaker_of
-from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
     from assay.record import Record
+    from assay.text import Span
 
 __all__ = ["grounds_of"]
 
@@ -50,8 +49,6 @@ _SHEET: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
     r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
-_READ: Final = re.compile(r"\b(?:read|saw|seen|see|heard|found)$", re.IGNORECASE)
-_NEXT: Final = 60
 _SILENT: Final = re.compile(
     r"\b(?:declined|refused) to (?:comment|confirm|say)\b|\bwould not (?:comment|be drawn)\b"
     r"|\bdid not (?:respond|reply|comment)\b"
@@ -128,9 +125,7 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         or (None if was_there(carrying) else doer(record, stretch.words))
         or named_in(record, stretch.words)
     )
-    acted = doer(record, stretch.words) if speaker else None
-    if acted is not None and speaker and acted.name in speaker.name:
-        speaker = acted
+    speaker = _doing(record, stretch.words, speaker)
     poster = posted_by(record, stretch, speaker.name) if speaker else None
     if poster is not None:
         speaker = read_speaker(poster, "person", described(stretch.text, poster))
@@ -153,22 +148,19 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     if is_issuer(carrying):
         own_word = in_its_name(speaker, issuer(carrying))
         return Ground(page, own_word, stretch.words, "post" if is_account(carrying) else "")
-    looked = seen or _looked(carrying, stretch, outlets) or there or (stretch.span if own else None)
-    if looked is not None:
-        name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"
+    own_look = (
+        seen or looked(carrying, stretch, outlets) or there or (stretch.span if own else None)
+    )
+    if own_look is not None:
+        name = f"{_outlet_name(carrying)} ({_squared(own_look.of(stretch.text))})"
         return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
     return None
 
 
-def _looked(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:
-    """Return how a page says that it looked; to have read it in another outlet is not that."""
-    found = first_hand(stretch)
-    if found is None or not _READ.search(found.of(stretch.text)):
-        return found
-    place = Span(found.end, min(found.end + _NEXT, len(stretch.text)))
-    own = outlets.of[carrying.page.id]
-    elsewhere = any(own not in one.outlets for one in outlets.mentions(stretch.text, place))
-    return None if elsewhere else found
+def _doing(record: Record, words: str, speaker: Speaker | None) -> Speaker | None:
+    """Return who acted, where a source's name has that too: “on the owner by magistrates”."""
+    acted = doer(record, words) if speaker else None
+    return acted if acted and speaker and acted.name in speaker.name else speaker
 
 
 def _around(

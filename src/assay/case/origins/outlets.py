@@ -26,7 +26,8 @@ _REPORTS: Final = (
 )
 """Behind “the” and the last word of its name, these show that an outlet is meant."""
 _LEADING: Final = (
-    r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom )|(?<=\baccording to )|(?<=\btold )|(?<=\bper )|(?<=\bvia )"
+    r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom )|(?<=\baccording to )|(?<=\btold )|(?<=\bper )"
+    r"|(?<=\bvia )"
     r"|(?<=\bciting )|(?<=\bquoting )|(?<=\bcrediting )|(?<=\()|(?<=\bif ))"
 )
 """Before “the” and the last word of its name, these do; not where that word is of a place."""

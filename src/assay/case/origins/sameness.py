@@ -50,7 +50,8 @@ _BODIES: Final = frozenset(
     for word in "agency authority bank board commission council court directorate inspectorate"
     " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
     " police prosecution army navy festival organisers operator"
-    " tribunal union university company federation association league guild branch brotherhood diocese harbor library zoo church".split()
+    " tribunal union university company federation association league"
+    " guild branch brotherhood diocese harbor library zoo church".split()
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
@@ -85,6 +86,11 @@ def could_be(one: Speaker, other: Speaker) -> bool:
         return bare and bool(one.paper == other.paper or loose)
     if may_be_called(one, other) or may_be_called(other, one):
         return True
+    return _nameless_could_be(one, other)
+
+
+def _nameless_could_be(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two of whom one has no name may be one: not of two callings or bodies."""
     if not one.named and not other.named and are_of_two_callings(one, other):
         return False
     seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}

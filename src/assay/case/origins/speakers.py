@@ -22,8 +22,8 @@ from assay.case.origins.offices import (
     is_title,
 )
 from assay.case.origins.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
-from assay.case.origins.wording import STOP
 from assay.case.origins.values import RootKind
+from assay.case.origins.wording import STOP
 
 __all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]
 

@@ -31,8 +31,10 @@ _WAYS: Final = tuple(
         (r"\bnaval\b", "navy"),
         (r"\bpresiden(?:cy|tial (?:office|palace|administration))\b", "president"),
         (
-            r"\b(?:deputy )?(?:head|director|chief|officer) (?:of|for) ((?:\w+ )?)(?:public affairs"
-            r"|public relations|communications|media relations|press relations)\b",
+            (
+                r"\b(?:deputy )?(?:head|director|chief|officer) (?:of|for) ((?:\w+ )?)"
+                r"(?:public affairs|communications|(?:public|media|press) relations)\b"
+            ),
             r"\1spokesman",
         ),
         (r"\b(city|town|county|village) hall\b", r"\1 council"),
@@ -91,7 +93,8 @@ KINDS: Final = frozenset(
     " inspectorate institute ministry museum office panel service trust union university hospital"
     " school club airport brigade firebrigade coastguard police prosecution army navy festival"
     " operator association federation foundation administration society company corporation group"
-    " center bureau secretariat headquarters tribunal guild branch diocese library zoo church".split()
+    " center bureau secretariat headquarters"
+    " tribunal guild branch diocese library zoo church".split()
 )
 """What sort of body it is; the words beside it say which one."""
 
