@@ -28,7 +28,7 @@ _KINDS: Final = re.compile(
     r"\b(?:agency|authority|bank|board|bureau|club|college|commission|committee|company|council"
     r"|court|department|directorate|fund|group|hospital|inspectorate|institute|ministry|museum"
     r"|office|panel|party|service|society|trust|union|university|brigade|coastguard|coast guard"
-    r"|police|army|navy|force|military|government|constabulary|operator|utility|airline|festival"
+    r"|police|army|navy|force|military|government|constabulary|operator|utility|airline|festival|guild|diocese|library|zoo"
     r"|organi[sz]ation|association|tribunal|senate|parliament|federation|foundation|corporation|firm|administration"
     r"|inspectorate|observatory|laboratory|lab|school|prosecution|charity|alliance"
     r"|(?:city|town|county) hall)\b",

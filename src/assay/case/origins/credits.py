@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 
-__all__ = ["Credit", "credits_of", "page_credits", "topics_of"]
+__all__ = ["Credit", "credits_beside", "credits_of", "page_credits", "topics_of"]
 
 _REPORTING: Final = (
     r"reports?|reported|says?|said|writes?|wrote|reveals?|revealed|quot(?:es|ed|ing)|claims?"
@@ -50,6 +50,11 @@ _POINTS_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that gives the source of the one before it."""
+_ALL_THIS: Final = re.compile(
+    r"\W*(?:all (?:of )?(?:this|that)|(?:this|that|it|the (?:story|news|above|rest)) "
+    r"(?:was|is|ran|stood|comes?|came|appeared|has been))\b",
+    re.IGNORECASE,
+)
 _OWN_EARLIER: Final = re.compile(
     r"\b(?:first\s+\w+(?:\s+\w+){0,4}\s+(?:to|in|by)\s+(?:this\s+(?:news)?paper|this\s+\w+|us)"
     r"|as\s+(?:we|this\s+(?:newspaper|paper|site|website))\s+(?:first\s+)?(?:reported|wrote)"
@@ -106,6 +111,30 @@ def credits_of(
                 span = _clause(stretch.text, mention.span, stretch.after)
                 yield Credit(outlets.pages(mention.outlets), "voice", span)
     yield from _earlier(carrying, stretch, outlets)
+
+
+def credits_beside(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Iterator[Credit]:
+    """Yield the outlets named in the sentences beside a claim that has no source of its own.
+
+    So in the paragraph after, where that is on all that is told: “All this was in the Post”.
+    """
+    own, text = outlets.of[carrying.page.id], stretch.text
+    places = [stretch.before, stretch.after]
+    below = next(
+        (one.span for one in carrying.record.blocks
+         if one.span.start >= stretch.block.end and one.kind == "paragraph"
+         and one.comment is None),
+        None,
+    )  # fmt: skip
+    if below is not None and _ALL_THIS.match(below.of(text)):
+        places.append(below)
+    for place in places:
+        for mention in outlets.mentions(text, place):
+            before = text[place.start : mention.span.start]
+            if _elsewhere(mention, own) and not _APART.search(before):
+                span = _clause(text, mention.span, place)
+                yield Credit(outlets.pages(mention.outlets), "voice", span)
+                return
 
 
 def page_credits(carrying: Carrying, outlets: Outlets) -> Iterator[Credit]:

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.record import Record
 
-__all__ = ["asked", "below", "beside", "cited_in", "named_in", "read_name", "to_us"]
+__all__ = [
+    "asked",
+    "below",
+    "beside",
+    "cited_in",
+    "named_in",
+    "read_name",
+    "to_us",
+]
 
 _NUMBERS: Final = (
     r"(?:figures?|numbers?|data|statistics|estimates?|counts?|tally|tallies|measurements?"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assay.case.origins.acting import is_central_bank
 from assay.case.origins.bodies import family
 from assay.case.origins.speakers import Speaker, is_called_so
 from assay.case.origins.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
 
 __all__ = [
-    "are_rivals", "is_called", "is_of", "is_part_of", "is_public_science", "is_short_for", "is_the",
-    "may_be_called",
+    "are_rivals", "is_bank_of", "is_called", "is_of", "is_part_of", "is_public_science",
+    "is_short_for", "is_the", "may_be_called",
 ]  # fmt: skip
 
 _SEVERAL: Final = 2
@@ -135,6 +136,17 @@ def is_part_of(one: Speaker, other: Speaker) -> bool:
     if one.named or not whole or other.kind != "organisation" or not other.own:
         return False
     return re.search(rf"\b{whole[1]}\b", other.name, re.IGNORECASE) is not None
+
+
+def is_bank_of(one: Speaker, other: Speaker) -> bool:
+    """Tell the one central bank of a story, and its governor, by whatever name they go."""
+    if not is_central_bank(other.name) or "document" in {one.kind, other.kind}:
+        return False
+    plain = frozenset(map(family, ("bank", "central", "reserve", "national", "federal")))
+    if "governor" in one.titles:
+        return one.body <= plain | other.own or is_central_bank(one.name)
+    where = one.own - plain, other.own - plain
+    return is_central_bank(one.name) and not (all(where) and not where[0] & where[1])
 
 
 def may_be_called(one: Speaker, other: Speaker) -> bool:

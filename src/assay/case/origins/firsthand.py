@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 
-__all__ = ["first_hand", "is_own", "seen_by_itself"]
+__all__ = ["first_hand", "is_own", "looked", "seen_by_itself"]
 
 _LOOKED: Final = (
-    r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?|visited|survey(?:ed)?"
+    r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?"
+    r"|visited|survey(?:ed)?"
     r"|collected|calculated?|recorded|logged|examined|checked|watched|witnessed|inspected|tallied"
     r"|estimated?|found|mapped|sampled|tested|weighed|marked|noted|photographed|filmed|timed|walked"
     r"|viewed|studied|tried|pulled|dug|clicked|clocked|numbered|totted up|tracked|registered"
@@ -27,7 +28,8 @@ _LOOKED: Final = (
 _PEOPLE: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|crews?|teams?|analysts?|agents?"
     r"|observers?|volunteers?|inspectors?|staff|researchers?|surveyors?|instruments?|sensors?"
-    r"|gauges?|members|monitors|scientists|engineers|divers|rangers|delegates|colleagues?|desk|marshals|stewards|cameras?"
+    r"|gauges?|members|monitors|scientists|engineers|divers|rangers|delegates|colleagues?"
+    r"|desk|marshals|stewards|cameras?"
     r"|drones?|writers?|bureau|newsroom)"
 )
 _PAPER: Final = (
@@ -42,15 +44,23 @@ _OWN: Final = re.compile(
     rf"(?:[\w-]+\s+){{1,3}}?(?:{_LOOKED}|shows?|showed|registered|picked up)"
     r"|(?:when|as|before|after|until|once)\s+(?:I|we)\s+(?:got|arrived|came|reached|passed|left)\b"
     r"|(?:when|as)\s+this\s+(?:reporter|correspondent)\s+(?:got|arrived|came|reached|visited)"
-    rf"|(?:I|we)\s+(?:could|can)\s+(?:\w+\s+)?{_LOOKED}"
-    rf"|our\s+(?:[\w-]+\s+){{0,2}}(?:correspondent|reporter|man|woman)s?\b[^.!?,]{{0,40}}?\s+(?:reports|writes|saw)"
+    rf"|(?:I|we|one)\s+(?:could|can)\s+(?:\w+\s+)?{_LOOKED}"
+    r"|(?:took|cost) (?:us|me) (?:an?|the|two|three|four|all|most|half|some|nearly|almost|about)\b"
+    rf"|(?:your\s+(?:correspondent|reporter|scribe|columnist|diarist|blogger)|yours truly)\b"
+    rf"[^.!?]{{0,60}}?\b(?:{_LOOKED}|sat|was|went|tried)"
+    r"|(?:seen|observed|counted|witnessed|watched|measured|weighed|timed"
+    r"|checked)\s+(?:[\w-]+\s+){0,4}?"
+    r"by\s+(?:us|me|our|my|one of (?:us|our)|two of (?:us|our))"
+    rf"|our\s+(?:[\w-]+\s+){{0,2}}(?:correspondent|reporter|man"
+    rf"|woman)s?\b[^.!?,]{{0,40}}?\s+(?:reports|writes|saw)"
     r"|I\s+(?:was|sat|stood)\s+(?:at|in|inside|on|among|beside|behind|by|under|there|one of)"
     r"|(?:\d+|[a-z]+een|two|three|four|five|six|seven|eight|nine|ten|twelve|eleven|twenty|several"
     r"|some|both|a few)\s+of\s+us"
     r"|I\s+(?:\w+\s+){0,2}?(?:went|drove|walked|stood|sat|watched|looked|was there|was present)"
     rf"|(?:our|my|this\s+{_PAPER}[’']s)\s+own\s+[\w-]+"
     r"|(?:its|their)\s+own\s+(?:[\w-]+\s+)?(?:count|tally|survey|analysis|calculations?"
-    r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?|lists?|logs?|notes|gauges?"
+    r"|measurements?|review|data|records|estimate|figures|mapping|research|study|poll|tests?"
+    r"|lists?|logs?|notes|gauges?"
     r"|instruments|readings|photographs|footage|sensors?)"
     rf"|{_LOOKED}\b[^.!?;]{{0,60}}?\b(?:themselves|ourselves|myself|by hand|first-?hand|on site)"
     rf"|(?:our|my)\s+(?:count|tally|survey|analysis|calculations?|measurements?|review|poll)"
@@ -63,11 +73,13 @@ _HEARSAY: Final = (
     r"told|hears?|heard|learn(?:s|ed|t)?|underst(?:and|ood)|th(?:ink|ought)|believed?|kn(?:ow|ew)"
     r"|report(?:ed)?|wr(?:ite|ote)|sa(?:y|id)|am|are|is|was|were|be|been|being|gather(?:ed)?|hoped?"
     r"|expect(?:ed)?|want(?:ed)?|need(?:ed)?|ask(?:ed)?|reckon|suppose[ds]?|guess(?:ed)?|assumed?"
-    r"|publish(?:ed)?|quoted?|mention(?:ed)?|love[ds]?|like[ds]?|can|could|will|would|shall|should|may"
+    r"|publish(?:ed)?|quoted?|mention(?:ed)?|love[ds]?|like[ds]?|can|could|will|would|shall"
+    r"|should|may"
     r"|might|must|do|did|does|not|never|cannot|received?|get|got|feel|felt|remember(?:ed)?|call"
     r"|complain(?:ed)?|wonder(?:ed)?|wish(?:ed)?|predict(?:ed)?|warn(?:ed)?|live[ds]?|pay|paid"
     r"|note|mean|meant|see|missed|lost|owe[ds]?|link(?:ed)?|covered|contacted|rang|phoned|spoke|met"
-    r"|go|say|put|hold|held|take|leave|left|rely|relied|use[ds]?|used|understand|agree[ds]?|who|which"
+    r"|have|had|also|all|both|just|then|first|it|go|say|put|hold|held|take|leave|left|rely"
+    r"|relied|use[ds]?|used|understand|agree[ds]?|who|which"
 )
 """What one does who has it from others, or does not look: “we hear”, “we were told”."""
 _DID: Final = re.compile(
@@ -80,7 +92,8 @@ _DID: Final = re.compile(
     rf"|visited|counted|measured|went|applied)\b|\bthis {_PAPER} (?:placed|made|sent|ordered|bought"
     r"|tried|called|rang|dialled|filed|commissioned|went|searched|tracked|followed|asked for)\b"
     r"|^(?:Our|My) (?!(?:own )?(?:town|city|country|village|region|state|government|readers|mayor"
-    r"|nation|council|police|hospital|school|economy|president|minister|leaders?|neighbou?rs?|friends?"
+    r"|nation|council|police|hospital|school|economy|president|minister|leaders?|neighbou?rs?"
+    r"|friends?"
     r"|[\w-]+ (?:said|says|told))\b)"
 )
 _SEEN_HERE: Final = re.compile(
@@ -90,7 +103,8 @@ _SEEN_HERE: Final = re.compile(
 )
 _SEEN_BY: Final = re.compile(
     r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
-    r"|compiled|shared with|shown to|leaked to|passed to|given to|analysis|count|tally|survey"
+    r"|compiled|(?:taken|made|shot|done|drawn up|carried out|gathered) for|commissioned by"
+    r"|shared with|shown to|leaked to|passed to|given to|analysis|count|tally|survey"
     r"|investigation|review)\s+(?:exclusively\s+)?(?:by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -100,6 +114,10 @@ _THEMSELVES: Final = re.compile(
     rf"{_LOOKED}\b",
     re.IGNORECASE,
 )
+
+
+_READ: Final = re.compile(r"\b(?:read|saw|seen|see|heard|found)$", re.IGNORECASE)
+_NEXT: Final = 60
 
 
 def first_hand(stretch: Stretch) -> Span | None:
@@ -116,6 +134,17 @@ def first_hand(stretch: Stretch) -> Span | None:
                 if not _quoted(stretch.text, place, found.start()):
                     return Span(*found.span())
     return None
+
+
+def looked(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:
+    """Return how a page says that it looked; to have read it in another outlet is not that."""
+    found = first_hand(stretch)
+    if found is None or not _READ.search(found.of(stretch.text)):
+        return found
+    place = Span(found.end, min(found.end + _NEXT, len(stretch.text)))
+    own = outlets.of[carrying.page.id]
+    elsewhere = any(own not in one.outlets for one in outlets.mentions(stretch.text, place))
+    return None if elsewhere else found
 
 
 def _quoted(text: str, within: Span, at: int) -> bool:

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.attending import does, was_there
 from assay.case.origins.bodies import described
-from assay.case.origins.credits import credits_of, page_credits, topics_of
-from assay.case.origins.cues import asked, below, beside, cited_in, named_in, to_us
-from assay.case.origins.firsthand import first_hand, is_own, seen_by_itself
+from assay.case.origins.credits import credits_beside, credits_of, page_credits, topics_of
+from assay.case.origins.cues import (
+    asked,
+    below,
+    beside,
+    cited_in,
+    named_in,
+    to_us,
+)
+from assay.case.origins.firsthand import first_hand, is_own, looked, seen_by_itself
+from assay.case.origins.hearing import doer, heard_from
 from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
-from assay.case.origins.known import Ground, Grounds, with_known
+from assay.case.origins.known import Ground, Grounds, named_beside, with_known
 from assay.case.origins.naming import tagged
 from assay.case.origins.offices import DOCUMENTS
 from assay.case.origins.pronouns import meant, posted_by
@@ -70,7 +78,7 @@ def grounds_of(
         )
         for carrying in carryings
     }  # fmt: skip
-    return dict(with_known(found, told))
+    return dict(with_known(dict(named_beside(found, told)), told))
 
 
 def _of_page(
@@ -101,6 +109,8 @@ def _of_page(
     if not credited and not own and not behind:
         own += _agency(carrying, outlets)
         own += () if own else _around(carrying, told, outlets)
+    if not credited and not own and not behind:
+        credited += [one for stretch in below for one in credits_beside(carrying, stretch, outlets)]
     return Grounds(tuple(credited), tuple(own), tuple(behind), (below or told)[0].words)
 
 
@@ -109,10 +119,13 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     page, record = carrying.page.id, carrying.record
     speaker = (
         cited_in(record, stretch.words)
+        or heard_from(record, stretch.words)
         or speaker_of(record, stretch)
         or _meant(record, stretch)
+        or (None if was_there(carrying) else doer(record, stretch.words))
         or named_in(record, stretch.words)
     )
+    speaker = _doing(record, stretch.words, speaker)
     poster = posted_by(record, stretch, speaker.name) if speaker else None
     if poster is not None:
         speaker = read_speaker(poster, "person", described(stretch.text, poster))
@@ -135,11 +148,19 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     if is_issuer(carrying):
         own_word = in_its_name(speaker, issuer(carrying))
         return Ground(page, own_word, stretch.words, "post" if is_account(carrying) else "")
-    looked = seen or first_hand(stretch) or there or (stretch.span if own else None)
-    if looked is not None:
-        name = f"{_outlet_name(carrying)} ({_squared(looked.of(stretch.text))})"
+    own_look = (
+        seen or looked(carrying, stretch, outlets) or there or (stretch.span if own else None)
+    )
+    if own_look is not None:
+        name = f"{_outlet_name(carrying)} ({_squared(own_look.of(stretch.text))})"
         return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
     return None
+
+
+def _doing(record: Record, words: str, speaker: Speaker | None) -> Speaker | None:
+    """Return who acted, where a source's name has that too: “on the owner by magistrates”."""
+    acted = doer(record, words) if speaker else None
+    return acted if acted and speaker and acted.name in speaker.name else speaker
 
 
 def _around(

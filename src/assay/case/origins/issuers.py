@@ -26,7 +26,8 @@ _ISSUER: Final = re.compile(
     r"|(?:City|Town|County|Borough|District) of"
     r"|Navy|Army|Airport|Corporation|Weather Service|Fire Service|Health Service"
     r"|\w+(?:s|men|women|people)[’']? Union"
-    r"|Union of"
+    r"|Union of|Guild|Brotherhood of|Amalgamated|Confederation|Congress of|Local \d+"
+    r"|[Bb]ranch$|[Cc]hapter$|[Ll]odge$"
     r"|(?:Friends|Families|Relatives|Supporters|Parents|Victims|Survivors) (?:of|for)|Justice for"
     r"|(?:AS|AB|SA|SE|A/S)$"
     r"|(?:district|city|town|county|regional|high|supreme|municipal|village)"
@@ -57,6 +58,7 @@ _DESKS: Final = re.compile(
     r"|media (?:office|room|centre|center)|news)\s*$",
     re.IGNORECASE,
 )
+_UNION: Final = re.compile(r"\b(?:Union|Guild|Brotherhood|Amalgamated|Local \d+)\b")
 _SHORT_LINE: Final = 90
 _ACCOUNT: Final = re.compile(r"//[^/]+/@([\w.-]+)|//[^/]+/([\w.-]+)/status/\d")
 _TITLED: Final = re.compile(r"\W?([^\n:|(@]{2,60}?)\s+(?:on\s+[A-Z]\w+|\(@)")
@@ -102,6 +104,8 @@ def issuer(carrying: Carrying) -> Speaker:
     page = carrying.page
     name = page.publisher or next(iter(page.authors), None) or page.title or page.id
     body = read_speaker(_DESKS.sub("", name) or name, "organisation")
+    if _UNION.search(name):
+        body = structs.replace(body, body=body.body | {family("union")})
     people = (one.name for one in carrying.record.entities if one.kind == "person")
     full = [name.split() for name in people if " " in name]
     return structs.replace(

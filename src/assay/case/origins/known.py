@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from assay.case.origins.stretches import Stretch
 
-__all__ = ["Ground", "Grounds", "with_known"]
+__all__ = ["Ground", "Grounds", "named_beside", "with_known"]
 
 _NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]{2,}")
 _DEFINITE: Final = frozenset("the his her its their".split())
@@ -29,6 +29,11 @@ _SPOKE: Final = re.compile(
 )
 _ITSELF: Final = re.compile(r"\b(?:I|my|me|we|our)\b")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+_COURTESY: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? ")
+_LAST: Final = re.compile(rf"(?:{_COURTESY.pattern})?([A-Z][\w’-]+?)(?:[’']s)?\s+[a-z]")
+_THE_ONE: Final = re.compile(r"(?:the|his|her|its|their)\b", re.IGNORECASE)
 
 
 class Ground(NamedTuple):
@@ -81,6 +86,44 @@ def with_known(
                 _by_office(page, told[page], every, about)
             )
             yield page, its._replace(own=own)
+
+
+def named_beside(
+    found: Mapping[str, Grounds], told: Mapping[str, Sequence[Stretch]]
+) -> Iterator[tuple[str, Grounds]]:
+    """Yield every page's grounds, with the name of who is given by what he is now.
+
+    “The new minister recalled that he had measured it. Mr Orr has since been a rector” has it from
+    Orr, whom another page names as its source: a last name alone takes up who is there already.
+    """
+    every = [ground for its in found.values() for ground in its.own if ground.speaker.names]
+    for page, its in found.items():
+        others = [ground.speaker for ground in every if ground.page != page]
+        own = tuple(
+            ground._replace(speaker=_beside(ground, told[page], others) or ground.speaker)
+            for ground in its.own
+        )
+        yield page, its._replace(own=own)
+
+
+def _beside(
+    ground: Ground, told: Sequence[Stretch], others: Sequence[Speaker]
+) -> Speaker | None:  # fmt: skip
+    """Return a source known from another page whose last name opens a sentence beside."""
+    if ground.speaker.named or not _THE_ONE.match(ground.speaker.name):
+        return None
+    for stretch in told:
+        if stretch.words == ground.words:
+            for side in (stretch.before, stretch.after):
+                last = _LAST.match(side.of(stretch.text))
+                one = last and next((it for it in others if has_last_name(last[1], it)), None)
+                if one and last and not re.search(rf"[A-Z]\w+ {last[1]}\b", _bare(stretch.text)):
+                    return one
+    return None
+
+
+def _bare(text: str) -> str:
+    return _COURTESY.sub("", text)
 
 
 def _by_office(

@@ -109,11 +109,17 @@ _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"
     r"(?:(?:local|foreign|social|national|news|media|press|published|online|state|wire) )*"
     r"(?:reports?|media|press|news|outlets|papers|newspapers|agencies|sites|rumou?rs?|posts)"
+    r"|(?:an?|one|another|some) (?:[\w-]+ ){0,2}?(?:newspaper|paper|website|web ?site|blog"
+    r"|tabloid|magazine"
+    r"|broadcaster|radio station|tv (?:station|channel)|news (?:site|agency|outlet))"
+    r"|of (?:those|these|them|all|our|its|their)\b.*"
+    r"|(?:(?:some|about|nearly|almost|over|around|only) )?\d[\d.,]*(?: ?(?:%|per ?cent)(?!\w).*)?"
+    r"|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|\w+teen|ten|eleven|twelve)"
     r"|(?:everybody|everyone|many|nobody|some|they"
     r"|people(?! (?:close|familiar|with|briefed|involved|near)\b))\b.*",
     re.IGNORECASE,
 )
-"""Nobody in particular: to have it from there is to have it from anybody."""
+"""Nobody in particular, or a share of those counted: what is from there is from anybody."""
 
 
 _CALLING: Final = re.compile(r"[a-z]{2,}(?:ologists?|icians?|ographers?|keepers?|masters?)")

@@ -25,6 +25,17 @@ _REPORTS: Final = (
     r"|quoted|claims?|claimed"
 )
 """Behind “the” and the last word of its name, these show that an outlet is meant."""
+_LEADING: Final = (
+    r"(?:(?<=\bin )|(?<=\bby )|(?<=\bfrom )|(?<=\baccording to )|(?<=\btold )|(?<=\bper )"
+    r"|(?<=\bvia )"
+    r"|(?<=\bciting )|(?<=\bquoting )|(?<=\bcrediting )|(?<=\()|(?<=\bif ))"
+)
+"""Before “the” and the last word of its name, these do; not where that word is of a place."""
+_OF_PLACES: Final = frozenset(
+    "City Town Valley Republic Bay County Coast Harbour Harbor Island Islands North South East West"
+    " Region District State Province Country Peninsula Capital Port Quay River Lake Hills World"
+    " Nation Kingdom Union".split()
+)
 _LONGEST: Final = 6
 _SHORTEST: Final = 5
 _LABELS: Final = frozenset({"blog", "news", "en", "m", "press", "live", "edition"})
@@ -64,10 +75,11 @@ class Outlets:
         found: list[Mention] = []
         if self._pattern is not None:
             for match in self._pattern.finditer(text, *span):
-                short, name, last = match["short"], match["name"], match["last"]
+                short, name = match["short"], match["name"]
+                last = match["last"] or match["led"] or match["having"]
                 held = self._short if short else self._last if last else self._names
                 names = held.get(short or last or name, set())
-                if names:
+                if names and not (last in _OF_PLACES and not match["last"]):
                     found.append(Mention(Span(*match.span()), frozenset(names)))
         for run in _runs(text, span):
             keys = self._squeezed.get(squeezed(run.of(text)))
@@ -78,6 +90,9 @@ class Outlets:
     def named(self, words: str) -> frozenset[str]:
         """Return the outlets that a name is one of: it ends with it, as “the site Azrou Road”."""
         every: set[str] = set()
+        short = re.fullmatch(r"[Tt]he\s+([A-Z][\w-]+)", words.strip())
+        if short and short[1] not in _OF_PLACES:
+            every |= self._last.get(short[1], set())
         for mention in self.mentions(words, Span(0, len(words))):
             before = words[: mention.span.start]
             if mention.span.end == len(words.rstrip()) and before == before.lower():
@@ -110,7 +125,9 @@ class Outlets:
             rf"(?<![\w@/.-])(?:(?:[Tt]he\s+)?(?P<name>{names or '(?!)'})"
             rf"|(?:(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:local\s+|daily\s+|weekly\s+)?|[Ll]ocal\s+)"
             rf"(?P<short>{short or '(?!)'})(?!\s+[A-Z])"
-            rf"|[Tt]he\s+(?P<last>{last or '(?!)'})(?=\s+(?:{_REPORTS})\b))(?![\w])"
+            rf"|[Tt]he\s+(?P<last>{last or '(?!)'})(?=\s+(?:{_REPORTS})\b)"
+            rf"|{_LEADING}[Tt]he\s+(?P<led>{last or '(?!)'})(?!\s+[A-Z])"
+            rf"|[Tt]he\s+(?P<having>{last or '(?!)'})(?=[’']s\s))(?![\w])"
         )
 
 

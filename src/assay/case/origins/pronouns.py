@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from assay.case.origins.bodies import is_body
 from assay.case.origins.finders import BETWEEN, FOUND, WATCHED
 from assay.case.origins.terms import FIRM_WORDS
 from assay.text import quoted_stretches
@@ -29,6 +30,7 @@ _IT: Final = re.compile(
 )
 _PERSON: Final = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]*\w\s+){1,3}[A-Z][\w’'-]*\w")
 _NEAR: Final = 500
+_OPENING: Final = 4
 _QUOTED: Final = 0.8
 _FIRM: Final = re.compile(rf"The\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(FIRM_WORDS)})\b")
 _POST: Final = re.compile(
@@ -83,6 +85,10 @@ def _opening(record: Record, stretch: Stretch) -> str | None:
     firm = _FIRM.match(stretch.words)
     if firm:
         return firm[0]
+    tokens = stretch.words.split(maxsplit=_OPENING + 1)[: _OPENING + 1]
+    end = next((at for at, word in enumerate(tokens) if at and is_body(word.rstrip(","))), 0)
+    if end and tokens[0] == "The":
+        return " ".join(tokens[: end + 1]).rstrip(",")
     for place in (stretch.span, stretch.before):
         for one in record.entities:
             if one.kind != "place" and any(

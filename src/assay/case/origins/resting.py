@@ -18,7 +18,12 @@ __all__ = ["Group", "bare_clusters", "down", "group_of", "resting"]
 
 _HEARSAY: Final = re.compile(
     r"\b(?:(?:making|doing|going) the rounds|all over the (?:news|internet|web)"
-    r"|you (?:may|will|might) have (?:heard|read|seen))\b",
+    r"|you (?:may|will|might) have (?:heard|read|seen)"
+    r"|(?:an?|one|another) (?:[\w-]+ ){0,2}?(?:newspaper|paper|website|blog|tabloid|magazine"
+    r"|broadcaster"
+    r"|radio station|tv station|news (?:site|agency|outlet)) (?:has |had )?(?:reports?"
+    r"|reported|said"
+    r"|says|found|wrote|writes|put|claim(?:s|ed)))\b",
     re.IGNORECASE,
 )
 """Words that say that the page only has what others had before it."""

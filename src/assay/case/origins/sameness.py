@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.bodies import FAMILY, family, plain
+from assay.case.origins.callings import are_of_two_callings
 from assay.case.origins.epithets import (
     are_rivals,
+    is_bank_of,
     is_called,
     is_of,
     is_part_of,
@@ -37,6 +40,7 @@ _SECRET: Final = frozenset(
     )
 )
 """Papers of which no more is said may be any paper."""
+_SOME: Final = re.compile(r"(?:an?|one|two|three|some|several|another)\b", re.IGNORECASE)
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
 _SPELLED: Final = 0.8
@@ -46,7 +50,8 @@ _BODIES: Final = frozenset(
     for word in "agency authority bank board commission council court directorate inspectorate"
     " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
     " police prosecution army navy festival organisers operator"
-    " tribunal union university company federation association league".split()
+    " tribunal union university company federation association league"
+    " guild branch brotherhood diocese harbor library zoo church".split()
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 
@@ -81,6 +86,13 @@ def could_be(one: Speaker, other: Speaker) -> bool:
         return bare and bool(one.paper == other.paper or loose)
     if may_be_called(one, other) or may_be_called(other, one):
         return True
+    return _nameless_could_be(one, other)
+
+
+def _nameless_could_be(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two of whom one has no name may be one: not of two callings or bodies."""
+    if not one.named and not other.named and are_of_two_callings(one, other):
+        return False
     seen = "document" in {one.kind, other.kind} or "observation" in {one.kind, other.kind}
     if (one.named and other.named) or seen:
         return False
@@ -107,7 +119,8 @@ def _one_voice(one: Speaker, other: Speaker) -> bool:
     if not one.named and not other.named:
         speaking = all(its.office or its.kind == "organisation" for its in pairs[0])
         same = speaking and not one.vague and not other.vague and _one_body(one, other)
-        return same or (bool(one.body) and bool(other.body) and _same_office(one, other))
+        told = (one.body and other.body) or _are_the_one(one, other)
+        return same or (bool(told) and _same_office(one, other))
     if any(_is_body_of(*pair) for pair in pairs):
         return True
     return _one_person(one, other)
@@ -174,6 +187,12 @@ def _same_office(one: Speaker, other: Speaker) -> bool:
     return bool(shared & HOLDERS) and bool(bodies[0] & bodies[1])
 
 
+def _are_the_one(one: Speaker, other: Speaker) -> bool:
+    """Tell the holders of an office that one has at a time: “the coroner”, the county's coroner."""
+    held = one.titles & other.titles & HOLDERS
+    return bool(held) and not any(_SOME.match(its.name) for its in (one, other))
+
+
 def _speaks_for(one: Speaker, other: Speaker) -> bool:
     """Tell whether one is the spokesman of the other's body: of the county, of its office."""
     if "spokesman" not in one.titles or not one.body or one.vague or other.vague:
@@ -210,5 +229,5 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
 
 _EITHER_WAY: Final = (
     _speaks_for, is_short_for, is_called, is_of, is_the, is_part_of,
-    is_public_science,
+    is_public_science, is_bank_of,
 )  # fmt: skip

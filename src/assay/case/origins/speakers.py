@@ -8,7 +8,8 @@ from typing import Final
 from msgspec import Struct, structs
 
 from assay.attribute.kinds import is_personal
-from assay.case.origins.bodies import family, makers, plain
+from assay.case.origins.bodies import family, is_body, makers, plain
+from assay.case.origins.callings import is_one_at
 from assay.case.origins.offices import (
     ANYBODY,
     CALLINGS,
@@ -22,6 +23,7 @@ from assay.case.origins.offices import (
 )
 from assay.case.origins.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
 from assay.case.origins.values import RootKind
+from assay.case.origins.wording import STOP
 
 __all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]
 
@@ -42,6 +44,11 @@ _WHOSE: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose people they are: “the federation's man with the tape”."""
+_SPEAKING: Final = frozenset(
+    "asked named name names whom whose speaking spoke anonymity anonymously condition wants".split()
+)
+"""Words by which a page says why it gives no name; they tell nothing of a body."""
+_CLAUSE: Final = re.compile(r"\s+(?:that|which|who|whom)\s.*")
 _PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
 _CUT: Final = re.compile(r"\b[A-Z]{2,6}\b")
 PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
@@ -104,10 +111,15 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     """
     first = _SEEN.sub("", name)
     first = first if len(first.split()) > 1 else name
+    clause = None if named else _CLAUSE.search(first)
+    if clause and not any(is_body(word) for word in clause[0].split()):
+        first = first[: clause.start()]
     words = [word.rstrip(".") for word in _TOKEN.findall(first)]
     lower = [plain(word) for word in words]
     whole = lower + [plain(word.rstrip(".")) for word in _TOKEN.findall(name)]
     sorts = (*reversed(lower), *reversed(whole))
+    if kind == "group" and lower[-1:] == ["union"]:
+        kind = "organisation"
     paper = next((DOCUMENTS[word] for word in sorts if word in DOCUMENTS), None)
     names = _own_names(words, lower) if kind == "person" and named else ()
     own = {plain(word) for word in names}
@@ -121,6 +133,8 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         for word in every
         if (word not in TITLES or (word == "union" and kind == "organisation"))
         and word not in SMALL
+        and word not in STOP
+        and word not in _SPEAKING
         and word not in own
         and word not in DOCUMENTS
         and word not in VAGUE
@@ -133,6 +147,8 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         kind = "person"
     if kind == "person" and not named and not titles and body and body <= KINDS:
         kind = "organisation"
+    if kind == "organisation" and not named and is_one_at(name):
+        kind = "person"
     root: RootKind = _kind(kind, paper=paper)
     office = any(word in VAGUE or word in TITLES for word in every)
     proper = [
@@ -147,7 +163,7 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
         titles=titles, body=body, paper=paper if root == "document" else None,
         office=office,
         vague=not named and (not ANYBODY.isdisjoint(every) or _unsaid(first, every, body)),
-        bystander=not titles and not BYSTANDERS.isdisjoint(every),
+        bystander=not titles and (not BYSTANDERS.isdisjoint(every) or is_one_at(name)),
         letters=initials(f"{first} | {about}"),
         cut=frozenset(_CUT.findall(told)),
         others=frozenset(

@@ -28,6 +28,15 @@ _WAYS: Final = tuple(
         (r"\bfire ?(?:fighters?|crews?|men|man|woman)\b", "firebrigade officials"),
         (r"\bfire (?=chief|commander|officer|captain|marshal)", "firebrigade "),
         (r"\bcoast guards?\b", "coastguard"),
+        (r"\bnaval\b", "navy"),
+        (r"\bpresiden(?:cy|tial (?:office|palace|administration))\b", "president"),
+        (
+            (
+                r"\b(?:deputy )?(?:head|director|chief|officer) (?:of|for) ((?:\w+ )?)"
+                r"(?:public affairs|communications|(?:public|media|press) relations)\b"
+            ),
+            r"\1spokesman",
+        ),
         (r"\b(city|town|county|village) hall\b", r"\1 council"),
         (r"^(?:the |local )?officers(?= |$)(?! (?:of|at|from|in))", "police"),
         (r"\b(?:armed forces|military)\b", "army"),
@@ -60,7 +69,13 @@ _WAYS: Final = tuple(
         (r"\binquest (?:chief|head|judge)\b", "coroner"),
         (r"\b(?:meteorologists?|weather(?:men| people| experts))\b", "weather office officials"),
         (r"\bstatisticians?\b", "statistics officials"),
-        (r"\b(?:harbou?r|port)[ -]?master\b", "harbormaster"),
+        (r"\b(?:harbou?r|port)[ -]?master\b", "harbor harbormaster"),
+        (r"\bport authority\b", "harbor authority"),
+        (r"\bcurators?\b", r"museum \g<0>"),
+        (r"\b(?:arch)?bishop\b", r"diocese \g<0>"),
+        (r"\blibrarians?\b", "library officials"),
+        (r"\bforecasters\b", "weather office officials"),
+        (r"\bhead of (?:the )?(?:city|town) (?:hall|council)\b", "mayor"),
         (r"\bschool (?:principal|head)\b", "school headteacher"),
         (r"\b(?:electoral|elections)\b", "election"),
         (r"\bcentre\b", "center"),
@@ -78,7 +93,8 @@ KINDS: Final = frozenset(
     " inspectorate institute ministry museum office panel service trust union university hospital"
     " school club airport brigade firebrigade coastguard police prosecution army navy festival"
     " operator association federation foundation administration society company corporation group"
-    " center bureau secretariat headquarters tribunal".split()
+    " center bureau secretariat headquarters"
+    " tribunal guild branch diocese library zoo church".split()
 )
 """What sort of body it is; the words beside it say which one."""
 
