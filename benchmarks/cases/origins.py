@@ -211,13 +211,13 @@ def _by_kind(found: Sequence[Tried]) -> Iterator[Figure]:
 ORIGINS = Case(
     name="origins",
     about=(
-        "Where a claim comes from, on 120 invented corpora of 2 to 8 pages that were labelled "
+        "Where a claim comes from, on 164 invented corpora of 2 to 8 pages that were labelled "
         "before the code ran on them: how many independent roots (undecided counts as an answer), "
         "the bounds of their number, who has it from whom, the circles, the first page. assay is "
         "given one claim and finds the pages that carry it; “carriers given” is the same with the "
         "sentences that carry it named, so that errors of matching are told from errors of origin. "
         "The open tables, a and b, were looked at row by row while the rules were widened, so "
-        "their figures tell what the rules were made for. Tables c, d and e were written later, "
+        "their figures tell what the rules were made for. Tables c, d, e and f were written later, "
         "each after the rules that it was first measured on; their rows with an odd CRC-32 were "
         "never looked at, and are given apart. Of counts that are wrong it is said how: roots "
         "too many or too few, left open where a reader decides, not left "
