@@ -6,7 +6,7 @@ import numpy as np
 
 from assay.case import Case, prepare
 from assay.case.meanings import nearest
-from assay.case.origins.matching import same_claims
+from assay.case.origins.same.matching import same_claims
 from assay.models.similar import embed
 from assay.read import Loaded, Options
 

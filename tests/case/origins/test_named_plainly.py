@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assay.case.origins.acting import acting
-from assay.case.origins.callings import is_one_at
+from assay.case.origins.voices.acting import acting
+from assay.case.origins.voices.offices import is_one_at
 from tests.case.origins.corpora import Sheet, origins_in
 
 _FIRST = "Rain fell all week."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assay.case.origins.amounts import figures
-from assay.case.origins.sameness import same_speaker
-from assay.case.origins.speakers import Speaker, read_speaker
+from assay.case.origins.same.amounts import figures
+from assay.case.origins.voices.sameness import same_speaker
+from assay.case.origins.voices.speakers import Speaker, read_speaker
 from tests.case.origins.corpora import Sheet, origins_in
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assay.case.origins.amounts import figures
-from assay.case.origins.matter import Told, alike
+from assay.case.origins.same.amounts import figures
+from assay.case.origins.same.matter import Told, alike
 from assay.text import Span
 from tests.case.origins.corpora import Sheet, origins_in
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.case.origins.matching import same_claims
+from assay.case.origins.same.matching import same_claims
 from assay.case.origins.trace import origins_of
 from assay.case.origins.values import Carried, Carrying
 from assay.errors import CaseError

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.attending import does, was_there
-from assay.case.origins.bodies import described
-from assay.case.origins.credits import credits_beside, credits_of, page_credits, topics_of
-from assay.case.origins.cues import (
+from assay.case.origins.known import Ground, Grounds, named_beside, with_known
+from assay.case.origins.papers.attending import does, was_there
+from assay.case.origins.papers.credits import credits_beside, credits_of, page_credits, topics_of
+from assay.case.origins.papers.firsthand import first_hand, is_own, looked, seen_by_itself
+from assay.case.origins.papers.naming import tagged
+from assay.case.origins.voices.bodies import described
+from assay.case.origins.voices.cues import (
     asked,
     below,
     beside,
@@ -16,21 +19,18 @@ from assay.case.origins.cues import (
     named_in,
     to_us,
 )
-from assay.case.origins.firsthand import first_hand, is_own, looked, seen_by_itself
-from assay.case.origins.hearing import doer, heard_from
-from assay.case.origins.issuers import in_its_name, is_account, is_issuer, issuer
-from assay.case.origins.known import Ground, Grounds, named_beside, with_known
-from assay.case.origins.naming import tagged
-from assay.case.origins.offices import DOCUMENTS
-from assay.case.origins.pronouns import meant, posted_by
-from assay.case.origins.speakers import Speaker, among, read_speaker
-from assay.case.origins.voiced import speaker_of
+from assay.case.origins.voices.hearing import doer, heard_from
+from assay.case.origins.voices.issuers import in_its_name, is_account, is_issuer, issuer
+from assay.case.origins.voices.offices import DOCUMENTS
+from assay.case.origins.voices.pronouns import meant, posted_by
+from assay.case.origins.voices.speakers import Speaker, among, read_speaker
+from assay.case.origins.voices.voiced import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from assay.case.origins.credits import Credit
-    from assay.case.origins.outlets import Outlets
+    from assay.case.origins.papers.credits import Credit
+    from assay.case.origins.papers.outlets import Outlets
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
     from assay.record import Record

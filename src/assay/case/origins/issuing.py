@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.case.origins.sameness import same_speaker
 from assay.case.origins.times import is_before
 from assay.case.origins.values import Edge
+from assay.case.origins.voices.sameness import same_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

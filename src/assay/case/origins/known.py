@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.case.origins.bodies import is_body
-from assay.case.origins.credits import Credit
-from assay.case.origins.offices import is_title
-from assay.case.origins.sameness import has_last_name, same_speaker
-from assay.case.origins.speakers import Speaker, read_speaker
+from assay.case.origins.papers.credits import Credit
 from assay.case.origins.stretches import main_claim
+from assay.case.origins.voices.bodies import is_body
+from assay.case.origins.voices.offices import is_title
+from assay.case.origins.voices.sameness import has_last_name, same_speaker
+from assay.case.origins.voices.speakers import Speaker, read_speaker
 from assay.text import quote
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.bodies import family
-from assay.case.origins.terms import KINDS
+from assay.case.origins.voices.bodies import family
+from assay.case.origins.voices.terms import KINDS
 
 if TYPE_CHECKING:
     from assay.case.origins.known import Ground
-    from assay.case.origins.speakers import Speaker
+    from assay.case.origins.voices.speakers import Speaker
 
 __all__ = ["is_bench", "is_only_described", "on_one_occasion"]
 

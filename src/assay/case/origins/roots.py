@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from assay.case.origins.known import Ground
 from assay.case.origins.occasions import is_bench, is_only_described, on_one_occasion
 from assay.case.origins.resting import Group, bare_clusters, down, resting
-from assay.case.origins.sameness import could_be, same_speaker
 from assay.case.origins.times import is_before, when
 from assay.case.origins.tracing import joined
 from assay.case.origins.values import Root, Unknown
+from assay.case.origins.voices.sameness import could_be, same_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

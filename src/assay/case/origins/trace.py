@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.case.origins.copies import copies
 from assay.case.origins.grounds import grounds_of
-from assay.case.origins.issuers import is_issuer
 from assay.case.origins.issuing import issued_edges
-from assay.case.origins.outlets import Outlets
+from assay.case.origins.papers.copies import copies
+from assay.case.origins.papers.outlets import Outlets
 from assay.case.origins.resting import group_of
 from assay.case.origins.roots import counted
 from assay.case.origins.stretches import stretches
 from assay.case.origins.times import when
 from assay.case.origins.tracing import circles, copied_edges, credited_edges, later
 from assay.case.origins.values import Carrier, Earliest, Origins
+from assay.case.origins.voices.issuers import is_issuer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,8 +12,8 @@ from assay.case.origins.values import Circle, Edge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from assay.case.origins.copies import Copied
     from assay.case.origins.known import Grounds
+    from assay.case.origins.papers.copies import Copied
     from assay.case.origins.stretches import Stretch
     from assay.case.values import CasePage
     from assay.text import Span

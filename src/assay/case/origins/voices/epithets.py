@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assay.case.origins.acting import is_central_bank
-from assay.case.origins.bodies import family
-from assay.case.origins.speakers import Speaker, is_called_so
-from assay.case.origins.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
+from assay.case.origins.voices.acting import is_central_bank
+from assay.case.origins.voices.bodies import family
+from assay.case.origins.voices.speakers import Speaker, is_called_so
+from assay.case.origins.voices.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
 
 __all__ = [
     "are_rivals", "is_bank_of", "is_called", "is_of", "is_part_of", "is_public_science",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assay.attribute.kinds import is_personal
+
 __all__ = [
     "ANYBODY",
     "CALLINGS",
@@ -18,6 +20,7 @@ __all__ = [
     "TITLES",
     "VAGUE",
     "is_hearsay",
+    "is_one_at",
     "is_title",
 ]
 
@@ -123,6 +126,9 @@ _HEARSAY: Final = re.compile(
 
 
 _CALLING: Final = re.compile(r"[a-z]{2,}(?:ologists?|icians?|ographers?|keepers?|masters?)")
+_ONE_AT: Final = re.compile(
+    r"(?:an?|one|another)\s+(?:[\w-]+\s+)?([\w-]+)\s+(?:at|in|from)\s+", re.IGNORECASE
+)
 
 
 def is_hearsay(name: str) -> bool:
@@ -135,3 +141,10 @@ def is_title(word: str) -> bool:
     if "-" in word:
         return all(part in TITLES or part == "in" for part in word.split("-"))
     return word in TITLES or _CALLING.fullmatch(word) is not None
+
+
+def is_one_at(name: str) -> bool:
+    """Tell one of the people at a body who speaks for nobody else: “a porter at the hospital”."""
+    found = _ONE_AT.match(name)
+    word = found[1].casefold() if found else ""
+    return is_personal(word) and not is_title(word) and word not in VAGUE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assay.case.origins.bodies import family
+from assay.case.origins.voices.bodies import family
 
 __all__ = [
     "BARE",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from assay.case import reading
 from assay.case.ids import number
-from assay.case.origins.matches import Match, fetched, share
-from assay.case.origins.matter import alike, asked, sentence, tied, told
+from assay.case.origins.same.matches import Match, fetched, share
+from assay.case.origins.same.matter import alike, asked, sentence, tied, told
 from assay.case.search import claims_with
 from assay.case.store.tables import CLAIMS
 from assay.models.similar import embed
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from assay.case.meanings import Alike
-    from assay.case.origins.matter import Told
+    from assay.case.origins.same.matter import Told
     from assay.case.values import CaseClaim
     from assay.record import Record
 

@@ -10,8 +10,8 @@ from assay.case.ids import number
 from assay.case.match.claimed import Claimed
 from assay.case.match.relate import relate
 from assay.case.meanings import nearest
-from assay.case.origins.matches import Match, fetched, share
-from assay.case.origins.stating import MANY, Pages, meaning_it, stating
+from assay.case.origins.same.matches import Match, fetched, share
+from assay.case.origins.same.stating import MANY, Pages, meaning_it, stating
 from assay.case.origins.wording import STOP, WORD, YEAR, content, names_in, written_figures
 from assay.case.pairing import held_why, put_together, told_apart
 from assay.case.search import claims_with

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.bodies import is_body
-from assay.case.origins.finders import BETWEEN, FOUND, WATCHED
-from assay.case.origins.terms import FIRM_WORDS
+from assay.case.origins.voices.bodies import is_body
+from assay.case.origins.voices.finders import BETWEEN, FOUND, WATCHED
+from assay.case.origins.voices.terms import FIRM_WORDS
 from assay.text import quoted_stretches
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from assay.text import Span, quoted_stretches
 
 if TYPE_CHECKING:
-    from assay.case.origins.outlets import Outlets
+    from assay.case.origins.papers.outlets import Outlets
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.acting import acting
-from assay.case.origins.cues import read_name
-from assay.case.origins.finders import is_somebody, trimmed
+from assay.case.origins.voices.acting import acting
+from assay.case.origins.voices.cues import read_name
+from assay.case.origins.voices.finders import is_somebody, trimmed
 
 if TYPE_CHECKING:
-    from assay.case.origins.speakers import Speaker
+    from assay.case.origins.voices.speakers import Speaker
     from assay.record import Record
 
 __all__ = ["doer", "heard_from"]

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.naming import describe
-from assay.case.origins.bodies import described, is_body, is_firm, whole_bodies
-from assay.case.origins.finders import asked_of, finders, is_somebody, told_us, trimmed
-from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
-from assay.case.origins.reporting import PAPERS_SAY, is_paper, reported, said_in
-from assay.case.origins.speakers import PRONOUNS, Speaker, among, read_speaker
-from assay.case.origins.voiced import is_common
+from assay.case.origins.voices.bodies import described, is_body, is_firm, whole_bodies
+from assay.case.origins.voices.finders import asked_of, finders, is_somebody, told_us, trimmed
+from assay.case.origins.voices.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
+from assay.case.origins.voices.reporting import PAPERS_SAY, is_paper, reported, said_in
+from assay.case.origins.voices.speakers import PRONOUNS, Speaker, among, read_speaker
+from assay.case.origins.voices.voiced import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from assay.case.origins.naming import called, squeezed, tagged
+from assay.case.origins.papers.naming import called, squeezed, tagged
 from assay.text import Span
 from assay.text.hosts import host
 

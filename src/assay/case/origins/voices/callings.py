@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.kinds import is_personal
-from assay.case.origins.offices import VAGUE, is_title
-from assay.case.origins.terms import BYSTANDERS
+from assay.case.origins.voices.offices import VAGUE, is_title
+from assay.case.origins.voices.terms import BYSTANDERS
 
 if TYPE_CHECKING:
-    from assay.case.origins.speakers import Speaker
+    from assay.case.origins.voices.speakers import Speaker
 
-__all__ = ["are_of_two_callings", "is_one_at"]
+__all__ = ["are_of_two_callings"]
 
 _HEAD_ENDS: Final = re.compile(r"\s+(?:of|at|from|for|in|on|with|who|whose|near|by)\s+|,")
 _ANYBODY: Final = VAGUE | frozenset(
@@ -28,9 +28,6 @@ _SERVED: Final = re.compile(r"\b(?:patient|pupil|passenger|customer|inmate|resid
 _STAFF: Final = re.compile(
     r"(?:nurse|midwife|doctor|surgeon|physician|porter|teacher|conductor|driver|warder|waiter)"
 )
-_ONE_AT: Final = re.compile(
-    r"(?:an?|one|another)\s+(?:[\w-]+\s+)?([\w-]+)\s+(?:at|in|from)\s+", re.IGNORECASE
-)
 
 
 def are_of_two_callings(one: Speaker, other: Speaker) -> bool:
@@ -45,13 +42,6 @@ def are_of_two_callings(one: Speaker, other: Speaker) -> bool:
         if kin in _KIN:
             return _STAFF.fullmatch(staff) is not None and _SERVED.search(who.name) is not None
     return True
-
-
-def is_one_at(name: str) -> bool:
-    """Tell one of the people at a body who speaks for nobody else: “a porter at the hospital”."""
-    found = _ONE_AT.match(name)
-    word = found[1].casefold() if found else ""
-    return is_personal(word) and not is_title(word) and word not in VAGUE
 
 
 def _calling(name: str) -> str:

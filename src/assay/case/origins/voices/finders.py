@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.kinds import is_personal, kind_of
-from assay.case.origins.bodies import is_body
-from assay.case.origins.offices import PEOPLE, is_title
-from assay.case.origins.terms import one_way
+from assay.case.origins.voices.bodies import is_body
+from assay.case.origins.voices.offices import PEOPLE, is_title
+from assay.case.origins.voices.terms import one_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import Final
 from unicodedata import combining, normalize
 
-from assay.case.origins.offices import is_title
+from assay.case.origins.voices.offices import is_title
 
 __all__ = [
     "FAMILY",

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.kinds import is_personal
-from assay.case.origins.bodies import described, is_firm, own_body, whole_bodies
-from assay.case.origins.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
-from assay.case.origins.speakers import PRONOUNS, Speaker, among, read_speaker
 from assay.case.origins.stretches import main_claim
+from assay.case.origins.voices.bodies import described, is_firm, own_body, whole_bodies
+from assay.case.origins.voices.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
+from assay.case.origins.voices.speakers import PRONOUNS, Speaker, among, read_speaker
 
 if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch

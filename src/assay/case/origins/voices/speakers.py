@@ -8,9 +8,9 @@ from typing import Final
 from msgspec import Struct, structs
 
 from assay.attribute.kinds import is_personal
-from assay.case.origins.bodies import family, is_body, makers, plain
-from assay.case.origins.callings import is_one_at
-from assay.case.origins.offices import (
+from assay.case.origins.values import RootKind
+from assay.case.origins.voices.bodies import family, is_body, makers, plain
+from assay.case.origins.voices.offices import (
     ANYBODY,
     CALLINGS,
     DOCUMENTS,
@@ -19,10 +19,10 @@ from assay.case.origins.offices import (
     SMALL,
     TITLES,
     VAGUE,
+    is_one_at,
     is_title,
 )
-from assay.case.origins.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
-from assay.case.origins.values import RootKind
+from assay.case.origins.voices.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
 from assay.case.origins.wording import STOP
 
 __all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
-from assay.case.origins.bodies import family, plain
-from assay.case.origins.speakers import Speaker, read_speaker
-from assay.case.origins.terms import BARE, COMPANY, FIRMS, KINDS
+from assay.case.origins.voices.bodies import family, plain
+from assay.case.origins.voices.speakers import Speaker, read_speaker
+from assay.case.origins.voices.terms import BARE, COMPANY, FIRMS, KINDS
 
 if TYPE_CHECKING:
     from assay.case.origins.values import Carrying

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.case.origins.outlets import same_address
+from assay.case.origins.papers.outlets import same_address
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.values import EdgeKind
 from assay.text import Span
@@ -13,7 +13,7 @@ from assay.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from assay.case.origins.outlets import Mention, Outlets
+    from assay.case.origins.papers.outlets import Mention, Outlets
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 

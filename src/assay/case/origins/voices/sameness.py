@@ -6,9 +6,9 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.bodies import FAMILY, family, plain
-from assay.case.origins.callings import are_of_two_callings
-from assay.case.origins.epithets import (
+from assay.case.origins.voices.bodies import FAMILY, family, plain
+from assay.case.origins.voices.callings import are_of_two_callings
+from assay.case.origins.voices.epithets import (
     are_rivals,
     is_bank_of,
     is_called,
@@ -19,11 +19,11 @@ from assay.case.origins.epithets import (
     is_the,
     may_be_called,
 )
-from assay.case.origins.offices import HOLDERS, LOOSE, RANKS
-from assay.case.origins.terms import DOMAINS, GENERIC, KINDS
+from assay.case.origins.voices.offices import HOLDERS, LOOSE, RANKS
+from assay.case.origins.voices.terms import DOMAINS, GENERIC, KINDS
 
 if TYPE_CHECKING:
-    from assay.case.origins.speakers import Speaker
+    from assay.case.origins.voices.speakers import Speaker
 
 __all__ = ["could_be", "has_last_name", "same_speaker"]
 

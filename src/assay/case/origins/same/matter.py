@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.attribute.passage import sentences
-from assay.case.origins.amounts import (
+from assay.case.origins.papers.naming import TYPES
+from assay.case.origins.same.amounts import (
     TIMES,
     Figure,
     figures,
@@ -21,7 +22,6 @@ from assay.case.origins.amounts import (
     plainly,
     stated,
 )
-from assay.case.origins.naming import TYPES
 from assay.case.origins.wording import NUMBERS, STOP, content
 from assay.text import Span
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from assay.attribute.lexicon import VERBS
-from assay.case.origins.offices import DOCUMENTS
+from assay.case.origins.voices.offices import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

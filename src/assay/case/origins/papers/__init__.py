@@ -1,0 +1,1 @@
+"""What pages have from one another: outlets that they name, and what they saw for themselves."""
