@@ -95,18 +95,29 @@ class Ray:
         if not asked:
             raise EngineError("ray", "no node of the cluster has a core to give: start nodes.")
         _, silent = self._ray.wait(list(asked), num_returns=len(asked), timeout=_START_S)
+        answered = 0
         for ref, node in asked.items():
             complaint = "it does not answer." if ref in silent else self._complaint(ref)
             if complaint:
                 where = f"node {node['NodeManagerAddress']} ({node['NodeID'][:8]})"
                 raise EngineError("ray", f"{where}: {complaint}")
+            answered += complaint is not None
+        if not answered:
+            raise EngineError("ray", "all nodes of the cluster went while they were looked at.")
 
     def _complaint(self, ref: Any) -> str | None:  # noqa: ANN401
+        """Return what a node complains of, "" for nothing; None of one that has gone meanwhile.
+
+        A cluster lists a node for a while after it was lost; others do its work.
+        """
+        errors = self._ray.exceptions
         try:
             said: str | None = self._ray.get(ref)
-        except self._ray.exceptions.RayError as error:
+        except (errors.TaskUnschedulableError, errors.NodeDiedError):
+            return None
+        except errors.RayError as error:
             return f"the check failed there ({_last(error)}): install the same assay on all nodes."
-        return said
+        return said or ""
 
     def _most(self) -> int:
         """Return how many tasks may be under way.
