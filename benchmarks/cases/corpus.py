@@ -196,7 +196,7 @@ CORPUS = Case(
         "by processor time it is what they would reach on two idle ones. Reading a page and the "
         "networks in a bare loop over the same arrays are asked to be 0.7 of the whole. Memory is "
         "looked at after each of 10,000 pages of two sentences, one in a thousand of them long, "
-        "which one worker reads as one shard."
+        "which one worker reads as ten shards."
     ),
     measure=_measure,
 )
