@@ -5,6 +5,7 @@ import pytest
 from assay.text import Span
 from assay.weigh.quoted.header import is_header
 from assay.weigh.quoted.quoting import ARTICLE, quotings
+from assay.weigh.quoted.unseen import unseen
 from tests.factories import Post, discussion
 
 HEADERS = [
@@ -59,7 +60,7 @@ def stretches(article: str, *posts: str) -> list[tuple[str, bool, bool, list[str
     read = discussion(article, *(Post("gull", words) for words in posts))
     return [
         (one.owner, one.block, one.expected, [span.of(read.page.text) for span in one.spans])
-        for one in quotings(read)
+        for one in quotings(read, unseen(read.page.text, read.blocks))
     ]
 
 

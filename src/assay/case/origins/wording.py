@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["NUMBERS", "STOP", "WORD", "YEAR", "content", "names_in", "written_figures"]
+__all__ = ["NAME", "NUMBERS", "STOP", "WORD", "YEAR", "content", "names_in", "written_figures"]
 
 NUMBERS: Final = {
     name: str(value)
@@ -23,7 +23,7 @@ _TENS: Final = re.compile(
 )
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FIGURE: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]{2,}")
+NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]{2,}")
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STOP: Final = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been being has "
@@ -48,7 +48,7 @@ def content(words: str) -> list[str]:
 
 def names_in(words: str) -> frozenset[str]:
     """Return what is written with a capital, as `content` has it."""
-    return frozenset(content(" ".join(_NAME.findall(words))))
+    return frozenset(content(" ".join(NAME.findall(words))))
 
 
 def _stem(word: str) -> str:

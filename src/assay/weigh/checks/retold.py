@@ -49,13 +49,14 @@ _TOLD_APART = re.compile(
     r"half|part|some|most|of\s+them|of\s+which)\b|\b(?:1[5-9]|20)\d\d\b|\ue004",
     re.IGNORECASE,
 )
+_STEM = 5
 _COMMON = frozenset(
-    "that this with from have been were they them their there which what where also into over such "
-    "than very said says about these those whose while here".split()
+    word[:_STEM]
+    for word in "that this with from have been were they them their there which what where also"
+    " into over such than very said says about these those whose while here".split()
 )
 _MOST = 400
 _NEAR = 2
-_STEM = 5
 
 
 class _Stated(NamedTuple):
@@ -129,7 +130,7 @@ def _words(text: str, at: int, one: Quantity) -> frozenset[str]:
     counted = {word[:_STEM] for word in (one.figure.counted or "").lower().split()}
     stems = {found.group().lower()[:_STEM] for found in _WORD.finditer(text)}
     has = {"has"} if counted and _HAS.search(text[:at]) else set()
-    return frozenset(stems - counted - {word[:_STEM] for word in _COMMON}) | has
+    return frozenset(stems - counted - _COMMON) | has
 
 
 def _alike(other: Quantity, one: Quantity) -> bool:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from assay.text import Passages, Span, words
 from assay.weigh.quoted.quoting import ARTICLE
-from assay.weigh.quoted.unseen import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from assay.record import Reading
     from assay.weigh.quoted.quoting import Quoting
+    from assay.weigh.quoted.unseen import Marked
 
 __all__ = ["Held"]
 
@@ -27,10 +27,10 @@ class Held:
     their own, as it may repeat its words in them.
     """
 
-    def __init__(self, reading: Reading) -> None:
-        """Index the page once."""
+    def __init__(self, reading: Reading, marked: Marked) -> None:
+        """Index the page once; ``marked`` is what `unseen` finds on it."""
         self.text = reading.page.text
-        self.passages = _passages(reading)
+        self.passages = _passages(reading, marked)
         self.names = frozenset(_names(reading))
         self._place = {one.id: at for at, one in enumerate(reading.comments)}
         self._writer = {one.id: one.author for one in reading.comments}
@@ -68,10 +68,9 @@ def _names(reading: Reading) -> Iterator[str]:
         yield from words(name, [Span(0, len(name))]).forms
 
 
-def _passages(reading: Reading) -> Passages:
+def _passages(reading: Reading, marked: Marked) -> Passages:
     spans: dict[str, list[Span]] = defaultdict(list)
-    marked = [one for held in unseen(reading.page.text, reading.blocks).values() for one in held]
-    foreign = {one.start for one in marked} | {one.end for one in marked}
+    foreign = {at for held in marked.values() for one in held for at in one}
     for block in reading.blocks:
         if block.span.start in foreign or block.span.end in foreign:
             continue

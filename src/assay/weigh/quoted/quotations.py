@@ -9,6 +9,7 @@ from assay.text import words
 from assay.weigh.quoted.grading import FEWEST, grade
 from assay.weigh.quoted.held import Held
 from assay.weigh.quoted.quoting import quotings
+from assay.weigh.quoted.unseen import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +34,9 @@ _LONG = 6
 
 def quotations(reading: Reading) -> tuple[Quotation, ...]:
     """Find the words that comments, headings and pull quotes quote from elsewhere on the page."""
-    held = Held(reading)
-    found = [one for quoting in quotings(reading) for one in _quoted(held, quoting)]
+    marked = unseen(reading.page.text, reading.blocks)
+    held = Held(reading, marked)
+    found = [one for quoting in quotings(reading, marked) for one in _quoted(held, quoting)]
     return tuple(
         Quotation(
             id=f"q{place}", span=one.span, of=one.of, match=one.match,

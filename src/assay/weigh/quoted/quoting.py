@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.text import Span, Spans, quoted_stretches, trim
 from assay.weigh.quoted.header import is_header
 from assay.weigh.quoted.told import Told
-from assay.weigh.quoted.unseen import unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from assay.record import Block, Reading
+    from assay.weigh.quoted.unseen import Marked
 
 __all__ = ["ARTICLE", "Quoting", "quotings"]
 
@@ -49,11 +49,10 @@ class Quoting(NamedTuple):
     bare: bool = False
 
 
-def quotings(reading: Reading) -> Iterator[Quoting]:
-    """Yield the stretches in the order of the page."""
+def quotings(reading: Reading, marked: Marked) -> Iterator[Quoting]:
+    """Yield the stretches in the order of the page; ``marked`` is what `unseen` finds on it."""
     text = reading.page.text
     told = Told(reading)
-    marked = unseen(text, reading.blocks)
     inside = 0
     runs = [(kind, list(blocks)) for kind, blocks in groupby(reading.blocks, key=_run)]
     for at, ((owner, quotes), blocks) in enumerate(runs):

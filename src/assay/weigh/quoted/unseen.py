@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from assay.text import Span, trim
 from assay.weigh.quoted.header import is_header
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from assay.record import Block
 
-__all__ = ["unseen"]
+__all__ = ["Marked", "unseen"]
+
+Marked: TypeAlias = "dict[str, tuple[Span, ...]]"
+"""What is quoted without being set so, by the id of its first block."""
 
 _ENDS = re.compile(r"[:↑→]\s*\Z")
 _OPENS = re.compile(r"\s*\[quote\b[^\]\n]{0,80}\]\s*", re.IGNORECASE)
@@ -22,7 +25,7 @@ _MOST = 12
 """A forum's mark that is not closed within so many blocks quotes nothing."""
 
 
-def unseen(text: str, blocks: Sequence[Block]) -> dict[str, tuple[Span, ...]]:
+def unseen(text: str, blocks: Sequence[Block]) -> Marked:
     """Return what a comment quotes without its being set so, by the id of its first block.
 
     Behind a header ("X wrote:") that is the one block behind it, as long as another one follows;

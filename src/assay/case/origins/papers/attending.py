@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.text import Span, quoted_stretches
+from assay.case.origins.papers.firsthand import in_quotes
+from assay.text import Span
 
 if TYPE_CHECKING:
     from assay.case.origins.values import Carrying
@@ -34,8 +35,7 @@ def was_there(carrying: Carrying) -> Span | None:
     for block in carrying.record.blocks:
         if block.comment is None and block.kind == "paragraph":
             for found in _THERE.finditer(text, *block.span):
-                quotes = quoted_stretches(text, block.span)
-                if not any(one.start <= found.start() < one.end for one in quotes):
+                if not in_quotes(text, block.span, found.start()):
                     return Span(*found.span())
     return None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying
 
-__all__ = ["first_hand", "is_own", "looked", "seen_by_itself"]
+__all__ = ["first_hand", "in_quotes", "is_own", "looked", "seen_by_itself"]
 
 _LOOKED: Final = (
     r"(?:saw|seen|see|count(?:s|ed)?|measure[sd]?|review(?:ed)?|obtain(?:ed)?|analy[sz]ed?"
@@ -126,12 +126,12 @@ def first_hand(stretch: Stretch) -> Span | None:
     In the sentence itself it is enough that they did something: “four of our calls went through”.
     """
     for found in _DID.finditer(stretch.text, *stretch.span):
-        if not _quoted(stretch.text, stretch.span, found.start()):
+        if not in_quotes(stretch.text, stretch.span, found.start()):
             return Span(*found.span())
     for place in (stretch.span, stretch.before, stretch.after):
         for cue in (_OWN, _SEEN_HERE):
             for found in cue.finditer(stretch.text, *place):
-                if not _quoted(stretch.text, place, found.start()):
+                if not in_quotes(stretch.text, place, found.start()):
                     return Span(*found.span())
     return None
 
@@ -147,7 +147,7 @@ def looked(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | Non
     return None if elsewhere else found
 
 
-def _quoted(text: str, within: Span, at: int) -> bool:
+def in_quotes(text: str, within: Span, at: int) -> bool:
     """Tell whether somebody else says it: “my own account” in quotation marks is not the page's."""
     return any(quote.start <= at < quote.end for quote in quoted_stretches(text, within))
 

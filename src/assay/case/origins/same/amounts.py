@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = [
     "TIMES",
     "Figure",
-    "every",
     "figures",
     "lasting",
     "may_state",
@@ -66,14 +65,9 @@ class Figure(NamedTuple):
 
 def figures(words: str) -> frozenset[Figure]:
     """Return the figures of a claim that tell it best from others: no times, and no “one”."""
-    found = every(words)
+    found = {one for one in _read(words) if one.unit not in TIMES}
     most = max(map(telling, found), default=0)
     return frozenset(one for one in found if telling(one) == most or one.unit is not None)
-
-
-def every(words: str) -> frozenset[Figure]:
-    """Return all figures of a stretch, but for times."""
-    return frozenset(one for one in _read(words) if one.unit not in TIMES)
 
 
 def lasting(words: str) -> frozenset[Figure]:

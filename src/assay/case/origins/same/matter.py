@@ -6,7 +6,6 @@ the one before or in the title. So whole sentences are held together, with the w
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from assay.attribute.passage import sentences
@@ -22,18 +21,17 @@ from assay.case.origins.same.amounts import (
     plainly,
     stated,
 )
-from assay.case.origins.wording import NUMBERS, STOP, content
+from assay.case.origins.wording import NAME, NUMBERS, STOP, content
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from assay.case.values import CaseClaim
     from assay.record import Block, Record
 
 __all__ = ["Told", "alike", "asked", "sentence", "tied", "told"]
 
-_NAME: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]{2,}")
 _LONGEST: Final = 2_000
 _PREFIX: Final = 5
 """Words that begin with the same so many letters are of one family: licence, licensed."""
@@ -71,27 +69,28 @@ class Alike(NamedTuple):
 
 def asked(claim: CaseClaim, record: Record) -> Told | None:
     """Return the sentence in which a claim stands, with no figures where it has none that tells."""
-    text = record.page.text
-    for block in record.blocks:
-        if block.span.start <= claim.start < block.span.end:
-            parts = sentences(text, block.span)
-            for place, span in enumerate(parts):
-                if span.start <= claim.start < span.end:
-                    here = span.of(text)[:_LONGEST]
-                    own = figures(claim.said) or figures(here) or lasting(here)
-                    return _told(record, parts, place, own)
-    return None
+    if (found := _at(record, record.blocks, claim.start)) is None:
+        return None
+    parts, place = found
+    here = parts[place].of(record.page.text)[:_LONGEST]
+    return _told(record, parts, place, figures(claim.said) or figures(here) or lasting(here))
 
 
 def sentence(record: Record, at: int) -> Told | None:
     """Return the sentence of a page's article that has a place of its text."""
-    text = record.page.text
-    for block in record.blocks:
-        if block.span.start <= at < block.span.end and block.comment is None and _is_text(block):
-            parts = sentences(text, block.span)
+    article = (one for one in record.blocks if one.comment is None and _is_text(one))
+    found = _at(record, article, at)
+    return None if found is None else _told(record, *found, frozenset())
+
+
+def _at(record: Record, blocks: Iterable[Block], at: int) -> tuple[tuple[Span, ...], int] | None:
+    """Return the sentences of the block that has a place of the text, and which of them has it."""
+    for block in blocks:
+        if block.span.start <= at < block.span.end:
+            parts = sentences(record.page.text, block.span)
             for place, span in enumerate(parts):
                 if span.start <= at < span.end:
-                    return _told(record, parts, place, frozenset())
+                    return parts, place
     return None
 
 
@@ -161,7 +160,7 @@ def _timed(
     around, shared = one.around & other.around, one.words & other.words
     names = one.names & other.names
     tied = len(around | names) >= _ENOUGH and bool(shared or names)
-    if not equal or not (tied or likeness >= (_LIKE if shared or around else _LIKE_TIMES)):
+    if not (tied or likeness >= (_LIKE if shared or around else _LIKE_TIMES)):
         return None
     weight = min(len(shared), _NEAR) + len(around - shared) / 2 + len(names)
     return _alike(max(weight, 1), equal, names | around)
@@ -194,7 +193,7 @@ def _told(record: Record, parts: tuple[Span, ...], place: int, own: frozenset[Fi
     return Told(
         parts[place], own, _families(here), _families(around),
         frozenset(
-            name.casefold()[:_PREFIX] for name in _NAME.findall(around)
+            name.casefold()[:_PREFIX] for name in NAME.findall(around)
             if name.casefold() not in STOP and name.casefold() not in NUMBERS
         ),
         f"{title} {here}", here,

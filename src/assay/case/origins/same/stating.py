@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assay.case.meanings import Alike
     from assay.case.origins.same.matter import Told
     from assay.case.values import CaseClaim
+    from assay.models.tagging import Reals
     from assay.record import Record
 
 __all__ = ["MANY", "Pages", "meaning_it", "stating"]
@@ -43,6 +44,7 @@ class Pages:
         self.connection = connection
         self.case = case
         self._stating: dict[str, list[Told]] = {}
+        self._meant: Reals | None = None
         record = self._record(claim.page)
         self.asking = None if record is None else asked(claim, record)
         self.asked = self.asking if self.asking is not None and self.asking.figures else None
@@ -67,9 +69,10 @@ class Pages:
         """Return how much a sentence under its title means what the claim's does under its own."""
         if self.asking is None:
             return 0.0
-        asked = self.asking
-        titled, bare, one, other = embed([asked.said, asked.bare, sentence.said, sentence.bare])
-        return max(float(titled @ one), float(bare @ other))
+        if self._meant is None:
+            self._meant = embed([self.asking.said, self.asking.bare])
+        own, its = self._meant, embed([sentence.said, sentence.bare])
+        return max(float(own[0] @ its[0]), float(own[1] @ its[1]))
 
     def _record(self, page: str) -> Record | None:
         return reading.record(self.connection, number(page, "p", self.case), self.case)

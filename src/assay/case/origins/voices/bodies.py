@@ -9,7 +9,6 @@ from unicodedata import combining, normalize
 from assay.case.origins.voices.offices import is_title
 
 __all__ = [
-    "FAMILY",
     "described",
     "family",
     "is_body",
@@ -66,7 +65,7 @@ _OF_FIRM: Final = (
 )
 """What is said of a firm's name and of no person's; braces take the name."""
 _LONGEST: Final = 100
-FAMILY: Final = 6
+_FAMILY: Final = 6
 _ENOUGH: Final = 2
 
 
@@ -145,7 +144,7 @@ def makers(*told: str) -> str:
 
 def family(word: str) -> str:
     """Return how a word begins: hydrologists are of the Hydrological Institute."""
-    return word[:FAMILY].rstrip("s") if len(word) > _ENOUGH + 1 else word
+    return word[:_FAMILY].rstrip("s") if len(word) > _ENOUGH + 1 else word
 
 
 def plain(word: str) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["is_quoted", "meant", "posted_by"]
 
 _HE: Final = re.compile(
-    rf"(?:^|[,;:.”\"—–]\s+|\b\w+\s+)(?P<pronoun>he|she|He|She)\s+{BETWEEN}(?:{FOUND}|{WATCHED})\b"
-    r"|\bby (?P<whose>his|her)(?: own)? (?:count|reckoning|tally|estimate|account)\b"
+    rf"(?:^|[,;:.”\"—–]\s+|\b\w+\s+)(?:he|she|He|She)\s+{BETWEEN}(?:{FOUND}|{WATCHED})\b"
+    r"|\bby (?:his|her)(?: own)? (?:count|reckoning|tally|estimate|account)\b"
 )
 _AS_HE: Final = re.compile(
     r"\b(?:as|so)\s+(?:he|she)\s+(?:himself\s+|herself\s+)?(?:told|said|says|wrote|writes|put|puts|posted|tweeted"
@@ -120,14 +120,12 @@ def _before(record: Record, stretch: Stretch) -> str | None:
         if start <= span.start and span.end <= stretch.span.start
         and span.of(text)[:1].isupper() and not _is_pronoun(span.of(text))
     )  # fmt: skip
-    while named:
-        last = named[-1][0]
-        near = [(span, name) for span, name in named if _one_sentence(text, span, last)]
-        names = list(dict.fromkeys(name for _, name in near))
-        if len(names) == 1 or _opens(text, near[0][0]):
-            return names[0]
+    if not named:
         return None
-    return None
+    last = named[-1][0]
+    near = [(span, name) for span, name in named if _one_sentence(text, span, last)]
+    names = list(dict.fromkeys(name for _, name in near))
+    return names[0] if len(names) == 1 or _opens(text, near[0][0]) else None
 
 
 def _is_pronoun(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from assay.case.origins.voices.bodies import FAMILY, family, plain
+from assay.case.origins.voices.bodies import family, plain
 from assay.case.origins.voices.callings import are_of_two_callings
 from assay.case.origins.voices.epithets import (
     are_rivals,
@@ -44,14 +44,16 @@ _SOME: Final = re.compile(r"(?:an?|one|two|three|some|several|another)\b", re.IG
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
 _SPELLED: Final = 0.8
-_LOOSELY: Final = frozenset(word[:FAMILY].rstrip("s") for word in LOOSE)
+_LOOSELY: Final = frozenset(map(family, LOOSE))
 _BODIES: Final = frozenset(
-    word[:FAMILY].rstrip("s")
-    for word in "agency authority bank board commission council court directorate inspectorate"
-    " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
-    " police prosecution army navy festival organisers operator"
-    " tribunal union university company federation association league"
-    " guild branch brotherhood diocese harbor library zoo church".split()
+    map(
+        family,
+        "agency authority bank board commission council court directorate inspectorate"
+        " institute ministry museum panel trust hospital school club airport firebrigade coastguard"
+        " police prosecution army navy festival organisers operator"
+        " tribunal union university company federation association league"
+        " guild branch brotherhood diocese harbor library zoo church".split(),
+    )
 )
 """Kinds of bodies of which a story has one as a rule: “the panel's counsel”."""
 

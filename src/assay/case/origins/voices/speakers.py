@@ -25,7 +25,7 @@ from assay.case.origins.voices.offices import (
 from assay.case.origins.voices.terms import BARE, BYSTANDERS, FIRMS, KINDS, initials, one_way
 from assay.case.origins.wording import STOP
 
-__all__ = ["PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]
+__all__ = ["PLACES", "PRONOUNS", "Speaker", "among", "is_called_so", "read_speaker"]
 
 _SEEN: Final = re.compile(
     r",?\s*(?:which\s+)?(?:(?:that\s+)?(?:was|were|has been|had been)\s+)?\b(?:seen|obtained"
@@ -49,7 +49,7 @@ _SPEAKING: Final = frozenset(
 )
 """Words by which a page says why it gives no name; they tell nothing of a body."""
 _CLAUSE: Final = re.compile(r"\s+(?:that|which|who|whom)\s.*")
-_PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
+PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
 _CUT: Final = re.compile(r"\b[A-Z]{2,6}\b")
 PRONOUNS: Final = frozenset("he she it they we i you this that who everyone everybody".split())
 _ENOUGH: Final = 2
@@ -199,7 +199,7 @@ def _unsaid(name: str, every: list[str], body: frozenset[str]) -> bool:
 
 
 def _own_names(words: list[str], lower: list[str]) -> tuple[str, ...]:
-    end = next((at for at, word in enumerate(words) if at and word in _PLACES), len(words))
+    end = next((at for at, word in enumerate(words) if at and word in PLACES), len(words))
     words, lower = words[:end], lower[:end]
     behind = max((at for at, word in enumerate(lower) if is_title(word)), default=-1) + 1
     if not behind and len(words) > _ENOUGH and is_personal(lower[0]):

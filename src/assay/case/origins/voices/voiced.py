@@ -9,7 +9,7 @@ from assay.attribute.kinds import is_personal
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.voices.bodies import described, is_firm, own_body, whole_bodies
 from assay.case.origins.voices.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title
-from assay.case.origins.voices.speakers import PRONOUNS, Speaker, among, read_speaker
+from assay.case.origins.voices.speakers import PLACES, PRONOUNS, Speaker, among, read_speaker
 
 if TYPE_CHECKING:
     from assay.case.origins.stretches import Stretch
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_common", "speaker_of"]
 
-_PLACES: Final = frozenset({"of", "at", "from", "for", "in", "with"})
 _TOLD: Final = re.compile(
     r"\s+(?:(?:has|have|had)\s+been|was|were|are|is|being|been)\s+(?:\w+\s+)?(?:told|informed|assured"
     r"|notified|advised|warned|briefed|shown)\b"
@@ -70,7 +69,7 @@ def is_common(name: str) -> bool:
     if (
         not first.endswith("s")
         or not (rest or first.casefold() in DOCUMENTS)
-        or (rest and rest[0] not in _PLACES)
+        or (rest and rest[0] not in PLACES)
     ):
         return not rest and is_title(first.casefold().removesuffix("s"))
     word = first.casefold()
