@@ -11,10 +11,9 @@ from msgspec import Struct
 
 from assay.attribute import attribute
 from assay.attribute.acts import act_of
-from assay.attribute.passage import sentences
 from assay.record import Attribution, Claim, Modality, Polarity
 from assay.record import Voice as Link
-from assay.text import Span
+from assay.text import Span, sentences
 from assay.weigh.certainty import certainty
 from benchmarks.case import Case, Figure, Measured
 from benchmarks.cases.attribution import FILE, Article, reading

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.lexicon import AUXILIARIES, VERBS
-from assay.attribute.passage import is_silent, sentences
+from assay.attribute.passage import is_silent
 from assay.attribute.places import among
 from assay.record import Block
-from assay.text import CLOSING, OPENING, Span, Spans, join, trim
+from assay.text import CLOSING, OPENING, Span, Spans, join, sentences, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

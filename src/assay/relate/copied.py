@@ -19,6 +19,10 @@ BY = "rule:copied/1"
 _FEWEST = 12
 """So many words in a row that agree do so by no chance."""
 
+_HINTS = 6
+"""A stretch shares at least so many runs of three words with what it was copied from: of the ten
+in `_FEWEST` words, some may stand everywhere on the page."""
+
 _SILENT = frozenset({"furniture", "byline"})
 _STRETCH = 60
 
@@ -70,7 +74,7 @@ class _From:
 def _within(own: Words, index: Passages, later: _From) -> Iterator[Copy]:
     low = 0
     while low + _FEWEST <= len(own.forms):
-        found = index.find(own.forms[low : low + _STRETCH], later)
+        found = index.find(own.forms[low : low + _STRETCH], later, least=_HINTS)
         run = max(
             ((count, at, there, one.owner) for one in found for at, there, count in one.pairs),
             default=(0, 0, 0, ""),

@@ -1,10 +1,11 @@
-"""Places in a text, its words, where else the same words stand; and the days of a date.
+"""Places in a text, its sentences and words, where words stand again; and the days of a date.
 
 Offsets count Unicode code points, half-open ``[start, end)``, as Python's slices do.
 """
 
 from assay.text.edtf import Days, civil, days, ordinal
 from assay.text.passages import Found, Passages
+from assay.text.sentences import sentences
 from assay.text.spans import (
     CLOSING,
     OPENING,
@@ -36,6 +37,7 @@ __all__ = [
     "ordinal",
     "quote",
     "quoted_stretches",
+    "sentences",
     "trim",
     "words",
 ]

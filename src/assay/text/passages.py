@@ -75,10 +75,13 @@ class Passages:
         """Return how many times a word stands in all the texts."""
         return self._often[form]
 
-    def find(self, query: Sequence[str], without: Container[str] = ()) -> list[Found]:
+    def find(
+        self, query: Sequence[str], without: Container[str] = (), *, least: int = 1
+    ) -> list[Found]:
         """Return the passages that share most words with the query, best first.
 
-        ``without`` are keys not to look under. Of equals, the passage that stands first is first.
+        ``without`` are keys not to look under; a passage with fewer than ``least`` of the query's
+        runs of words is none. Of equals, the passage that stands first is first.
         """
         size = _SHORT_GRAM if len(query) <= _SHORT else _GRAM
         grams = self._grams[size]
@@ -90,7 +93,10 @@ class Passages:
                     if owner not in without:
                         hits[owner].append((place, at))
         length = len(query) * 2 + _AROUND
-        rough = [(_densest(places, length), owner) for owner, places in hits.items()]
+        rough = [
+            (densest, owner) for owner, places in hits.items() if len(places) >= least
+            for densest in [_densest(places, length)] if densest[0] >= least
+        ]  # fmt: skip
         tried = nlargest(_TRIED, rough, key=lambda one: (one[0][0], -self._order[one[1]]))
         found = [self._aligned(query, owner, low, high) for (_, low, high), owner in tried]
         return sorted(

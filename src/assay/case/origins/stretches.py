@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.attribute.passage import sentences
 from assay.case.origins.values import Carried
 from assay.record import Claim
-from assay.text import Span
+from assay.text import Span, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from assay.models.grammar import parse
 from assay.record import Link
 from assay.relate.links.acts import acts
+from assay.relate.links.bearing import bearing
 from assay.relate.links.beside import beside
 from assay.relate.links.nouns import nouns
 from assay.relate.links.owners import Owners
@@ -48,10 +49,9 @@ def links(
     meant = {**peoples(text, blocks, entities, named.meant), **named.meant}
     places = sorted(meant)
     chosen = [
-        (whole, spans) for block in blocks
+        stretch for block in blocks
         for whole in [_running(text, block.span)]
-        for spans in [_within(places, whole)]
-        if len({meant[one] for one in spans}) > 1
+        for stretch in bearing(text, whole, _within(places, whole), meant)
     ]  # fmt: skip
     hidden = [(whole, [one for one in spans if one in named.names]) for whole, spans in chosen]
     by_id = {one.id: one for one in entities}

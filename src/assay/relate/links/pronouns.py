@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
     from assay.relate.links.sentence import Sentence
 
-__all__ = ["PRONOUNS", "stands_for"]
+__all__ = ["BACK", "PRONOUNS", "stands_for"]
 
-_BACK = 60
+BACK = 60
 """So many words back a pronoun reaches."""
 
 _FORE = 15
@@ -35,7 +35,7 @@ def stands_for(sentence: Sentence, at: int) -> list[str]:
         if both:
             return both
     nearest: str | None = None
-    for place in range(at - 1, max(-1, at - _BACK), -1):
+    for place in range(at - 1, max(-1, at - BACK), -1):
         name = sentence.entity[place]
         if name is None or sentence.kinds.get(name) not in kinds:
             continue
@@ -61,7 +61,7 @@ def _together(sentence: Sentence, at: int) -> list[str]:
 
 
 def _several(sentence: Sentence, at: int) -> list[str]:
-    for place in range(at - 1, max(-1, at - _BACK), -1):
+    for place in range(at - 1, max(-1, at - BACK), -1):
         word = sentence.words[place]
         if word.relation not in _SUBJECTS:
             continue

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from assay.attribute.passage import sentences
 from assay.case.origins.papers.naming import TYPES
 from assay.case.origins.same.amounts import (
     TIMES,
@@ -22,7 +21,7 @@ from assay.case.origins.same.amounts import (
     stated,
 )
 from assay.case.origins.wording import NAME, NUMBERS, STOP, content
-from assay.text import Span
+from assay.text import Span, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
