@@ -13,7 +13,7 @@ from assay.attribute.lexicon import ADVERBIAL_HEADS, NOUNS, PREDICATES, VERBS
 from assay.attribute.settle import settled
 from assay.models.attribution import BY
 from assay.models.attribution import relations as tag
-from assay.text import Span, quoted_stretches, trim
+from assay.text import Span, quoted_stretches, sentences, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +41,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SURE_SPEECH = 0.88
 _MARKS = '“”„«»‟"'
 _SPEECH = frozenset({"says", "writes", "denies"})
+_ENDED = re.compile(r"[.!?][”\"’)]*\s+[“\"‘(]*[^\W\d_a-z]")
 _THAT = re.compile(r"\s*[“\"]?\s*that\b", re.IGNORECASE)
 _NO_NEW_VOICE = frozenset({"i", "we", "you"})
 """Who speaks of himself inside his own words ("I think") is no further voice."""
@@ -115,6 +116,7 @@ def _finished(text: str, blocks: Sequence[Span], given: Iterable[Tagged]) -> Ite
         if mention and mention[0].of(text).lower() in ADVERBIAL_HEADS:
             mention = ()
         home = blocks[bisect_right(starts, cue[0].start) - 1]
+        mention = _in_one_sentence(text, mention, cue[0], home)
         if home not in quotes:
             quotes[home] = quoted_stretches(text, home)
         content = whole_quotations(content, cue[0], quotes[home])
@@ -125,6 +127,23 @@ def _finished(text: str, blocks: Sequence[Span], given: Iterable[Tagged]) -> Ite
         yield from _by_paragraph(
             Found(mention, cue, content, act_of(words), why, BY), home, blocks, starts
         )
+
+
+def _in_one_sentence(
+    text: str, mention: tuple[Span, ...], cue: Span, home: Span
+) -> tuple[Span, ...]:
+    """Cut off what of a source stands in another sentence: “said Ana Roke. Eleven were hurt”."""
+    if not any(_ENDED.search(text, *one) for one in mention):
+        return mention
+    parts = sentences(text, home)
+    if any(part.covers(one) for one in mention for part in parts):
+        return mention
+    nearest = min(parts, key=lambda part: 0 if part.overlaps(cue) else abs(part.start - cue.end))
+    shared = [
+        trim(text, Span(max(one.start, nearest.start), min(one.end, nearest.end)), ".!?" + _MARKS)
+        for one in mention if one.overlaps(nearest)
+    ]  # fmt: skip
+    return plain_edges(text, tuple(one for one in shared if one is not None)) or mention
 
 
 def _by_paragraph(

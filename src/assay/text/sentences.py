@@ -11,6 +11,8 @@ from assay.text.spans import CLOSING, OPENING, STRAIGHT, Span, trim
 __all__ = ["sentences"]
 
 _BLANKED = str.maketrans(dict.fromkeys('“”„«»"‟', " "))
+_SHORTENED = re.compile(r"(?<!\w)(?:Ms|Mx|Ft|Amb|Cllr|Ald|Asst|Det|Insp|Cpt|Msgr)\.\Z")
+"""What the splitter takes for the end of a sentence, and a name follows."""
 _LINE_END = re.compile(r"\n")
 _WRAPPED = 60
 """A line of at least so many characters may have been broken to fit; a shorter one ends there."""
@@ -57,6 +59,8 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
     if not any(character.isalpha() for character in piece):
         return True
     if piece.endswith(".") and before.end == after.start:
+        return True
+    if _SHORTENED.search(piece):
         return True
     first = text[after.start : after.end].lstrip(OPENING + CLOSING + STRAIGHT + " )’'")[:1]
     return first.islower() and text[before.end - 1] != ";"

@@ -49,6 +49,7 @@ _SHEET: Final = re.compile(
     rf"(?:{'|'.join(sorted(DOCUMENTS))}))\b"
     r"(?:,?\s+(?:\w+\s+){0,4}of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s?){1,5}))?"
 )
+_BOTH: Final = re.compile(r"(?:both\s+)?(.{3,60}?)\s+and\s+(.{3,60})", re.DOTALL)
 _SILENT: Final = re.compile(
     r"\b(?:declined|refused) to (?:comment|confirm|say)\b|\bwould not (?:comment|be drawn)\b"
     r"|\bdid not (?:respond|reply|comment)\b"
@@ -78,7 +79,8 @@ def grounds_of(
         )
         for carrying in carryings
     }  # fmt: skip
-    return dict(with_known(dict(named_beside(found, told)), told))
+    publishers = {one.page.id: one.page.publisher or "" for one in carryings}
+    return dict(with_known(dict(named_beside(found, told)), told, publishers))
 
 
 def _of_page(
@@ -97,14 +99,15 @@ def _of_page(
         credited += here
         ground = _ground(carrying, stretch, outlets)
         own += _confirmed(carrying, stretch, told, outlets)
-        through = here or stretch.span in copied or (whole and ground and ground.speaker.vague)
+        inside = any(one.span.overlaps(stretch.span) for one in here)
+        through = inside or stretch.span in copied or (whole and ground and ground.speaker.vague)
         if ground is not None:
             (behind if through else own).append(ground)
         heard = to_us(carrying.record, stretch.words) if here else None
         if heard is not None and not outlets.named(heard.name):
             told_here.append(Ground(carrying.page.id, heard, stretch.words))
     if credited or any(ground.speaker.named for ground in own):
-        own = [ground for ground in own if ground.speaker.named]
+        own = [one for one in own if one.speaker.named or one.speaker.kind == "document"]
     own += told_here
     if not credited and not own and not behind:
         own += _agency(carrying, outlets)
@@ -126,6 +129,7 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         or named_in(record, stretch.words)
     )
     speaker = _doing(record, stretch.words, speaker)
+    speaker = _besides(stretch, speaker, outlets) if speaker else None
     poster = posted_by(record, stretch, speaker.name) if speaker else None
     if poster is not None:
         speaker = read_speaker(poster, "person", described(stretch.text, poster))
@@ -155,6 +159,16 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
         name = f"{_outlet_name(carrying)} ({_squared(own_look.of(stretch.text))})"
         return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
     return None
+
+
+def _besides(stretch: Stretch, speaker: Speaker, outlets: Outlets) -> Speaker:
+    """Return who is a source beside an outlet: “both the Ledger and Ana Roke”."""
+    found = _BOTH.fullmatch(speaker.name)
+    parts = (found[1], found[2]) if found else ()
+    left = [one for one in parts if not outlets.named(one)]
+    if len(left) != 1:
+        return speaker
+    return read_speaker(left[0], "person", described(stretch.text, left[0]))
 
 
 def _doing(record: Record, words: str, speaker: Speaker | None) -> Speaker | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from assay.case.origins.papers.credits import Credit
 from assay.case.origins.stretches import main_claim
 from assay.case.origins.voices.bodies import is_body
+from assay.case.origins.voices.issuers import publishes_as
 from assay.case.origins.voices.offices import is_title
 from assay.case.origins.voices.sameness import has_last_name, same_speaker
 from assay.case.origins.voices.speakers import Speaker, read_speaker
@@ -56,12 +57,13 @@ class Grounds(NamedTuple):
 
 
 def with_known(
-    found: Mapping[str, Grounds], told: Mapping[str, Sequence[Stretch]]
-) -> Iterator[tuple[str, Grounds]]:
+    found: Mapping[str, Grounds], told: Mapping[str, Sequence[Stretch]],
+    publishers: Mapping[str, str],
+) -> Iterator[tuple[str, Grounds]]:  # fmt: skip
     """Yield every page's grounds; a page that gives none may name a source known from another.
 
     “Lindqvane's figure is fourteen” rests on her where another page has it from her. Whom the
-    claim itself is about is no such source.
+    claim itself is about is no such source. A page that a known source publishes is its word.
     """
     every = list(dict.fromkeys(
         ground for its in found.values() for ground in (*its.own, *its.behind)
@@ -82,10 +84,20 @@ def with_known(
         if its.own or its.behind or its.credited:
             yield page, its
         else:
-            own = tuple(_named(page, told[page], known, about)) or tuple(
-                _by_office(page, told[page], every, about)
+            own = (
+                tuple(_published(page, publishers[page], its.words, every))
+                or tuple(_named(page, told[page], known, about))
+                or tuple(_by_office(page, told[page], every, about))
             )
             yield page, its._replace(own=own)
+
+
+def _published(page: str, publisher: str, words: str, known: Sequence[Ground]) -> Iterator[Ground]:
+    """Yield the body that publishes a page, where another page has the claim from it."""
+    for one in known:
+        if one.page != page and publishes_as(publisher, one.speaker):
+            yield Ground(page, one.speaker, words)
+            return
 
 
 def named_beside(

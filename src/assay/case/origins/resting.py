@@ -19,6 +19,10 @@ __all__ = ["Group", "bare_clusters", "down", "group_of", "resting"]
 _HEARSAY: Final = re.compile(
     r"\b(?:(?:making|doing|going) the rounds|all over the (?:news|internet|web)"
     r"|you (?:may|will|might) have (?:heard|read|seen)"
+    r"|(?:according to|as reported (?:by|in)) (?:(?:the|several|some|various|other|multiple) )?"
+    r"(?:(?:local|foreign|national|regional|state|social|international|press|media|news|online) )*"
+    r"(?:press|media|newspapers|papers|news sites|outlets|reports)"
+    r"|(?:local |foreign |national )?(?:press|media|news) (?:reports|accounts) (?:say|said|have)"
     r"|(?:an?|one|another) (?:[\w-]+ ){0,2}?(?:newspaper|paper|website|blog|tabloid|magazine"
     r"|broadcaster"
     r"|radio station|tv station|news (?:site|agency|outlet)) (?:has |had )?(?:reports?"
@@ -103,7 +107,7 @@ def bare_clusters(group: Group, found: Mapping[str, tuple[Ground, ...]]) -> list
     bare = [
         page
         for page in group.pages
-        if not (_HEARSAY.search(group.grounds[page].words) and _after(page, group))
+        if not (_HEARSAY.search(group.grounds[page].words) and _may_follow(page, group))
         and not any(found[end] for end in down(page, group))
         and not (circling & set(down(page, group)))
     ]
@@ -120,8 +124,10 @@ def bare_clusters(group: Group, found: Mapping[str, tuple[Ground, ...]]) -> list
     ]  # fmt: skip
 
 
-def _after(page: str, group: Group) -> bool:
-    return any(is_before(group.pages[one], group.pages[page]) for one in group.pages)
+def _may_follow(page: str, group: Group) -> bool:
+    """Tell whether a page may have it from another one, by their times."""
+    others = (group.pages[one] for one in group.pages if one != page)
+    return any(not is_before(group.pages[page], other) for other in others)
 
 
 def _directed(cluster: Sequence[str], edges: Sequence[Edge]) -> bool:

@@ -23,6 +23,9 @@ __all__ = ["Copied", "copies"]
 _ALIKE: Final = 0.8
 """The share of the shorter passage's words that stand in the other, in runs of three or more."""
 
+_REWORKED: Final = 0.65
+"""So much is enough where the sentence beside is the same, or several of the two pages are."""
+
 _RUN: Final = 3
 _SEVERAL: Final = 2
 _EACH: Final = 6
@@ -101,7 +104,9 @@ def _judged(
 ) -> Iterator[Copied]:  # fmt: skip
     shared = _shared(forms, theirs) if one[0] != other[0] else 0
     shorter = min(len(forms), len(theirs))
-    if not shorter or shared < _ALIKE * shorter:
+    if not shorter or shared < _REWORKED * shorter:
+        return
+    if shared < _ALIKE * shorter and not _around_alike(one[1], other[1]):
         return
     if shared >= _ENOUGH or (shared >= _WITH_MORE and _around_alike(one[1], other[1])):
         yield Copied(one[0], other[0], one[1].span, shared)

@@ -50,6 +50,13 @@ _POINTS_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that gives the source of the one before it."""
+_SAME_TOO: Final = re.compile(
+    r"\b(?:has|have|had)\s+(?:also\s+|already\s+|since\s+|previously\s+)?"
+    r"(?:reported|given|carried|printed|published|put out|run|written|said)\s+(?:also\s+)?"
+    r"(?:the same|as much|likewise|that\s+(?:figure|number|total|sum|toll|count))\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that another outlet had what the one before it says."""
 _ALL_THIS: Final = re.compile(
     r"\W*(?:all (?:of )?(?:this|that)|(?:this|that|it|the (?:story|news|above|rest)) "
     r"(?:was|is|ran|stood|comes?|came|appeared|has been))\b",
@@ -105,7 +112,8 @@ def credits_of(
             if _elsewhere(mention, own):
                 span = _clause(stretch.text, mention.span, stretch.before)
                 yield Credit(outlets.pages(mention.outlets), "voice", span)
-    if _POINTS_BACK.match(stretch.after.of(stretch.text)):
+    after = stretch.after.of(stretch.text)
+    if _POINTS_BACK.match(after) or _SAME_TOO.search(after):
         for mention in outlets.mentions(stretch.text, stretch.after):
             if _elsewhere(mention, own):
                 span = _clause(stretch.text, mention.span, stretch.after)

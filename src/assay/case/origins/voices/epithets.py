@@ -11,8 +11,8 @@ from assay.case.origins.voices.speakers import Speaker, is_called_so
 from assay.case.origins.voices.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
 
 __all__ = [
-    "are_rivals", "is_bank_of", "is_called", "is_of", "is_part_of", "is_public_science",
-    "is_short_for", "is_the", "may_be_called",
+    "are_rivals", "is_bank_of", "is_called", "is_described", "is_of", "is_part_of",
+    "is_public_science", "is_short_for", "is_the", "may_be_called",
 ]  # fmt: skip
 
 _SEVERAL: Final = 2
@@ -39,6 +39,13 @@ _SEATS: Final = frozenset(map(family, "office council administration hall govern
 _PART: Final = re.compile(
     r"(?:the )?(city|town|county|borough|ministry|university|hospital|council)[’']s\b",
     re.IGNORECASE,
+)
+_OF_PUBLIC: Final = frozenset(
+    map(family, "authority body agency regulator watchdog inspectors inspectorate office".split())
+)
+"""What any public body may be called."""
+_PRIVATE: Final = frozenset(
+    map(family, "union company firm party charity club association federation guild".split())
 )
 _RUNS: Final = frozenset(
     {
@@ -118,6 +125,16 @@ def is_the(one: Speaker, other: Speaker) -> bool:
         return family(officials[1].lower()) in other.body and bool(other.body & _SEATS)
     kind = one.body & KINDS
     return len(one.body) >= _SEVERAL and bool(kind) and one.body <= other.body and not one.vague
+
+
+def is_described(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is the other by what it does: “the authority that polices inland waters”."""
+    if one.named or one.vague or one.kind not in {"organisation", "group"}:
+        return False
+    if other.kind not in {"organisation", "person"} or other.body & _PRIVATE:
+        return False
+    shared = one.body & other.body - KINDS - GENERIC - BARE
+    return bool(one.body & _OF_PUBLIC) and len(shared) >= _SEVERAL
 
 
 def is_public_science(one: Speaker, other: Speaker) -> bool:

@@ -14,7 +14,7 @@ from assay.case.origins.voices.terms import BARE, COMPANY, FIRMS, KINDS
 if TYPE_CHECKING:
     from assay.case.origins.values import Carrying
 
-__all__ = ["in_its_name", "is_account", "is_issuer", "issuer"]
+__all__ = ["in_its_name", "is_account", "is_issuer", "issuer", "publishes_as"]
 
 _ISSUER: Final = re.compile(
     r"\b(?:Office|Committee|Commission|Commissioner|Ministry|Department|Authority|Police|Council|Courts?|Tribunals?|Board"
@@ -32,7 +32,8 @@ _ISSUER: Final = re.compile(
     r"|(?:AS|AB|SA|SE|A/S)$"
     r"|(?:district|city|town|county|regional|high|supreme|municipal|village)"
     r" (?:court|council|office)"
-    r"|(?<!News )(?<!Press )Agency)\b"
+    r"|(?<!News )(?<!Press )Agency"
+    r"|(?:Status|Newsroom|Press (?:Office|Room)|Investor Relations|Help (?:Centre|Center))$)\b"
 )
 _PRINTED: Final = re.compile(
     r"[^|–—]*[\s-](?:Diary|News|Times|Watch|Journal|Gazette|Post|Blog|Weekly|Daily|Herald|Review"
@@ -40,7 +41,7 @@ _PRINTED: Final = re.compile(
     r"|Letter|Courier|Star|Sun|Voice|Express|Globe|Radio|Telegraph|Advertiser|Quarterly|Sentinel"
     r"|Ledger|Standard|Independent|Mirror|Argus|Echo|Lantern|Dispatch|Record|Messenger|Mercury"
     r"|Correspondent|Briefing|Digest|Wire|Guide|Monthly|Newsletter|Line|Notes|Notebook|Eye|Desk|Matters|Talk|Scene|Focus|Life|World"
-    r"|Sheet|Pages|Insight|Sounds|Views)\b"
+    r"|Sheet|Pages|Insight|Sounds|Views|Street|Square|Lane|Road|Online|Live|Now|Daily|Weekly)\b"
 )
 """Behind a body's name, these make an outlet of it: the Council Diary is not the council."""
 _RELEASE: Final = re.compile(
@@ -59,8 +60,13 @@ _DESKS: Final = re.compile(
     re.IGNORECASE,
 )
 _UNION: Final = re.compile(r"\b(?:Union|Guild|Brotherhood|Amalgamated|Local \d+)\b")
+_OF_ITSELF: Final = frozenset(
+    map(family, "status service services official group online newsroom press media home".split())
+)
+"""Beside a body's own name, these make no other publisher of it."""
 _SHORT_LINE: Final = 90
 _ACCOUNT: Final = re.compile(r"//[^/]+/@([\w.-]+)|//[^/]+/([\w.-]+)/status/\d")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _TITLED: Final = re.compile(r"\W?([^\n:|(@]{2,60}?)\s+(?:on\s+[A-Z]\w+|\(@)")
 
 
@@ -86,6 +92,14 @@ def is_issuer(carrying: Carrying) -> bool:
 def is_account(carrying: Carrying) -> bool:
     """Tell a page of somebody's account: what stands there is the account holder's word."""
     return carrying.page.url is not None and _ACCOUNT.search(carrying.page.url) is not None
+
+
+def publishes_as(publisher: str, body: Speaker) -> bool:
+    """Tell whether a page is published by the body that another page gives as its source."""
+    named = frozenset(family(plain(word)) for word in _WORD.findall(publisher))
+    own = body.own - KINDS - FIRMS - BARE
+    rest = named - body.own - COMPANY - FIRMS - _OF_ITSELF
+    return body.kind == "organisation" and bool(own) and own <= named and not rest
 
 
 def _holder(carrying: Carrying) -> Speaker:

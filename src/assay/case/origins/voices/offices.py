@@ -106,7 +106,10 @@ DOCUMENTS: Final = {
     "complaint": "filing", "lawsuit": "filing", "accounts": "accounts", "inventory": "list",
     "permit": "certificate", "post": "post", "posts": "post", "tweet": "post", "tweets": "post",
     "verdict": "ruling", "rulings": "ruling", "judgement": "ruling",
-    "studies": "study", "surveys": "survey", "memos": "memo",
+    "studies": "study", "surveys": "survey", "memos": "memo", "draft": "document",
+    "drafts": "document", "decree": "document", "directive": "document", "circular": "statement",
+    "newsletter": "bulletin", "advisory": "statement", "deposition": "filing", "poll": "survey",
+    "polls": "survey", "autopsy": "report", "assessment": "report",
 }  # fmt: skip
 _HEARSAY: Final = re.compile(
     r"(?:the |some |several |many |other |various |unconfirmed |recent |earlier )?"

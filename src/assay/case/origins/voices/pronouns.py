@@ -29,6 +29,8 @@ _IT: Final = re.compile(
     r"[,”\"]\s+it\s+(?:has\s+|had\s+|also\s+)?(?:said|says|told|announced|added|reported|stated|confirmed|wrote)\b"
 )
 _PERSON: Final = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]*\w\s+){1,3}[A-Z][\w’'-]*\w")
+_PLACED: Final = re.compile(r"\b(?:from|in|at|near) $")
+"""Before a name: it is where somebody is, not who."""
 _NEAR: Final = 500
 _OPENING: Final = 4
 _QUOTED: Final = 0.8
@@ -119,6 +121,7 @@ def _before(record: Record, stretch: Stretch) -> str | None:
         for span in one.mentions
         if start <= span.start and span.end <= stretch.span.start
         and span.of(text)[:1].isupper() and not _is_pronoun(span.of(text))
+        and not _PLACED.search(text, start, span.start)
     )  # fmt: skip
     if not named:
         return None

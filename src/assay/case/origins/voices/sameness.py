@@ -12,6 +12,7 @@ from assay.case.origins.voices.epithets import (
     are_rivals,
     is_bank_of,
     is_called,
+    is_described,
     is_of,
     is_part_of,
     is_public_science,
@@ -40,6 +41,8 @@ _SECRET: Final = frozenset(
     )
 )
 """Papers of which no more is said may be any paper."""
+_STATES: Final = frozenset("US USA UK EU UN UAE DRC CAR PRC".split())
+"""What is cut to letters and has many bodies: “the US army”, “US envoy”."""
 _SOME: Final = re.compile(r"(?:an?|one|two|three|some|several|another)\b", re.IGNORECASE)
 _ENOUGH: Final = 2
 _LONG_NAME: Final = 5
@@ -65,7 +68,7 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
         called = is_called(one, other) or is_called(other, one)
         return paper in _PUBLISHED and (called or _one_body(one, other))
     if one.kind == "document":
-        bodies = one.body - _SECRET, other.body - _SECRET
+        bodies = _makers(one), _makers(other)
         if one.paper == other.paper:
             alike = not any(bodies) and one.paper not in _ANY_PAPER
             return alike or _bodies_meet(*bodies, loosely=True)
@@ -75,6 +78,12 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
             and bodies[0] == bodies[1]
         )
     return _one_voice(one, other)
+
+
+def _makers(paper: Speaker) -> frozenset[str]:
+    """Return what a paper says of who made it: “the auditors' 84-page draft” is the auditors'."""
+    told = paper.body - _SECRET | frozenset(map(family, paper.titles))
+    return frozenset(one for one in told if not any(letter.isdigit() for letter in one))
 
 
 def could_be(one: Speaker, other: Speaker) -> bool:
@@ -144,11 +153,20 @@ def _is_body_of(one: Speaker, other: Speaker) -> bool:
     """Tell whether a name is that of the body for which the other speaks, not a person's."""
     whole = frozenset(map(family, one.names))
     speaks = bool(other.titles) or other.kind in {"group", "organisation"}
+    cut = frozenset(family(word.casefold()) for word in one.cut - _STATES)
+    if cut and one.own == cut and one.kind == "organisation":
+        return speaks and cut <= other.body
     return len(whole) >= _ENOUGH and speaks and whole <= other.body
 
 
 def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two persons' names are one name: the same last one, no other first one."""
+    """Tell whether two persons' names are one name: the same last one, no other first one.
+
+    Of two last names the second may be left out: “Elvira Roque Sanz”, “Elvira Roque”.
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) > 1 and len(long) > len(short) and long[: len(short)] == short:
+        return True
     if not _spelled_alike(one[-1], other[-1]):
         return False
     if len(one) == 1 or len(other) == 1:
@@ -231,5 +249,5 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
 
 _EITHER_WAY: Final = (
     _speaks_for, is_short_for, is_called, is_of, is_the, is_part_of,
-    is_public_science, is_bank_of,
+    is_public_science, is_bank_of, is_described,
 )  # fmt: skip

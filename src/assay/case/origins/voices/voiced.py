@@ -12,14 +12,20 @@ from assay.case.origins.voices.offices import DOCUMENTS, PEOPLE, is_hearsay, is_
 from assay.case.origins.voices.speakers import PLACES, PRONOUNS, Speaker, among, read_speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assay.case.origins.stretches import Stretch
     from assay.record import Record, Source
+    from assay.text import Span
 
 __all__ = ["is_common", "speaker_of"]
 
 _TOLD: Final = re.compile(
     r"\s+(?:(?:has|have|had)\s+been|was|were|are|is|being|been)\s+(?:\w+\s+)?(?:told|informed|assured"
     r"|notified|advised|warned|briefed|shown)\b"
+)
+_APPOSED: Final = re.compile(
+    r",\s+((?:[^\W\d_a-z][\w’'.-]*\s+){1,3}[^\W\d_a-z][\w’'-]*)(?=[,.;:]|\s+[a-z])"
 )
 _FIRM_NAME: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*\s)+(?:plc|ltd|inc|bv|nv|oy|ab|ag|sa|spa|gmbh)\.?", re.IGNORECASE
@@ -42,7 +48,18 @@ def speaker_of(record: Record, stretch: Stretch) -> Speaker | None:
     about = f"{mention} | {described(text, last.name)}"
     whole = whole_bodies(text, f"{last.name} {last.role or ''} {about}")
     whole += f" {own_body(stretch.words, f'{last.name} {mention}')}"
+    called = None if last.named else _apposed(record, claim.voices[-1].mention)
+    if called:
+        return among(text, read_speaker(called, "person", f"{last.name} | {about} | {whole}"))
     return among(text, _read(last, f"{about} | {whole}", text))
+
+
+def _apposed(record: Record, mention: Sequence[Span]) -> str | None:
+    """Return the person named right behind an office: “the director, Ana Roke”."""
+    found = _APPOSED.match(record.page.text, mention[-1].end) if mention else None
+    name = " ".join(found[1].split()) if found else ""
+    people = (one for one in record.entities if one.kind == "person")
+    return name if any(name in {one.name, *one.aliases} for one in people) else None
 
 
 def _is_told(name: str, words: str) -> bool:
