@@ -253,3 +253,16 @@ def structure(text: str, one: str, other: str) -> list[object]:
         for claim in attributed.claims
     ]
     return words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“The slide has killed 29 people,” said the director, Bram Lind. Eleven are children.",
+        "“The slide has killed 29 people,” said Bram Lind. Eleven are children.",
+    ],
+)
+def test_a_source_does_not_run_on_into_the_next_sentence(said: str) -> None:
+    found = attribute(reading(said))
+    assert {source.name for source in found.sources if source.kind == "person"} == {"Bram Lind"}
+    assert all("Eleven" not in span.of(said) for one in found.attributions for span in one.mention)

@@ -24,7 +24,7 @@ _ALIKE: Final = 0.8
 """The share of the shorter passage's words that stand in the other, in runs of three or more."""
 
 _REWORKED: Final = 0.65
-"""So much is enough where the sentence beside is the same, or several of the two pages are."""
+"""So much is enough where another long sentence of the two pages is the same."""
 
 _RUN: Final = 3
 _SEVERAL: Final = 2
@@ -106,7 +106,7 @@ def _judged(
     shorter = min(len(forms), len(theirs))
     if not shorter or shared < _REWORKED * shorter:
         return
-    if shared < _ALIKE * shorter and not _around_alike(one[1], other[1]):
+    if shared < _ALIKE * shorter and not _same_sentences(one[1], other[1]):
         return
     if shared >= _ENOUGH or (shared >= _WITH_MORE and _around_alike(one[1], other[1])):
         yield Copied(one[0], other[0], one[1].span, shared)
@@ -140,11 +140,13 @@ def _long_sentences(text: str) -> frozenset[str]:
     return frozenset(part for part in parts if part.count(" ") >= _ENOUGH - 1)
 
 
+def _same_sentences(one: Stretch, other: Stretch) -> int:
+    return len(_long_sentences(one.text) & _long_sentences(other.text))
+
+
 def _around_alike(one: Stretch, other: Stretch) -> bool:
     """Tell whether the sentence before or after is the same too, or several of the page are."""
-    if len(_long_sentences(one.text) & _long_sentences(other.text)) >= _SEVERAL:
-        return True
-    return any(
+    return _same_sentences(one, other) >= _SEVERAL or any(
         _shared(mine.forms, its.forms) >= max(_ALIKE * min(len(mine.forms), len(its.forms)), _RUN)
         for mine, its in (
             (words(one.text, [getattr(one, side)]), words(other.text, [getattr(other, side)]))

@@ -118,6 +118,7 @@ _THEMSELVES: Final = re.compile(
 
 _READ: Final = re.compile(r"\b(?:read|saw|seen|see|heard|found)$", re.IGNORECASE)
 _NEXT: Final = 60
+_PARAGRAPH: Final = 400
 
 
 def first_hand(stretch: Stretch) -> Span | None:
@@ -128,12 +129,20 @@ def first_hand(stretch: Stretch) -> Span | None:
     for found in _DID.finditer(stretch.text, *stretch.span):
         if not in_quotes(stretch.text, stretch.span, found.start()):
             return Span(*found.span())
-    for place in (stretch.span, stretch.before, stretch.after):
+    before = stretch.before if stretch.before.length else _above(stretch)
+    for place in (stretch.span, before, stretch.after):
         for cue in (_OWN, _SEEN_HERE):
             for found in cue.finditer(stretch.text, *place):
                 if not in_quotes(stretch.text, place, found.start()):
                     return Span(*found.span())
     return None
+
+
+def _above(stretch: Stretch) -> Span:
+    """Return the paragraph before a sentence that opens its own; news has one a paragraph."""
+    end = len(stretch.text[: stretch.block.start].rstrip())
+    start = stretch.text.rfind("\n", 0, end) + 1
+    return Span(start, end) if end - start <= _PARAGRAPH else Span(start, start)
 
 
 def looked(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:

@@ -56,7 +56,8 @@ _DESK: Final = re.compile(
 _DESKS: Final = re.compile(
     r"\s*[,:|–—-]?\s*(?:online\s+)?(?:newsroom|news room"
     r"|press (?:office|room|service|centre|center|releases?)"
-    r"|media (?:office|room|centre|center)|news)\s*$",
+    r"|media (?:office|room|centre|center)|news|status(?: page)?|help (?:centre|center)"
+    r"|investor relations)\s*$",
     re.IGNORECASE,
 )
 _UNION: Final = re.compile(r"\b(?:Union|Guild|Brotherhood|Amalgamated|Local \d+)\b")
