@@ -7,6 +7,7 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from assay.case.origins.same.clock import CLOCK, clock_times, has_clock_time, on_a_clock
 from assay.case.origins.wording import YEAR
 from assay.text import Span
 from assay.weigh.figures.found import read
@@ -30,7 +31,7 @@ __all__ = [
     "stated",
 ]
 
-TIMES: Final = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
+TIMES: Final = frozenset({"a", "mo", "wk", "d", "h", "min", "s", CLOCK})
 """Units of time: of “two hours” every story has some."""
 _BRIEF: Final = 2
 _MONEY: Final = re.compile(
@@ -71,7 +72,7 @@ def figures(words: str) -> frozenset[Figure]:
 
 
 def lasting(words: str) -> frozenset[Figure]:
-    """Return how long something lasts, where it is neither one day nor two hours."""
+    """Return how long something lasts, where it is neither one day nor two hours, or the hour."""
     return frozenset(one for one in _read(words) if _lasts(one))
 
 
@@ -88,9 +89,12 @@ def may_state(record: Record, wanted: Collection[Figure]) -> Callable[[Span], bo
     """
     text, starts = record.page.text, sorted(one.span.start for one in record.figures)
     known = "weigh" in record.layers
-    digits = [_digits(one.value) for one in wanted]
+    digits = [_digits(one.value) for one in wanted if one.unit != CLOCK]
+    timed = any(one.unit == CLOCK for one in wanted)
 
     def may(span: Span) -> bool:
+        if timed and has_clock_time(span.of(text)):
+            return True
         if known and bisect_left(starts, span.start) == bisect_left(starts, span.end):
             return bool(_MONEY.search(text, *span) or _TWICE.search(text, *span))
         runs = {run.strip("0") for run in _RUN.findall(text, *span)} - {""}
@@ -122,6 +126,8 @@ def _read(words: str) -> Iterator[Figure]:
             continue
         if one.value is not None and one.value > 1 and not YEAR.fullmatch(one.span.of(plain)):
             yield Figure(one.value, one.unit)
+    for minutes in clock_times(plain):
+        yield Figure(Fraction(minutes), CLOCK)
 
 
 def most_telling(equal: frozenset[Figure]) -> int:
@@ -156,5 +162,7 @@ def _bare(one: Figure, other: Figure) -> bool:
 def plainly(figure: Figure) -> str:
     """Return a figure as a reason shows it."""
     value = figure.value
+    if figure.unit == CLOCK:
+        return on_a_clock(int(value))
     shown = str(value.numerator) if value.denominator == 1 else f"{float(value):g}"
     return f"{shown} {figure.unit}" if figure.unit else shown
