@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ORIGINS", "Outcome", "outcome"]
 
 _OPEN = ("origins_a", "origins_b")
-_LATER = {f"table {letter}": f"origins_{letter}" for letter in "cdefghi"}
+_LATER = {f"table {letter}": f"origins_{letter}" for letter in "cdefghij"}
 """Written later; of each, rows with an odd CRC-32 were never looked at."""
 _WAYS = ("", ", carriers given")
 

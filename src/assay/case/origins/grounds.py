@@ -10,7 +10,7 @@ from assay.case.origins.papers.attending import does, was_there
 from assay.case.origins.papers.credits import credits_beside, credits_of, page_credits, topics_of
 from assay.case.origins.papers.firsthand import first_hand, is_own, looked, seen_by_itself
 from assay.case.origins.papers.naming import tagged
-from assay.case.origins.voices.bodies import described
+from assay.case.origins.voices.bodies import described, family, plain
 from assay.case.origins.voices.cues import (
     asked,
     below,
@@ -133,7 +133,7 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     poster = posted_by(record, stretch, speaker.name) if speaker else None
     if poster is not None:
         speaker = read_speaker(poster, "person", described(stretch.text, poster))
-    if speaker is not None and _is_silent(speaker, stretch.words):
+    if speaker is not None and (_is_silent(speaker, stretch.words) or _is_whose(speaker.name)):
         speaker = None
     there = was_there(carrying) if speaker and does(speaker.name, stretch.words) else None
     own = speaker is not None and is_own(carrying, speaker.name)
@@ -157,7 +157,9 @@ def _ground(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Ground | 
     )
     if own_look is not None:
         name = f"{_outlet_name(carrying)} ({_squared(own_look.of(stretch.text))})"
-        return Ground(page, Speaker(name=name, kind="observation", named=True), stretch.words)
+        own_words = frozenset(family(plain(one)) for one in _outlet_name(carrying).split())
+        seen_there = Speaker(name=name, kind="observation", named=True, own=own_words)
+        return Ground(page, seen_there, stretch.words)
     return None
 
 
@@ -217,6 +219,11 @@ def _is_silent(speaker: Speaker, words: str) -> bool:
     return said_nothing is not None and words[: said_nothing.start()].rstrip().endswith(
         speaker.name
     )
+
+
+def _is_whose(name: str) -> bool:
+    """Tell a name with the 's of a genitive: it has something here, and tells nothing."""
+    return name.endswith(("'s", "’s"))
 
 
 def _meant(record: Record, stretch: Stretch) -> Speaker | None:

@@ -23,8 +23,8 @@ __all__ = ["Copied", "copies"]
 _ALIKE: Final = 0.8
 """The share of the shorter passage's words that stand in the other, in runs of three or more."""
 
-_REWORKED: Final = 0.65
-"""So much is enough where another long sentence of the two pages is the same."""
+_ASKED: Final = (_ALIKE, 0.65, 0.4)
+"""The same, where no other long sentence of the two pages is the same, or one, or several are."""
 
 _RUN: Final = 3
 _SEVERAL: Final = 2
@@ -104,9 +104,8 @@ def _judged(
 ) -> Iterator[Copied]:  # fmt: skip
     shared = _shared(forms, theirs) if one[0] != other[0] else 0
     shorter = min(len(forms), len(theirs))
-    if not shorter or shared < _REWORKED * shorter:
-        return
-    if shared < _ALIKE * shorter and not _same_sentences(one[1], other[1]):
+    asked = _ASKED[min(_same_sentences(one[1], other[1]), len(_ASKED) - 1)] if shared else 1
+    if not shorter or shared < asked * shorter:
         return
     if shared >= _ENOUGH or (shared >= _WITH_MORE and _around_alike(one[1], other[1])):
         yield Copied(one[0], other[0], one[1].span, shared)

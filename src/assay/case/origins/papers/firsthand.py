@@ -22,6 +22,7 @@ _LOOKED: Final = (
     r"|viewed|studied|tried|pulled|dug|clicked|clocked|numbered|totted up|tracked|registered"
     r"|documented|polled"
     r"|spotted|ma[dk]e out|ticked off|observed|inspected|leafed through|listened to"
+    r"|bought|arriv(?:ed|ing) at|came up with|registered"
     r"|interviewed|photocopied|copied|transcribed|noted down|jotted|scanned"
     r"|read|heard|verified|compiled|drove|ticked|stood|wrote down|arrive at|paced|put)"
 )
@@ -91,11 +92,11 @@ _DID: Final = re.compile(
     r"|ordered"
     rf"|visited|counted|measured|went|applied)\b|\bthis {_PAPER} (?:placed|made|sent|ordered|bought"
     r"|tried|called|rang|dialled|filed|commissioned|went|searched|tracked|followed|asked for)\b"
-    r"|^(?:Our|My) (?!(?:own )?(?:town|city|country|village|region|state|government|readers|mayor"
-    r"|nation|council|police|hospital|school|economy|president|minister|leaders?|neighbou?rs?"
-    r"|friends?"
-    r"|[\w-]+ (?:said|says|told))\b)"
 )
+_OUR: Final = re.compile(
+    rf"(?:Our|My)\s+(?:[\w-]+\s+){{0,2}}?{_PEOPLE}\b(?!\s+(?:said|says|told|believes?|thinks?)\b)"
+)
+"""How a sentence opens that says what the page's own people did: “Our divers brought up 29”."""
 _SEEN_HERE: Final = re.compile(
     r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
     rf"|shared with|shown to|leaked to|passed to|given to)\s+(?:by\s+)?(?:this\s+{_PAPER}|us\b)",
@@ -126,6 +127,9 @@ def first_hand(stretch: Stretch) -> Span | None:
 
     In the sentence itself it is enough that they did something: “four of our calls went through”.
     """
+    opened = _OUR.match(stretch.text, *stretch.span)
+    if opened:
+        return Span(*opened.span())
     for found in _DID.finditer(stretch.text, *stretch.span):
         if not in_quotes(stretch.text, stretch.span, found.start()):
             return Span(*found.span())

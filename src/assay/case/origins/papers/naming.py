@@ -32,7 +32,7 @@ _PARTS: Final = re.compile(r"\s*[|,:;•·(]\s*|\)|\s+[–—-]\s+")
 _WITHIN: Final = re.compile(r"\s+(?:to|of|for|in|at)\s+(?:the\s+)?")
 _ARTICLE: Final = re.compile(r"^the\s+", re.IGNORECASE)
 _DATELINE: Final = re.compile(r"^[^\n()]{0,60}\(([A-Za-z][\w./ ]{1,40})\)\s*[:–—-]")
-_SHORTEST, _LETTERS = 4, 3
+_SHORTEST, _LETTERS, _SEVERAL = 4, 3, 2
 
 
 def squeezed(name: str) -> str:
@@ -67,6 +67,8 @@ def _shorter(bare: str, tokens: list[str]) -> Iterator[tuple[str, bool]]:
             yield head.split()[-1], True
     if len(tokens) > 1 and tokens[-1] in TYPES:
         yield tokens[-1], True
+    if len(tokens) > _SEVERAL and tokens[-1] in TYPES and tokens[-2][:1].isupper():
+        yield " ".join(tokens[-2:]), False
     if len(tokens) > 1 and tokens[0].isupper() and len(tokens[0]) >= _LETTERS:
         yield tokens[0], False
     letters = "".join(token[0] for token in tokens if token[0].isupper())

@@ -12,7 +12,7 @@ from assay.case.origins.voices.terms import BARE, COMPANY, DOMAINS, FIRMS, GENER
 
 __all__ = [
     "are_rivals", "is_bank_of", "is_called", "is_described", "is_of", "is_part_of",
-    "is_public_science", "is_short_for", "is_the", "may_be_called",
+    "is_public_science", "is_publisher", "is_short_for", "is_the", "may_be_called",
 ]  # fmt: skip
 
 _SEVERAL: Final = 2
@@ -135,6 +135,13 @@ def is_described(one: Speaker, other: Speaker) -> bool:
         return False
     shared = one.body & other.body - KINDS - GENERIC - BARE
     return bool(one.body & _OF_PUBLIC) and len(shared) >= _SEVERAL
+
+
+def is_publisher(one: Speaker, other: Speaker) -> bool:
+    """Tell whether a body looked itself, on a page of its own that another page has it from."""
+    own = other.own - KINDS - COMPANY - BARE
+    looked = one.kind == "observation" and other.kind == "organisation"
+    return looked and bool(own) and own <= one.own
 
 
 def is_public_science(one: Speaker, other: Speaker) -> bool:

@@ -16,6 +16,7 @@ from assay.case.origins.voices.epithets import (
     is_of,
     is_part_of,
     is_public_science,
+    is_publisher,
     is_short_for,
     is_the,
     may_be_called,
@@ -249,5 +250,5 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
 
 _EITHER_WAY: Final = (
     _speaks_for, is_short_for, is_called, is_of, is_the, is_part_of,
-    is_public_science, is_bank_of, is_described,
+    is_public_science, is_bank_of, is_described, is_publisher,
 )  # fmt: skip

@@ -32,6 +32,8 @@ _SEEN: Final = re.compile(
     r"|reviewed|viewed|examined|released|leaked|published|quoted|shown|provided|given|prepared|dated|passed|handed|slipped)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_FINITE: Final = re.compile(r"\s+(?:now\s+|also\s+)?(?:has|have|had)\s.*|\s+now\s.*", re.DOTALL)
+"""What is told of a source is no part of its name."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _CAPITAL: Final = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w-]+")
 _AT_BODY: Final = re.compile(
@@ -109,6 +111,7 @@ def read_speaker(name: str, kind: str, about: str = "", named: bool = True) -> S
     A person's own name are the capitals behind the last title: “Incident Commander Roy
     Tallgrass” is Roy Tallgrass, commander, of the body “incident”.
     """
+    name = _FINITE.sub("", name) or name
     first = _SEEN.sub("", name)
     first = first if len(first.split()) > 1 else name
     clause = None if named else _CLAUSE.search(first)
