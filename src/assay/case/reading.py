@@ -37,7 +37,7 @@ from assay.errors import CaseError, RecordError
 from assay.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sqlalchemy import ColumnElement, Select
     from sqlalchemy.engine import Connection
@@ -53,6 +53,7 @@ __all__ = [
     "links",
     "pages",
     "record",
+    "records",
     "sources",
     "unpacked",
     "voices",
@@ -100,9 +101,16 @@ def record(connection: Connection, page: int, case: str) -> Record | None:
     CaseError
         What is kept of it is damaged.
     """
-    packed = connection.scalar(select(PAGES.c.record).where(PAGES.c.id == page))
-    if packed is None:
-        return None
+    return records(connection, [page], case).get(page)
+
+
+def records(connection: Connection, some: Collection[int], case: str) -> dict[int, Record]:
+    """Return the records of those of some pages that are there; see `record` for the errors."""
+    query = select(PAGES.c.id, PAGES.c.record).where(PAGES.c.id.in_(some))
+    return {page: _decoded(packed, page, case) for page, packed in connection.execute(query)}
+
+
+def _decoded(packed: bytes, page: int, case: str) -> Record:
     try:
         return Record.from_json(unpacked(packed))
     except (zlib.error, RecordError) as error:

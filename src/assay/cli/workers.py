@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING, TypeVar
 
 from assay.cli.work import Done
+from assay.models.session import alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
-    from concurrent.futures import Future
 
     from assay.cli.work import Job
 
@@ -41,7 +41,12 @@ def each(jobs: Iterable[Job], workers: int, work: Callable[[Job], Done[T]]) -> I
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    """Return processes; of several, each works with one thread, so that none waits for another."""
+    return ProcessPoolExecutor(
+        workers,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=alone if workers > 1 else None,
+    )
 
 
 def _until_broken(
@@ -57,7 +62,7 @@ def _until_broken(
                 if job is None:
                     break
                 ahead.append((job, None))
-                ahead[-1] = (job, pool.submit(work, job))
+                ahead[-1] = (job, _begun(pool, work, job))
             if not ahead:
                 return []
             _, due = ahead[0]
@@ -70,6 +75,15 @@ def _until_broken(
         return [job for job, _ in ahead]
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begun(pool: ProcessPoolExecutor, work: Callable[[Job], Done[T]], job: Job) -> Future[Done[T]]:
+    """Give a page to a worker; what has nothing to be read is done here, and starts none."""
+    if job.held is None and job.failure is None:
+        return pool.submit(work, job)
+    at_once: Future[Done[T]] = Future()
+    at_once.set_result(work(job))
+    return at_once
 
 
 def _alone(job: Job, work: Callable[[Job], Done[T]]) -> Done[T]:

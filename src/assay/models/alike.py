@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from assay.models.names import Names
@@ -14,6 +14,7 @@ from assay.models.posts import likely, load
 from assay.text import Span
 
 if TYPE_CHECKING:
+    from assay.models.pairs import Pair
     from assay.models.pieces import Pieces
     from assay.models.tagging import Reals
 
@@ -38,10 +39,9 @@ def relation(first: str, second: str) -> Reals:
     Names are told apart and not read: other names give the same numbers. Raises `ModelError` for
     missing or damaged weights.
     """
-    _, network = _loaded()
     letters = Names()
     pair = join(*(letters.told_apart(text, _pieces(text)) for text in (first, second)))
-    return likely(network.run(None, given(pair))[0])
+    return _read(_Same(pair)).copy()
 
 
 def nameless(text: str) -> str:
@@ -69,6 +69,27 @@ def names(text: str) -> tuple[str, ...]:
     ]
     words = (word for name in found for word in _WORD.findall(name.lower()))
     return tuple(dict.fromkeys(words))
+
+
+class _Same:
+    """A pair that is the same as another of the same pieces, whatever its names were."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self._key = (*(one.tobytes() for one in pair[:3]), pair.reply)
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self._key == other._key
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(same: _Same) -> Reals:
+    """Read a pair once, though many pages have the sentence with other names."""
+    _, network = _loaded()
+    return likely(network.run(None, given(same.pair))[0])
 
 
 def _pieces(text: str) -> Pieces:

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from assay.case import Case
+from assay.case.whole.lines import Row
+from assay.case.whole.taken import taken
 from tests.places import EXAMPLES
 
 if TYPE_CHECKING:
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 PAGE = b"The bridge\n\nThe bridge is closed, the mayor Ilva Tarn said. Nobody was hurt.\n"
+_TIMES = frozenset({"added", "at"})
 LATER = b"The bridge\n\nThe bridge is open again, the mayor Ilva Tarn said. Nobody was hurt.\n"
 
 
@@ -57,6 +61,24 @@ def test_an_archives_pages_are_read_by_several_processes_and_kept_in_order(assay
     done = assay("case", "add", "wire.case", archive, "--jobs", "2")
     assert done.returncode == 0
     assert [line.split()[0] for line in done.stdout.decode().splitlines()] == ["p1", "p2", "p3"]
+
+
+def test_the_number_of_processes_changes_nothing_that_is_kept(assay: Run, tmp_path: Path) -> None:
+    pages = [str(EXAMPLES / name) for name in ("three-outlets.warc.gz", "barges-forum.html")]
+    for jobs in ("1", "2"):
+        assay("case", "new", f"{jobs}.case")
+        assert assay("case", "add", f"{jobs}.case", *pages, "--jobs", jobs).returncode == 0
+    one, two = (_kept(tmp_path / f"{jobs}.case") for jobs in ("1", "2"))
+    assert one == two
+    assert "vectors" in {table for table, _ in one}
+
+
+def _kept(case: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Return all rows of a case, but for the times at which they were written."""
+    with Case.open(case) as opened, opened.store.snapshot() as connection:
+        rows = [line for line in taken(connection) if isinstance(line, Row)]
+    timeless = [{key: it for key, it in row.row.items() if key not in _TIMES} for row in rows]
+    return [(row.table, its) for row, its in zip(rows, timeless, strict=True)]
 
 
 def test_a_page_that_cannot_be_read_costs_no_other_its_place(assay: Run, bridge: Path) -> None:

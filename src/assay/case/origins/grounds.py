@@ -64,21 +64,21 @@ _AS_MUCH: Final = re.compile(
 
 def grounds_of(
     carryings: Sequence[Carrying], told: Mapping[str, Sequence[Stretch]], outlets: Outlets,
-    copied: Mapping[str, frozenset[Span]],
+    copied: Mapping[str, frozenset[Span]], alone: dict[str, Grounds],
 ) -> dict[str, Grounds]:  # fmt: skip
     """Return what each page rests the claim on.
 
     ``copied`` are the sentences that a page has from another word for word: whose word they are
-    is found there.
+    is found there. ``alone`` takes what is found on pages that have none, for the next time.
     """
     topics = topics_of([(page, one) for page, its in told.items() for one in its], outlets)
-    found = {
-        carrying.page.id: _of_page(
-            carrying, told[carrying.page.id], outlets, topics,
-            copied.get(carrying.page.id, frozenset()),
-        )
-        for carrying in carryings
-    }  # fmt: skip
+    found: dict[str, Grounds] = {}
+    for carrying in carryings:
+        page = carrying.page.id
+        spans = copied.get(page, frozenset())
+        held = None if spans else alone.get(page)
+        found[page] = held or _of_page(carrying, told[page], outlets, topics, spans)
+    alone.update((page, its) for page, its in found.items() if page not in copied)
     publishers = {one.page.id: one.page.publisher or "" for one in carryings}
     return dict(with_known(dict(named_beside(found, told)), told, publishers))
 

@@ -72,13 +72,17 @@ def _merged(grounds: Sequence[Ground]) -> list[tuple[Ground, ...]]:
     """Put together what is one source on several pages."""
     unique = list(dict.fromkeys(grounds))
     pairs = [(str(at), str(at)) for at in range(len(unique))]
+    of = list(range(len(unique)))
     for at, one in enumerate(unique):
         for other in range(at):
+            if of[at] == of[other]:  # by others between them: two need not be asked about
+                continue
             alike = (
                 one.page == unique[other].page and one.speaker.name == unique[other].speaker.name
             )
             if alike or same_speaker(one.speaker, unique[other].speaker):
                 pairs.append((str(at), str(other)))
+                of = [of[other] if its == of[at] else its for its in of]
     found = [tuple(unique[int(at)] for at in sorted(its, key=int)) for its in joined(pairs)]
     return _heard_together(found)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from assay.case.values import CasePage
@@ -16,6 +17,13 @@ _TIME: Final = re.compile(
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
 _DAY: Final = len("2017-11-21")
+
+
+class _Time(NamedTuple):
+    """A date, and the instant where a time of the day and its zone are given too."""
+
+    date: str
+    instant: datetime | None
 
 
 def when(page: CasePage) -> str:
@@ -37,14 +45,20 @@ def is_before(one: CasePage, other: CasePage) -> bool:
 
 
 def _precedes(first: str, second: str) -> bool:
-    one, other = _TIME.fullmatch(first.strip()), _TIME.fullmatch(second.strip())
+    one, other = _read(first), _read(second)
     if one is None or other is None:
         return False
-    instants = _instant(first), _instant(second)
-    if instants[0] is not None and instants[1] is not None:
-        return instants[0] < instants[1]
-    size = min(len(one["date"]), len(other["date"]), _DAY)
-    return one["date"][:size] < other["date"][:size]
+    if one.instant is not None and other.instant is not None:
+        return one.instant < other.instant
+    size = min(len(one.date), len(other.date), _DAY)
+    return one.date[:size] < other.date[:size]
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(given: str) -> _Time | None:
+    """Read a time once, though every page of many is held against every other."""
+    found = _TIME.fullmatch(given.strip())
+    return None if found is None else _Time(found["date"], _instant(given))
 
 
 def _instant(given: str) -> datetime | None:

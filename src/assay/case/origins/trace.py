@@ -12,13 +12,14 @@ from assay.case.origins.resting import group_of
 from assay.case.origins.roots import counted
 from assay.case.origins.stretches import stretches
 from assay.case.origins.times import when
-from assay.case.origins.tracing import circles, copied_edges, credited_edges, later
+from assay.case.origins.tracing import circles, copied_edges, credited_edges, first_of, later
 from assay.case.origins.values import Carrier, Earliest, Origins
 from assay.case.origins.voices.issuers import is_issuer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from assay.case.origins.known import Grounds
     from assay.case.origins.stretches import Stretch
     from assay.case.origins.values import Carrying, Circle, Edge
     from assay.case.values import CasePage
@@ -40,12 +41,13 @@ def origins_of(claim: str, carryings: Sequence[Carrying]) -> Origins:
     texts = {one.page.id: one.record.page.text for one in kept}
     outlets = Outlets(kept)
     pairs = list(copies(told, frozenset(_called(kept))))
-    credited = credited_edges(pages, texts, grounds_of(kept, told, outlets, {}))
+    alone: dict[str, Grounds] = {}
+    credited = credited_edges(pages, texts, grounds_of(kept, told, outlets, {}, alone))
     copied, clusters = copied_edges(pairs, told, pages, credited)
     spans: dict[str, frozenset[Span]] = {}
     for edge in copied:
         spans[edge.from_] = spans.get(edge.from_, frozenset()) | {edge.span}
-    grounds = grounds_of(kept, told, outlets, spans)
+    grounds = grounds_of(kept, told, outlets, spans, alone)
     bodies = [one.page.id for one in kept if is_issuer(one)]
     issued = issued_edges(pages, told, grounds, bodies, [*credited, *copied])
     edges = sorted(
@@ -89,21 +91,13 @@ def _earliest(
     pages: Mapping[str, CasePage], edges: Sequence[Edge], rings: Sequence[Circle]
 ) -> Earliest:
     """Return the page that all others came after, by their times and by whom they have it from."""
-    after: dict[str, set[str]] = {page: set() for page in pages}
-    for late, early in later(tuple(pages), edges, rings, pages):
-        after[early].add(late)
-    for page in pages:
-        reached, left = {page}, [page]
-        while left:
-            for late in after[left.pop()] - reached:
-                reached.add(late)
-                left.append(late)
-        if len(reached) == len(pages):
-            return Earliest(
-                page=page,
-                why=f"{page} ({when(pages[page])}): all others are later, or have it from a page"
-                " that is not earlier.",
-            )
+    page = first_of(tuple(pages), later(tuple(pages), edges, rings, pages))
+    if page is not None:
+        return Earliest(
+            page=page,
+            why=f"{page} ({when(pages[page])}): all others are later, or have it from a page"
+            " that is not earlier.",
+        )
     dates = ", ".join(f"{page} {when(pages[page])}" for page in pages)
     return Earliest(page=None, why=f"Times and credits do not decide: {dates}.")
 

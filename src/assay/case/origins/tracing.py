@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assay.case.values import CasePage
     from assay.text import Span
 
-__all__ = ["circles", "copied_edges", "credited_edges", "joined", "later"]
+__all__ = ["circles", "copied_edges", "credited_edges", "first_of", "joined", "later"]
 
 _SHOWN = {"voice": "names it", "link": "links to it"}
 
@@ -162,6 +162,21 @@ def later(order: Sequence[str], edges: Sequence[Edge], rings: Sequence[Circle],
         for other in order:
             if is_before(pages[one], pages[other]):
                 yield other, one
+
+
+def first_of(order: Sequence[str], pairs: Iterable[tuple[str, str]]) -> str | None:
+    """Return the first page that all others came after, near or far; ``pairs`` as from `later`.
+
+    There is one where of the rings, and of the pages in none, just one came after no other.
+    """
+    graph: rustworkx.PyDiGraph[str, None] = rustworkx.PyDiGraph(multigraph=False)
+    nodes = dict(zip(order, graph.add_nodes_from(list(order)), strict=True))
+    graph.add_edges_from_no_data([(nodes[early], nodes[late]) for late, early in pairs])
+    rings = rustworkx.strongly_connected_components(graph)
+    ring_of = {node: place for place, ring in enumerate(rings) for node in ring}
+    after = {ring_of[b] for a, b in graph.edge_list() if ring_of[a] != ring_of[b]}
+    first = [ring for place, ring in enumerate(rings) if place not in after]
+    return order[min(first[0])] if len(first) == 1 else None
 
 
 def _words(text: str, span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -136,6 +137,7 @@ def same_address(one: str | None, other: str | None) -> bool:
     return bool(one and other) and _address(one or "") == _address(other or "")
 
 
+@lru_cache(maxsize=1 << 14)
 def _address(url: str) -> tuple[str, str, str]:
     try:
         parts = urlsplit(url)

@@ -85,12 +85,17 @@ def may_state(record: Record, wanted: Collection[Figure]) -> Callable[[Span], bo
     """Return what tells whether a stretch may have one of some figures, without reading it.
 
     A record says where its figures stand; and however large a number is written (8.2 million,
-    8,200,000), its first digits are those of its value, unless it is in words.
+    8,200,000), its first digits are those of its value, unless it is in words: of those the record
+    has the value.
     """
     text, starts = record.page.text, sorted(one.span.start for one in record.figures)
     known = "weigh" in record.layers
     digits = [_digits(one.value) for one in wanted if one.unit != CLOCK]
     timed = any(one.unit == CLOCK for one in wanted)
+    worded = sorted(
+        one.span.start for one in record.figures
+        if _WORDED.search(text, *one.span) and _may_be(one.value, digits)
+    )  # fmt: skip
 
     def may(span: Span) -> bool:
         if timed and has_clock_time(span.of(text)):
@@ -100,9 +105,19 @@ def may_state(record: Record, wanted: Collection[Figure]) -> Callable[[Span], bo
         runs = {run.strip("0") for run in _RUN.findall(text, *span)} - {""}
         if any(one is None or any(map(one.startswith, runs)) for one in digits):
             return True
+        if known and all(map(str.isascii, runs)):
+            return bisect_left(worded, span.start) < bisect_left(worded, span.end)
         return _WORDED.search(text, *span) is not None or not all(map(str.isascii, runs))
 
     return may
+
+
+def _may_be(value: str | None, wanted: Collection[str | None]) -> bool:
+    """Tell whether a record's figure may be one of those with some digits."""
+    if value is None or None in wanted or "/" in value:
+        return True
+    digits = value.lstrip("-").replace(".", "").strip("0")
+    return digits in wanted or len(digits) >= _PLACES
 
 
 def _digits(value: Fraction) -> str | None:

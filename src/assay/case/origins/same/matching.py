@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from assay.case.origins.values import Relation
     from assay.case.values import CaseClaim
 
-__all__ = ["Match", "same_claims"]
+__all__ = ["Match", "found_same", "same_claims"]
 
 _BAR: Final = 0.3
 _FIGURED: Final = 0.12
@@ -51,21 +51,26 @@ def same_claims(case: Case, claim: CaseClaim) -> list[Match]:
     itself is not among them. Raises `ModelError` for missing or damaged weights.
     """
     with case.store.begin() as connection:
-        pages = Pages(connection, claim, case.name)
-        near = nearest(connection, embed([claim.said])[0], _NEAR)
-        worded = list(_worded(connection, claim, case.name))
-        known = {one.claim.id for one in worded}
-        meant = list(_meant(connection, claim, near, known))
-        known |= {one.claim.id for one in meant}
-        stated = list(stating(pages, claim, near, known))
-        known |= {one.claim.id for one in stated}
-        stated += list(meaning_it(pages, claim, near, known))
-        denied = _denying(claim, [one.claim for one in (*worded, *stated)])
-        left_out = denied | told_apart(connection, claim.id)
-        found = [one for one in (*worded, *meant, *stated) if one.claim.id not in left_out]
-        kept = list(_with_figure(pages, claim, found))
-        known = {one.claim.id for one in kept}
-        kept += [one for one in _held(connection, claim, case.name) if one.claim.id not in known]
+        return found_same(Pages(connection, claim, case.name), claim)
+
+
+def found_same(pages: Pages, claim: CaseClaim) -> list[Match]:
+    """Return what `same_claims` does, from pages that are taken up already."""
+    connection = pages.connection
+    near = nearest(connection, embed([claim.said])[0], _NEAR)
+    worded = list(_worded(connection, claim, pages.case))
+    known = {one.claim.id for one in worded}
+    meant = list(_meant(connection, claim, near, known))
+    known |= {one.claim.id for one in meant}
+    stated = list(stating(pages, claim, near, known))
+    known |= {one.claim.id for one in stated}
+    stated += list(meaning_it(pages, claim, near, known))
+    denied = _denying(claim, [one.claim for one in (*worded, *stated)])
+    left_out = denied | told_apart(connection, claim.id)
+    found = [one for one in (*worded, *meant, *stated) if one.claim.id not in left_out]
+    kept = list(_with_figure(pages, claim, found))
+    known = {one.claim.id for one in kept}
+    kept += [one for one in _held(connection, claim, pages.case) if one.claim.id not in known]
     return sorted(kept, key=lambda match: (-match.score, match.claim.id))
 
 
@@ -95,6 +100,8 @@ def _with_figure(pages: Pages, claim: CaseClaim, found: Sequence[Match]) -> Iter
     of_page: dict[str, list[Match]] = {}
     for match in found:
         of_page.setdefault(match.claim.page, []).append(match)
+    if pages.asked is not None:
+        pages.records(of_page)
     for page, its in of_page.items():
         places = [one.span for one in pages.stating(page)]
         some = [one for one in its if any(share(one.claim, place) for place in places)]

@@ -14,7 +14,7 @@ from assay.case.store.tables import CLAIMS
 from assay.models.similar import embed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy.engine import Connection
 
@@ -30,6 +30,7 @@ MANY: Final = 200
 """So many claims that share words with one are looked at."""
 _PAGES: Final = 60
 """So many pages, those that share most with the claim, are read sentence by sentence."""
+_WHOLLY: Final = 1.0
 _WORTH, _FEW = 0.35, 3
 """Of a page, so many claims that mean at least so much the same are held against the one."""
 
@@ -45,9 +46,20 @@ class Pages:
         self.case = case
         self._stating: dict[str, list[Told]] = {}
         self._meant: Reals | None = None
+        self._alike: dict[tuple[str, str], float] = {}
+        self._records: dict[str, Record] = {}
         record = self._record(claim.page)
         self.asking = None if record is None else asked(claim, record)
         self.asked = self.asking if self.asking is not None and self.asking.figures else None
+
+    def records(self, some: Iterable[str]) -> dict[str, Record]:
+        """Return the records of those of some pages that are there."""
+        every = dict.fromkeys(some)
+        wanted = [number(page, "p", self.case) for page in every if page not in self._records]
+        if wanted:
+            made = reading.records(self.connection, wanted, self.case)
+            self._records.update((f"p{page}", record) for page, record in made.items())
+        return {page: self._records[page] for page in every if page in self._records}
 
     def stating(self, page: str) -> list[Told]:
         """Return the sentences of a page that have the claim's figure."""
@@ -71,11 +83,14 @@ class Pages:
             return 0.0
         if self._meant is None:
             self._meant = embed([self.asking.said, self.asking.bare])
-        own, its = self._meant, embed([sentence.said, sentence.bare])
-        return max(float(own[0] @ its[0]), float(own[1] @ its[1]))
+        words = sentence.said, sentence.bare
+        if words not in self._alike:
+            own, its = self._meant, embed(words)
+            self._alike[words] = max(float(own[0] @ its[0]), float(own[1] @ its[1]))
+        return self._alike[words]
 
     def _record(self, page: str) -> Record | None:
-        return reading.record(self.connection, number(page, "p", self.case), self.case)
+        return self.records([page]).get(page)
 
 
 def stating(
@@ -91,15 +106,21 @@ def stating(
     found = fetched(connection, claim, ids)
     likeness = {f"k{one.claim}": one.likeness for one in near}
     many = Counter(one.page for one in found if one.page != claim.page)
-    for page, _ in many.most_common(_PAGES):
-        its = list(reading.claims(connection, CLAIMS.c.page == number(page, "p", case)))
-        for there in pages.stating(page):
+    most = [page for page, _ in many.most_common(_PAGES)]
+    pages.records(most)
+    for page in most:
+        told_there = pages.stating(page)
+        of_page = CLAIMS.c.page == number(page, "p", case)
+        its = list(reading.claims(connection, of_page)) if told_there else []
+        for there in told_there:
             inside = [one for one in its if share(one, there.span) and one.comment is None]
             like = max((likeness.get(one.id, 0.0) for one in inside), default=0.0)
             if not inside or any(one.id in known for one in inside):
                 continue
             same = alike(pages.asked, there, like)
-            same = same or alike(pages.asked, there, pages.likeness(there))
+            # meaning the very same can make them alike, so it is worth asking what they mean
+            if same is None and alike(pages.asked, there, _WHOLLY) is not None:
+                same = alike(pages.asked, there, pages.likeness(there))
             if same is None:
                 continue
             main = max(inside, key=lambda one: share(one, there.span))
@@ -119,6 +140,7 @@ def meaning_it(
     for one in sorted(found, key=lambda one: -likeness[one.id]):
         if one.page not in having:
             best.setdefault(one.page, []).append(one)
+    pages.records(best)
     for its in best.values():
         one, there, like = max(
             ((one, *pages.held_against(one, likeness[one.id])) for one in its[:_FEW]),

@@ -64,12 +64,13 @@ _RUNS: Final = frozenset(
     }
 )
 """Titles of those who speak for a firm."""
+_PLAIN: Final = KINDS | DOMAINS | GENERIC | FIRMS | BARE | COMPANY
+_OF_BANKS: Final = frozenset(map(family, ("bank", "central", "reserve", "national", "federal")))
 
 
 def are_rivals(one: Speaker, other: Speaker) -> bool:
     """Tell two bodies with names of their own: the Norvian ministry, and the Ostrian one."""
-    plain = KINDS | DOMAINS | GENERIC | FIRMS | BARE | COMPANY
-    mine, its = one.own - plain, other.own - plain
+    mine, its = one.own - _PLAIN, other.own - _PLAIN
     return bool(mine) and bool(its) and not mine & its and len(mine) == len(its) == 1
 
 
@@ -166,10 +167,9 @@ def is_bank_of(one: Speaker, other: Speaker) -> bool:
     """Tell the one central bank of a story, and its governor, by whatever name they go."""
     if not is_central_bank(other.name) or "document" in {one.kind, other.kind}:
         return False
-    plain = frozenset(map(family, ("bank", "central", "reserve", "national", "federal")))
     if "governor" in one.titles:
-        return one.body <= plain | other.own or is_central_bank(one.name)
-    where = one.own - plain, other.own - plain
+        return one.body <= _OF_BANKS | other.own or is_central_bank(one.name)
+    where = one.own - _OF_BANKS, other.own - _OF_BANKS
     return is_central_bank(one.name) and not (all(where) and not where[0] & where[1])
 
 
