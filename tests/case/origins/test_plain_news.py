@@ -126,3 +126,52 @@ def test_people_of_the_page_who_looked_may_stand_in_the_paragraph_before() -> No
         Sheet("Port Daily", "2024-05-02", "*Oil has reached 94 beaches, the navy said.*"),
     )  # fmt: skip
     assert found.count == 2
+
+
+def test_letters_blended_from_a_bodys_name_are_the_body() -> None:
+    found = origins_in(
+        Sheet("Lus Post", "2024-05-01", "*The Zemba National Electricity Corporation says power"
+              " cuts will last up to 18 hours a day.*"),
+        Sheet("Reef News", "2024-05-02", "*Households may go without power for 18 hours a day,"
+              " ZENCO has announced.*"),
+    )  # fmt: skip
+    assert found.count == 1
+
+
+def test_a_copy_that_words_its_source_anew_is_one_beside_sentences_that_are_the_same() -> None:
+    first = "Two commuter trains met head-on in fog outside Belf early on Monday."
+    last = "A field hospital has been set up in a sports hall near the station."
+    found = origins_in(
+        Sheet("Sea Wire", "2024-05-01", f"{first}\n\n*At least nine people were killed, Captain"
+              f" Otto Sereg said.*\n\n{last}"),
+        Sheet("Wex Times", "2024-05-02", f"{first}\n\n*At least nine people were killed, a captain"
+              f" of the local police said.*\n\n{last}"),
+    )  # fmt: skip
+    assert [(one.from_, one.to, one.by) for one in found.edges] == [("p2", "p1", "copy")]
+    assert found.count == 1
+
+
+def test_an_outlet_is_known_by_its_last_two_names() -> None:
+    found = origins_in(
+        Sheet("Almen Port News", "2024-05-01", "*1.6 tonnes were found, customs chief Gra Bord"
+              " said.*"),
+        Sheet("Dock Bulletin", "2024-05-02", "*As Port News writes, 1.6 tonnes were found.*"),
+    )  # fmt: skip
+    assert [(one.from_, one.to) for one in found.edges] == [("p2", "p1")]
+    assert found.count == 1
+
+
+@pytest.mark.parametrize(
+    "looked",
+    [
+        "*Our reporters, counting from the roof, arrived at 23,000 people.*",
+        "*Our undercover monitors bought the paper at 23,000 places.*",
+        "*The flat cost 23,000, as follows from the contract, a copy of which the Review has.*",
+    ],
+)
+def test_a_page_whose_people_looked_is_a_root(looked: str) -> None:
+    found = origins_in(
+        Sheet("Tvar Review", "2024-05-01", looked),
+        Sheet("State Radio", "2024-05-02", "*It was 23,000, the interior ministry said.*"),
+    )
+    assert found.count == 2

@@ -107,16 +107,14 @@ def credits_of(
             span = _clause(stretch.text, mention.span, stretch.span)
             yield Credit(outlets.pages(mention.outlets), "voice", span)
     yield from _linked(carrying, stretch, outlets)
-    if _ANAPHOR.search(stretch.words):
-        for mention in outlets.mentions(stretch.text, stretch.before):
-            if _elsewhere(mention, own):
-                span = _clause(stretch.text, mention.span, stretch.before)
-                yield Credit(outlets.pages(mention.outlets), "voice", span)
+    places = [stretch.before] if _ANAPHOR.search(stretch.words) else []
     after = stretch.after.of(stretch.text)
     if _POINTS_BACK.match(after) or _SAME_TOO.search(after):
-        for mention in outlets.mentions(stretch.text, stretch.after):
+        places.append(stretch.after)
+    for place in places:
+        for mention in outlets.mentions(stretch.text, place):
             if _elsewhere(mention, own):
-                span = _clause(stretch.text, mention.span, stretch.after)
+                span = _clause(stretch.text, mention.span, place)
                 yield Credit(outlets.pages(mention.outlets), "voice", span)
     yield from _earlier(carrying, stretch, outlets)
 

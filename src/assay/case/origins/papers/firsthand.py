@@ -102,6 +102,13 @@ _SEEN_HERE: Final = re.compile(
     rf"|shared with|shown to|leaked to|passed to|given to)\s+(?:by\s+)?(?:this\s+{_PAPER}|us\b)",
     re.IGNORECASE,
 )
+_HOLDS: Final = re.compile(
+    r"\bcop(?:y|ies) of which\b[^.!?]{0,40}\b(?:has|have|holds?)\b"
+    r"|\b(?:has|have|holds?|with)\b[^.!?]{0,20}\b(?:at (?:its|our|my) disposal"
+    r"|in (?:its|our|my) possession|a copy)\b",
+    re.IGNORECASE,
+)
+"""How a page says that it has a paper."""
 _SEEN_BY: Final = re.compile(
     r"\b(?:seen|reviewed|obtained|examined|viewed|inspected|analy[sz]ed|counted|collected|read"
     r"|compiled|(?:taken|made|shot|done|drawn up|carried out|gathered) for|commissioned by"
@@ -168,6 +175,8 @@ def in_quotes(text: str, within: Span, at: int) -> bool:
 def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Span | None:
     """Return the words that say that this outlet itself saw a document, or counted."""
     here = _SEEN_HERE.search(stretch.text, *stretch.span)
+    if not here and _own_name(carrying, stretch, outlets):
+        here = _HOLDS.search(stretch.text, *stretch.span)
     if here:
         return Span(*here.span())
     word = (carrying.page.publisher or "").split()[-1:]
@@ -185,6 +194,12 @@ def seen_by_itself(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> Sp
         if behind:
             return Span(mention.span.start, mention.span.end + behind.end())
     return None
+
+
+def _own_name(carrying: Carrying, stretch: Stretch, outlets: Outlets) -> bool:
+    """Tell whether a sentence names the page's own outlet."""
+    own = outlets.of[carrying.page.id]
+    return any(own in one.outlets for one in outlets.mentions(stretch.text, stretch.span))
 
 
 def is_own(carrying: Carrying, name: str) -> bool:

@@ -20,7 +20,8 @@ __all__ = [
 ]
 
 _MADE: Final = re.compile(
-    r"\b(?:published|released|issued|compiled|prepared|provided|supplied|kept|made)\s+by\s+"
+    r"\b(?:published|released|issued|compiled|prepared|provided|supplied|kept|made|posted|filed"
+    r"|submitted|circulated|drawn up|written)\s+(?:(?:on\s+)?\w+day\s+)?by\s+"
     r"((?:the\s+)?(?:[\w’'-]+\s?){1,7})"
 )
 _KINDS: Final = re.compile(

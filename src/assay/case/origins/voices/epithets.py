@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.voices.acting import is_central_bank
 from assay.case.origins.voices.bodies import family
 from assay.case.origins.voices.speakers import Speaker, is_called_so
 from assay.case.origins.voices.terms import BARE, COMPANY, DOMAINS, FIRMS, GENERIC, KINDS, PUBLIC
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 __all__ = [
-    "are_rivals", "is_bank_of", "is_called", "is_described", "is_of", "is_part_of",
+    "are_rivals", "is_bank_of", "is_blend", "is_called", "is_described", "is_of", "is_part_of",
     "is_public_science", "is_publisher", "is_short_for", "is_the", "may_be_called",
 ]  # fmt: skip
 
 _SEVERAL: Final = 2
+_BLENDED: Final = 4
+_PIECE: Final = 3
+"""So many letters of a word at most stand in what is cut from a name."""
 _CROWD: Final = re.compile(
     r"witness|resident|local|villager|neighbou?r|survivor|onlooker|passenger|fishermen|bystander",
     re.IGNORECASE,
@@ -136,6 +142,28 @@ def is_described(one: Speaker, other: Speaker) -> bool:
         return False
     shared = one.body & other.body - KINDS - GENERIC - BARE
     return bool(one.body & _OF_PUBLIC) and len(shared) >= _SEVERAL
+
+
+def is_blend(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is cut from the words of the other's name: ZENCO, Zemba National … Co."""
+    if other.kind != "organisation" or not other.named:
+        return False
+    name = other.name.removeprefix("The ").split()
+    words = [word.casefold() for word in name if word[:1].isupper()]
+    cuts = (cut.casefold() for cut in one.cut if len(cut) >= _BLENDED)
+    return any(cut[0] == words[0][0] and _blends(cut, words) for cut in cuts if len(words) > 1)
+
+
+def _blends(cut: str, words: Sequence[str]) -> bool:
+    """Tell whether letters are beginnings of words put together, in order; some may be left out."""
+    if not cut:
+        return True
+    if not words:
+        return False
+    same = 0
+    while same < min(len(cut), len(words[0])) and cut[same] == words[0][same]:
+        same += 1
+    return any(_blends(cut[size:], words[1:]) for size in range(min(same, _PIECE), -1, -1))
 
 
 def is_publisher(one: Speaker, other: Speaker) -> bool:

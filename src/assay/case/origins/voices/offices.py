@@ -136,7 +136,7 @@ _ONE_AT: Final = re.compile(
 
 def is_hearsay(name: str) -> bool:
     """Tell a source that is nobody in particular: “media reports”, “everybody in the town”."""
-    return _HEARSAY.fullmatch(name.strip()) is not None
+    return name.strip().lower() != "the report" and _HEARSAY.fullmatch(name.strip()) is not None
 
 
 def is_title(word: str) -> bool:

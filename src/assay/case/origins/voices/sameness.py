@@ -11,6 +11,7 @@ from assay.case.origins.voices.callings import are_of_two_callings
 from assay.case.origins.voices.epithets import (
     are_rivals,
     is_bank_of,
+    is_blend,
     is_called,
     is_described,
     is_of,
@@ -73,11 +74,9 @@ def same_speaker(one: Speaker, other: Speaker) -> bool:
         if one.paper == other.paper:
             alike = not any(bodies) and one.paper not in _ANY_PAPER
             return alike or _bodies_meet(*bodies, loosely=True)
-        return (
-            bool({one.paper, other.paper} & _ANY_PAPER)
-            and bool(bodies[0])
-            and bodies[0] == bodies[1]
-        )
+        shared = bodies[0] & bodies[1] - GENERIC
+        alike = bool(bodies[0]) and bodies[0] == bodies[1]
+        return bool({one.paper, other.paper} & _ANY_PAPER) and (alike or len(shared) >= _ENOUGH)
     return _one_voice(one, other)
 
 
@@ -250,5 +249,5 @@ def _of_one_field(small: frozenset[str], large: frozenset[str]) -> bool:
 
 _EITHER_WAY: Final = (
     _speaks_for, is_short_for, is_called, is_of, is_the, is_part_of,
-    is_public_science, is_bank_of, is_described, is_publisher,
+    is_public_science, is_bank_of, is_blend, is_described, is_publisher,
 )  # fmt: skip
