@@ -32,11 +32,12 @@ _CLAUSE = re.compile(
     rf"\b(?:while|but|whereas|although|as|when)\b|;|\band\b(?!\s+(?:by\s+)?[{N}{P}])", re.IGNORECASE
 )
 _TAKEN_UP = re.compile(
-    r"\s*[\"'“‘(]*(?:(?:that|this|it|they|these|those|which|up|down|so|in\s+other\s+words|growth)\b|"
-    rf"[{N}{P}]|(?:the|an?|such\s+an?|its|their)\s+(?:[^\W\d_]+\s+)?(?:rise|increase|fall|drop|decline|"
-    r"decrease|cut|gain|growth|change|jump|loss|reduction|difference|improvement|surge|saving)\b)",
+    r"\b(?:that|this|it|they|these|those|which|so|in\s+other\s+words|(?:an?|the|such\s+an?)\s+(?:[^\W\d_]+\s+)?"
+    r"(?:rise|increase|fall|drop|decline|decrease|cut|gain|growth|change|jump|loss|reduction|difference|"
+    r"improvement|surge|saving|figure|total|number|amount|sum))\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _BROKEN = re.compile(r"\b(?:and|while|but|whereas|although|after|as|when)\b", re.IGNORECASE)
 
 
@@ -94,7 +95,19 @@ def _own(window: Window, pair: Pair, told: list[Delta], *, alone: bool) -> list[
 def _takes_up(window: Window, told: Delta) -> bool:
     """Tell whether a change in the second of two sentences is told of what the first is about."""
     border = window.first.length
-    return told.place < border or _TAKEN_UP.match(window.text, border) is not None
+    if told.place < border:
+        return True
+    lead = window.text[border : told.place]
+    named = {word.lower() for word in _WORD.findall(lead)}
+    again = named & {word.lower() for word in _WORD.findall(window.text[:border])}
+    return not named - _CHANGING or bool(again - _CHANGING) or _TAKEN_UP.search(lead) is not None
+
+
+_CHANGING = frozenset(
+    "rose risen rise grew grown grow fell fallen fall dropped drop increased increase climbed "
+    "jumped gained declined decreased from have been just over about nearly almost some only more "
+    "less than another further roughly around year month week".split()
+)
 
 
 def _guessed(window: Window, told: list[Delta], *, alone: bool) -> Iterator[Finding]:
