@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "Named", "entities"]
 
-BY = "rule:entities/2"
+BY = "rule:entities/3"
 
 
 class Named(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import ContrastKind
 from assay.text import CLOSING, OPENING, STRAIGHT, quote
 from assay.weigh.contrasts.pairs import RANKS, hedged, rank, related
-from assay.weigh.contrasts.subjects import FEWEST
+from assay.weigh.contrasts.subjects import FEWEST, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +61,7 @@ def headings(
         scored = [(_gives(text, claims, subjects, one, at), -one) for one in below]
         given = [(score, -one) for score, one in sorted(scored, reverse=True) if score]
         if given and len(heading.voices) > 1:
-            yield from _hardened(text, claims, at, given)
+            yield from _hardened(text, claims, at, given, subjects.words[at])
         elif given:
             yield from _compared(text, claims, at, given)
 
@@ -104,14 +105,18 @@ def _compared(
 
 
 def _hardened(
-    text: str, claims: Sequence[Claim], place: int, given: Sequence[tuple[float, int]]
+    text: str,
+    claims: Sequence[Claim],
+    place: int,
+    given: Sequence[tuple[float, int]],
+    words: frozenset[str],
 ) -> Iterator[Found]:
     """Say that a heading makes somebody surer than the text does, if none of it is as sure."""
     heading = claims[place]
     best, first = given[0]
     likely = [claims[one] for score, one in given if score > best - _NEARLY]
     sure = rank(heading) == RANKS["certain"] and not heading.cues
-    if sure and all(len(one.voices) > 1 and _hedges_inside(one) for one in likely):
+    if sure and all(len(one.voices) > 1 and _hedges(text, one, words) for one in likely):
         cues = quote(text, claims[first].cues, ", ")
         why = (
             f"The heading has somebody say “{quote(text, heading.content)[:_SHOWN]}” flatly; in "
@@ -120,10 +125,26 @@ def _hardened(
         yield Found("hardened", place, first, why)
 
 
-def _hedges_inside(claim: Claim) -> bool:
-    """Tell a claim that is hedged in what is said, not by the verb that reports it alone."""
-    inside = any(piece.covers(cue) for cue in claim.cues for piece in claim.content)
-    return hedged(claim) and inside
+def _hedges(text: str, claim: Claim, words: frozenset[str]) -> bool:
+    """Tell a claim that is hedged where it says what the heading says, in ``words``.
+
+    A verb that reports ("suggested") is no hedge of what is said, and what is wanted none at all.
+    """
+    return hedged(claim) and any(
+        _DOUBT.search(cue.of(text)) is not None
+        and any(piece.covers(cue) for piece in claim.content)
+        and bool(stems(text[cue.end : cue.end + _REACH]) & words)
+        for cue in claim.cues
+    )
+
+
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|can|possib\w+|probab\w+|perhaps|maybe|likely|unlikely|potential\w*|"
+    r"appear\w*|seem\w*|apparent\w*|suspected|alleged\w*|chances?|risk\w*|expected)\b",
+    re.IGNORECASE,
+)
+_REACH = 48
+"""Code points behind a hedge in which a word of the heading stands, if it is what is hedged."""
 
 
 def _is_quoted(text: str, heading: Claim) -> bool:
