@@ -107,7 +107,9 @@ def taken_apart(reading: Reading, options: Options) -> Record:
     attributed = attribute(reading) if covered else Attributed()
     weighed = weigh(reading, attributed, covered=covered)
     related = relate(reading, weighed.claims, weighed.quotations)
-    tied = ties(reading, attributed.sources, weighed.claims) if covered else Tied()
+    tied = Tied()
+    if covered:
+        tied = ties(reading, attributed.sources, weighed.claims, weighed.figures)
     unread = () if covered else (_not_covered(reading),)
     ran: tuple[Layer, ...] = (
         ("read", "attribute", "weigh", "relate") if covered else ("read", "relate")

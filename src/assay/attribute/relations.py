@@ -11,6 +11,7 @@ from assay.attribute.asserted import asserted
 from assay.attribute.carry import Carried, carry_on, follow_on
 from assay.attribute.found import Found, Placed
 from assay.attribute.further import further
+from assay.attribute.headed import headed
 from assay.attribute.hearers import asker, hearer
 from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
@@ -70,6 +71,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
         told = [_completed(where, one) for one in here[at]]
         told += phrases(where, Places(span for one in told for span in (*one.cue, *one.mention)))
         told += signed(where, Places(span for one in told for span in one.content))
+        told += headed(where, block, Places(span for one in told for span in one.content))
         others = Places(taken[at])
         grown = follow_on(where, [further(where, one, others) for one in told], others)
         held = Places((*taken[at], *(span for one in grown for span in one.content)))

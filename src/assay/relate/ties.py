@@ -11,17 +11,23 @@ from assay.relate.links import links
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.record import Claim, Reading, Source
+    from assay.record import Claim, Figure, Reading, Source
 
 __all__ = ["ties"]
 
 
-def ties(reading: Reading, sources: Sequence[Source], claims: Sequence[Claim]) -> Tied:
+def ties(
+    reading: Reading,
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    figures: Sequence[Figure] = (),
+) -> Tied:
     """Find the entities of a page in English, and the links between them.
 
     ``sources`` are those of the page: who speaks on it is the same entity. ``claims`` are graded,
-    as a link is as sure as its claim. Time is linear in the page's length. Raises `ModelError`
-    when the weights of the grammar are missing or others.
+    as a link is as sure as its claim. Letters that begin one of the ``figures`` name nothing. Time
+    is linear in the page's length. Raises `ModelError` when the weights of the grammar are missing
+    or others.
     """
-    named = entities(reading, sources)
+    named = entities(reading, sources, frozenset(one.span.start for one in figures if one.unit))
     return Tied(entities=named.entities, links=links(reading, claims, named.entities, named))

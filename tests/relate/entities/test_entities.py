@@ -118,3 +118,20 @@ def test_a_heading_with_capitals_throughout_gives_only_names_known_from_the_text
 
 def test_no_words_give_no_entities() -> None:
     assert entities(reading("nothing here bears a capital"), ()).entities == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bribe was N70,000, said the clerk.",
+        "The firm lost R12 million last year.",
+        "Bread costs KSh4,000 a sack, and GHS 40m was lent.",
+        "He won Rs 5 lakh, and Rs1.2 crore later.",
+    ],
+)
+def test_the_letters_of_an_amount_of_money_name_nothing(text: str) -> None:
+    assert assay.read_text(text).entities == ()
+
+
+def test_a_road_has_a_name_though_money_might_be_written_so() -> None:
+    assert [one.name for one in assay.read_text("The R12 was closed.").entities] == ["R12"]

@@ -174,7 +174,7 @@ def test_a_check_names_its_figures_the_claims_that_hold_them_and_its_rule() -> N
     ]
     (one,) = checks(page, claims, figures)
     assert one.figures == ("n1", "n2", "n3", "n4")
-    assert (one.id, one.claims, one.by) == ("r1", ("k1", "k2"), "rule:sum/3")
+    assert (one.id, one.claims, one.by) == ("r1", ("k1", "k2"), "rule:sum/4")
     assert "“45”" in one.why
 
 

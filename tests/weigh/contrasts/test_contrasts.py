@@ -48,6 +48,35 @@ def test_a_heading_that_hedges_as_the_text_does_is_no_harder() -> None:
     assert [kind for kind, _, _ in found(heading, hedged)] == ["unattributed_heading"]
 
 
+SAID = Said(
+    "Northwind ferries will supply the smugglers with fuel", "The harbour union", kind="heading"
+)
+COULD = Said(
+    "Northwind ferries could supply the smugglers with fuel.", "Bram Tull", "possible", cue="could"
+)
+
+
+def test_a_heading_may_not_make_somebody_surer_than_the_text_does() -> None:
+    (one,) = raised(SAID, COULD)
+    assert (one.kind, one.from_, one.to) == ("hardened", "k1", "k2")
+    assert "“could”" in one.why
+
+
+def test_a_heading_that_is_said_is_let_be_where_the_text_is_as_sure() -> None:
+    sure = Said("Northwind ferries will supply the smugglers with fuel.", "Bram Tull")
+    assert "hardened" not in [kind for kind, _, _ in found(SAID, sure)]
+    assert "hardened" not in [kind for kind, _, _ in found(SAID, sure, COULD)]
+    hedged = SAID._replace(
+        words="Northwind ferries could supply the smugglers", modality="possible", cue="could"
+    )
+    assert "hardened" not in [kind for kind, _, _ in found(hedged, COULD)]
+
+
+def test_the_pages_own_hedge_is_not_held_against_what_a_heading_has_somebody_say() -> None:
+    own = COULD._replace(speaker="page")
+    assert "hardened" not in [kind for kind, _, _ in found(SAID, own)]
+
+
 def test_one_source_says_what_cannot_both_hold() -> None:
     (one,) = raised(
         Said("The tax breaks do nothing for the town's economy.", "Ada Reeve"),

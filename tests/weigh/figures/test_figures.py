@@ -22,7 +22,7 @@ def test_a_figure_says_what_it_is_and_why() -> None:
     assert (one.bound, one.unit, one.counted) == ("at_least", None, "gulls")
     assert one.why == "“4.2 million” with “at least” states that number or more, counting “gulls”."
     assert (two.value, two.low, two.high, two.bound) == ("2/3", "2/3", "2/3", "exact")
-    assert two.by == "rule:figures/3"
+    assert two.by == "rule:figures/4"
 
 
 def test_headings_and_comments_are_read_and_furniture_and_bylines_are_not() -> None:

@@ -19,7 +19,7 @@ from assay.relate.entities.titled import titled_forms, whole
 from assay.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from assay.record import Reading
     from assay.relate.entities.alike import Same
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "Named", "entities"]
 
-BY = "rule:entities/2"
+BY = "rule:entities/3"
 
 
 class Named(NamedTuple):
@@ -49,10 +49,15 @@ class _Group(NamedTuple):
     sources: tuple[Source, ...]
 
 
-def entities(reading: Reading, sources: Sequence[Source]) -> Named:
-    """Find who and what is named on a page; time is linear in its length."""
+def entities(
+    reading: Reading, sources: Sequence[Source], amounts: Container[int] = frozenset()
+) -> Named:
+    """Find who and what is named on a page; time is linear in its length.
+
+    ``amounts`` are where figures with a unit begin: "N70,000" names nothing.
+    """
     text = reading.page.text
-    bare = spot(reading)
+    bare = [one for one in spot(reading) if one.span.start not in amounts]
     spotted, spoken = with_sources(bare, sources)
     forms: dict[str, str] = {}
     signs: dict[str, dict[Sign, None]] = defaultdict(dict)

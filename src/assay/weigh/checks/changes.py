@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from assay.weigh.checks.changed import graded
 from assay.weigh.checks.deltas import deltas
-from assay.weigh.checks.findings import Finding, number, percent, shown
+from assay.weigh.checks.marked import N, P
 from assay.weigh.checks.pairs import likely, pairs
-from assay.weigh.checks.quantities import alike, scaled
+from assay.weigh.checks.quantities import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assay.weigh.checks.deltas import Delta
+    from assay.weigh.checks.findings import Finding
     from assay.weigh.checks.marked import Stretches, Window
     from assay.weigh.checks.pairs import Pair
-    from assay.weigh.checks.quantities import Quantity
 
 __all__ = ["changes"]
 
@@ -28,6 +28,16 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:up|down)\s+from\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    rf"\b(?:while|but|whereas|although|as|when)\b|;|\band\b(?!\s+(?:by\s+)?[{N}{P}])", re.IGNORECASE
+)
+_TAKEN_UP = re.compile(
+    r"\b(?:that|this|it|they|these|those|which|so|in\s+other\s+words|(?:an?|the|such\s+an?)\s+(?:[^\W\d_]+\s+)?"
+    r"(?:rise|increase|fall|drop|decline|decrease|cut|gain|growth|change|jump|loss|reduction|difference|"
+    r"improvement|surge|saving|figure|total|number|amount|sum))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _BROKEN = re.compile(r"\b(?:and|while|but|whereas|although|after|as|when)\b", re.IGNORECASE)
 
 
@@ -44,10 +54,10 @@ def _checked(window: Window, found: list[Pair], *, alone: bool) -> Iterator[Find
     used = frozenset(place for pair in found for place in pair.places)
     told = [one for one in deltas(window) if one.place not in used]
     if not found and told:
-        yield from _guessed(window, told)
+        yield from _guessed(window, told, alone=alone)
     for pair in found:
-        own = [one for one in told if alone or (one.place < border) != (pair.start < border)]
-        fitting = [finding for one in own if (finding := _graded(pair, one, sure=False))]
+        own = _own(window, pair, told, alone=alone)
+        fitting = [finding for one in own if (finding := graded(pair, one, sure=False))]
         if fitting:
             yield fitting[0]
         elif len(own) == 1 and len(found) == 1 and not _OTHERWISE.search(window.text):
@@ -61,20 +71,54 @@ def _checked(window: Window, found: list[Pair], *, alone: bool) -> Iterator[Find
             crossed = (own[0].place < border) != (pair.start < border)
             if crossed and _OWN.search(window.text[pair.start : pair.end]):
                 continue  # "Profits doubled. They sold 300 ships, up from 280."
+            if not alone and crossed and not _takes_up(window, own[0]):
+                continue  # "Sales rose to 12m from 8m. Costs rose 20%."
             near = not _BROKEN.search(_between(window, pair, own[0])) and (alone or not others)
-            finding = _graded(pair, own[0], sure=True) if near and others <= 1 else None
+            finding = graded(pair, own[0], sure=True) if near and others <= 1 else None
             if finding is not None:
                 yield finding
 
 
-def _guessed(window: Window, told: list[Delta]) -> Iterator[Finding]:
+def _own(window: Window, pair: Pair, told: list[Delta], *, alone: bool) -> list[Delta]:
+    """Return the changes that may be told of two amounts: those of their own clause, if any are.
+
+    What stands in their own sentence is read in that alone, not in two together.
+    """
+    border = window.first.length
+    if not alone:
+        beside = any((one.place < border) == (pair.start < border) for one in told)
+        return [] if beside else told
+    within = [one for one in told if not _CLAUSE.search(_between(window, pair, one))]
+    return within or told
+
+
+def _takes_up(window: Window, told: Delta) -> bool:
+    """Tell whether a change in the second of two sentences is told of what the first is about."""
+    border = window.first.length
+    if told.place < border:
+        return True
+    lead = window.text[border : told.place]
+    named = {word.lower() for word in _WORD.findall(lead)}
+    again = named & {word.lower() for word in _WORD.findall(window.text[:border])}
+    return not named - _CHANGING or bool(again - _CHANGING) or _TAKEN_UP.search(lead) is not None
+
+
+_CHANGING = frozenset(
+    "rose risen rise grew grown grow fell fallen fall dropped drop increased increase climbed "
+    "jumped gained declined decreased from have been just over about nearly almost some only more "
+    "less than another further roughly around year month week".split()
+)
+
+
+def _guessed(window: Window, told: list[Delta], *, alone: bool) -> Iterator[Finding]:
     """Yield what comes out for one pair of amounts alone; that it does puts them together."""
     if len(told) > len("two"):
         return
     for one in told:
         fitting = [
-            finding for pair in likely(window) if one.place not in pair.places
-            and (finding := _graded(pair, one, sure=False))
+            finding for pair in likely(window)
+            if one.place not in pair.places and one in _own(window, pair, told, alone=alone)
+            and (finding := graded(pair, one, sure=False))
         ]  # fmt: skip
         if (
             len(fitting) == 1
@@ -91,138 +135,3 @@ def _between(window: Window, pair: Pair, delta: Delta) -> str:
             delta.place + len(delta.words if delta.quantity is None else " ") : pair.start
         ]
     return window.text[pair.end : delta.place]
-
-
-def _graded(pair: Pair, delta: Delta, *, sure: bool) -> Finding | None:
-    """Return what holds; with ``sure`` what fails."""
-    if delta.quantity is not None:
-        delta = delta._replace(quantity=scaled(delta.quantity, pair.new))
-    figure = delta.quantity
-    if delta.times is not None:
-        told, real, fine, off = _multiple(pair, delta)
-    elif figure is not None and (_points(figure, pair) or alike(figure, pair.old)):
-        told, real, fine, off = _difference(pair, delta)
-        if figure.kind == "percent" and off > fine:
-            return _graded_share(pair, delta, sure=sure)
-    elif figure is not None and figure.kind in {"percent", "part"}:
-        return _graded_share(pair, delta, sure=sure)
-    else:
-        return None
-    return _finding(pair, delta, (told, real, fine, off), sure=sure)
-
-
-def _points(figure: Quantity, pair: Pair) -> bool:
-    """Tell whether a change is told in points of a percentage."""
-    return pair.old.kind == "percent" and figure.counted_last in {"point", "points"}
-
-
-def _graded_share(pair: Pair, delta: Delta, *, sure: bool) -> Finding | None:
-    return _finding(pair, delta, _share(pair, delta), sure=sure)
-
-
-_Grade = tuple[Fraction, Fraction, Fraction, Fraction]
-"""What is told, what it comes to, how far off is fine, and how far off it is."""
-
-
-def _signed(pair: Pair, delta: Delta, value: Fraction) -> Fraction:
-    up = pair.new.value >= pair.old.value if delta.up is None else delta.up
-    return abs(value) if up else -abs(value)
-
-
-def _difference(pair: Pair, delta: Delta) -> _Grade:
-    assert_figure = delta.quantity or pair.old
-    told = _signed(pair, delta, assert_figure.value)
-    real = pair.new.value - pair.old.value
-    fine = pair.new.slack + pair.old.slack + assert_figure.slack
-    return told, real, fine, _off(delta, told, real)
-
-
-def _share(pair: Pair, delta: Delta) -> _Grade:
-    figure = delta.quantity or pair.old
-    value = figure.value if figure.kind == "part" else figure.value / 100
-    told = _signed(pair, delta, value)
-    real = (pair.new.value - pair.old.value) / abs(pair.old.value)
-    blur = (pair.new.slack + pair.old.slack * abs(pair.new.value / pair.old.value)) / abs(
-        pair.old.value
-    )
-    fine = Fraction(3, 100) if figure.kind == "part" else figure.slack / 100
-    return told, real, fine + blur, _off(delta, told, real)
-
-
-def _multiple(pair: Pair, delta: Delta) -> _Grade:
-    told = delta.times or Fraction(1)
-    if delta.up is False and told > 1:
-        told = 1 / told
-    real = pair.new.value / pair.old.value
-    loose = Fraction(1, 10) if delta.bound == "about" else Fraction(1, 20)
-    return told, real, told * loose, _off(delta, told, real)
-
-
-def _off(delta: Delta, told: Fraction, real: Fraction) -> Fraction:
-    """Return how far the real change is from what is told, past its bound if it has one."""
-    if told * real > 0:
-        past = abs(real) - abs(told)
-        grown = abs(told) if told else Fraction(0)
-        if delta.bound == "at_least" and 0 <= past <= grown * _PAST:
-            return Fraction(0)
-        if delta.bound == "at_most" and -grown * _PAST <= past <= 0:
-            return Fraction(0)
-    return abs(real - told)
-
-
-_LOOSE = Fraction(1, 100)
-_PAST = Fraction(3, 20)
-"""What is more than it by a larger share than this is not called "more than" it."""
-
-
-def _finding(pair: Pair, delta: Delta, grade: _Grade, *, sure: bool) -> Finding | None:
-    told, real, fine, off = grade
-    held = (pair.old, pair.new, *((delta.quantity,) if delta.quantity else ()))
-    words = f"from “{pair.old.words}” to “{pair.new.words}”"
-    if (off < fine or not off) and not sure:
-        return Finding(
-            "change", "holds", held, _worked(pair, delta, real),
-            f"The change {words} was set beside “{delta.words}”, and it is that.",
-        )  # fmt: skip
-    if not sure:
-        return None
-    relative = delta.quantity is None or delta.quantity.kind != "amount"
-    wide = 2 * fine + _rounding(pair) if relative else fine * Fraction(5, 4)
-    if off <= wide or (delta.bound != "exact" and off * 4 <= abs(told)):
-        return None
-    if delta.times is not None and delta.quantity is not None and abs(real - told - 1) <= 2 * fine:
-        return None  # "grew five times" is said of growth by five times too
-    return Finding(
-        "change", "fails", held, f"{_worked(pair, delta, real)}, not {_told(delta, told, pair)}",
-        f"The change {words} was set beside “{delta.words}”, and it is another.",
-    )  # fmt: skip
-
-
-def _rounding(pair: Pair) -> Fraction:
-    """Return by what share round amounts may be off that were rounded before they were written."""
-    spread = Fraction(0)
-    for one in (pair.old, pair.new):
-        spread += min(one.rounded / 2, abs(one.value) * _LOOSE) / abs(pair.old.value)
-    return spread
-
-
-def _worked(pair: Pair, delta: Delta, real: Fraction) -> str:
-    old, new = pair.old, pair.new
-    if delta.times is not None:
-        return f"{shown(new.value, new)} ÷ {shown(old.value, old)} = {number(real, 2)}"
-    minus = (
-        f"{shown(new.value, new)} − {shown(old.value, old)} = {shown(new.value - old.value, new)}"
-    )
-    if real == new.value - old.value:
-        return minus
-    return (
-        f"{minus}; {shown(new.value - old.value, new)} ÷ {shown(old.value, old)} = {percent(real)}"
-    )
-
-
-def _told(delta: Delta, told: Fraction, pair: Pair) -> str:
-    if delta.quantity is None or delta.quantity.kind == "times":
-        return f"{number(told, 2)}"
-    if delta.quantity.kind == "amount":
-        return shown(told, pair.new)
-    return percent(told if delta.quantity.kind == "part" or abs(told) <= 1 else told / 100)

@@ -60,7 +60,7 @@ def checks(
             id=f"r{place}", kind=one.kind, outcome=one.outcome,
             figures=tuple(dict.fromkeys(part.figure.id for part in one.quantities)),
             claims=_holding(one, holders, order), working=one.working, why=one.why,
-            by=f"rule:{one.kind}/3",
+            by=f"rule:{one.kind}/4",
         )
         for place, one in enumerate(_settled(found), start=1)
     )  # fmt: skip

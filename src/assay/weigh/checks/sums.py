@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assay.weigh.checks.findings import Finding, number, shown
 from assay.weigh.checks.hundreds import hundred
 from assay.weigh.checks.marked import N
-from assay.weigh.checks.totals import summed
+from assay.weigh.checks.totals import AMONG, summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ __all__ = ["added", "sums"]
 _HUNDRED = 100
 _ANSWERS = 3
 _LIKELY = Fraction(1, 2)
+_DECIMALS = re.compile(r"\d[.,](?P<places>\d{1,2})(?!\d)")
 _EQUATION = re.compile(
     rf"(?<![-+*/×÷(]\s)(?<![-+*/×÷(]){N}(?:(?:\s+[^\W\d_]+)?\s*(?:\+|\bplus\b)\s*{N}){{1,8}}"
     rf"(?:\s+[^\W\d_]+)?\s*(?:=|\bequals\b|\bis\b|\bmakes\b)\s*{N}(?!\s*[-+*/×÷])"
@@ -32,7 +33,9 @@ _EQUATION = re.compile(
 def sums(text: Stretches) -> Iterator[Finding]:
     """Add up what the words put together; nothing that holds is held to fail in part."""
     every = (*text.single, *text.double, *text.triple, *text.lists)
-    candidates = [(window, list(summed(window))) for window in every if _is_read(window)]
+    candidates = [
+        (window, [_levelled(one) for one in summed(window)]) for window in every if _is_read(window)
+    ]
     used: set[int] = set()
     for _, held in candidates:
         right = [one for one in held if _even(one) and one.told]
@@ -74,6 +77,25 @@ def _blur(one: Summed) -> Fraction:
     """Return by how much rounding alone may part them, where the parts are rounded."""
     decimals = max(part.step for part in (*one.parts, one.total))
     return Fraction(0) if decimals == min(Fraction(1), decimals) == 1 else decimals / 2
+
+
+def _levelled(one: Summed) -> Summed:
+    """Take "3m" beside "2.5m" as given to a tenth of a million too: one row is rounded alike."""
+    every = (one.total, *one.parts)
+    if len({part.step for part in every}) == 1:
+        return one
+    finest: dict[Fraction, Fraction] = {}
+    for part in every:
+        scale = _scale(part)
+        finest[scale] = min(part.step, finest.get(scale, part.step))
+    total, *parts = (part._replace(step=finest[_scale(part)]) for part in every)
+    return one._replace(total=total, parts=tuple(parts))
+
+
+def _scale(part: Quantity) -> Fraction:
+    """Return what the figure is counted in: a million for 2.5m and for 3m."""
+    found = _DECIMALS.search(part.words)
+    return part.step * 10 ** len(found["places"]) if found else part.step
 
 
 def _without(one: Summed) -> Quantity | None:
@@ -118,11 +140,17 @@ def _hangs(one: Summed, left_out: Quantity) -> Finding:
 def _fails(one: Summed) -> Finding | None:
     slack = sum((part.slack for part in (*one.parts, one.total)), start=Fraction(0))
     bounds = {part.bound for part in (*one.parts, one.total)}
-    if abs(one.off) <= slack or bounds - {"exact", "about"}:
+    if (abs(one.off) < slack if slack else not one.off) or bounds - {"exact", "about"}:
         return None
     if not _LIKELY * one.total.value <= one.total.value + one.off <= one.total.value / _LIKELY:
         return None  # what comes to so much more or less is hardly all of it
     total = shown(one.total.value, one.total)
+    if one.cue == AMONG:
+        return Finding(
+            "sum", "fails", (one.total, *one.parts), f"{added(one.parts)} > {total}",
+            f"“{one.parts[0].words}” and “{one.parts[-1].words}” count what nobody is both of, "
+            f"and all are told to be among “{one.total.words}”: they come to more.",
+        )  # fmt: skip
     return Finding(
         "sum", "fails", (one.total, *one.parts), f"{added(one.parts)}, not {total}",
         f"The words make the {len(one.parts)} figures from “{one.parts[0].words}” to "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.weigh.checks.cues import AHEAD, BEHIND, CUT, OPEN, PAIRED, REST, ROW
 from assay.weigh.checks.quantities import Quantity, alike
 from assay.weigh.checks.settings import Placed, alone, begins, by_chance, cue, even_row
-from assay.weigh.checks.wholes import exceeded
+from assay.weigh.checks.wholes import among, exceeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from assay.weigh.checks.marked import Window
 
-__all__ = ["Summed", "summed"]
+__all__ = ["AMONG", "Summed", "summed"]
+
+AMONG = "including"
+"""What calls parts some of a total that they come to more than."""
 
 _MOST, _FEW = 12, 7
 """A run of more figures is only read as a whole, lest every stretch of a table be tried."""
@@ -144,6 +147,8 @@ def _first(window: Window, run: Sequence[Placed], *, whole: bool, rest: bool = F
     alone_here = window.span == window.first
     colon = alone_here and called in {":", "("} and begins(between)
     exhaustive = exhaustive and (":" not in between or called == ":") and parts[-1][1].value > 1
+    if whole and open_ and among(text, run) and alone(window, run):
+        return Summed(total, tuple(one for _, one in parts), sure=True, cue=AMONG, chance=True)
     over = whole and not open_ and exceeded(text, run)
     made_up = alone_here and called == "made up of"
     sure = not open_ and (

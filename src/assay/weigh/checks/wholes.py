@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assay.weigh.checks.quantities import Quantity
     from assay.weigh.checks.settings import Placed
 
-__all__ = ["exceeded"]
+__all__ = ["among", "exceeded"]
 
 _HELD = frozenset("seats votes ballots".split())
 _TWICE = re.compile(
@@ -82,6 +82,43 @@ def exceeded(text: str, run: Sequence[Placed], *, last: bool = False) -> bool:
     if _APART.search(text[place : parts[-1][0] + 60]) or not _row(text, parts):
         return False
     return _exclusive(text, place, between, parts)
+
+
+def among(text: str, run: Sequence[Placed]) -> bool:
+    """Tell parts of kinds that exclude one another and come to more than what they are among.
+
+    "Killed 14, including nine children and six adults": no list of some may be more than all.
+    """
+    (place, total), parts = run[0], run[1:]
+    held = [one for _, one in parts]
+    if not sum(one.value for one in held) > total.value > max(one.value for one in held):
+        return False
+    between = text[place + 1 : parts[0][0]]
+    if total.counted_last not in PERSONS | {None} or _INCLUDED.search(between) is None:
+        return False
+    if not _row(text, parts) or _APART.search(text[place : parts[-1][0] + 60]):
+        return False
+    nouns = [one.counted_last or "" for one in held]
+    return len(set(nouns)) == len(nouns) and any(
+        all(noun in kinds for noun in nouns) for kinds in _KINDS
+    )
+
+
+_INCLUDED = re.compile(
+    r"\A(?:\s+[^\W\d_]+){0,3}\s*[,(–—-]?\s*\b(?:includ(?:ing|es?|ed)|among\s+(?:them|whom))\s+"
+    r"(?:(?:the|at\s+least)\s+)?\Z",
+    re.IGNORECASE,
+)
+_KINDS = tuple(
+    frozenset(group.split())
+    for group in (
+        "men women children", "adults children", "adults boys girls", "men women boys girls",
+        "soldiers civilians", "officers civilians", "civilians police soldiers militants rebels",
+        "adults teenagers infants", "pupils teachers", "students teachers", "passengers crew",
+        "males females", "sons daughters",
+    )
+)  # fmt: skip
+"""Kinds of people of which nobody is two."""
 
 
 def _exclusive(text: str, place: int, between: str, parts: Sequence[Placed]) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["contrasts"]
 
-BY = "rule:contrasts/1"
+BY = "rule:contrasts/2"
 
 
 def contrasts(

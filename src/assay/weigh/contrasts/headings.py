@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import ContrastKind
 from assay.text import CLOSING, OPENING, STRAIGHT, quote
 from assay.weigh.contrasts.pairs import RANKS, hedged, rank, related
-from assay.weigh.contrasts.subjects import FEWEST
+from assay.weigh.contrasts.subjects import FEWEST, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,14 +44,15 @@ class Found(NamedTuple):
 def headings(
     text: str, claims: Sequence[Claim], subjects: Subjects, headed: frozenset[str]
 ) -> Iterator[Found]:
-    """Compare each heading in the page's own voice with the claims of the text that give it.
+    """Compare each heading with the claims of the text that give it.
 
     ``claims`` are the article's, which ``subjects`` indexes; those of the blocks ``headed`` are
-    headings.
+    headings. One in somebody's mouth is held to what the text has somebody say: only how sure that
+    is can differ.
     """
     for at, heading in enumerate(claims):
         few = len(subjects.words[at]) < FEWEST
-        if heading.block not in headed or few or len(heading.voices) > 1:
+        if heading.block not in headed or few:
             continue
         if _is_quoted(text, heading):
             continue
@@ -58,7 +60,9 @@ def headings(
         below = [one for one in near if claims[one].block not in headed]
         scored = [(_gives(text, claims, subjects, one, at), -one) for one in below]
         given = [(score, -one) for score, one in sorted(scored, reverse=True) if score]
-        if given:
+        if given and len(heading.voices) > 1:
+            yield from _hardened(text, claims, at, given, subjects.words[at])
+        elif given:
             yield from _compared(text, claims, at, given)
 
 
@@ -98,6 +102,49 @@ def _compared(
             "somebody's words."
         )
         yield Found("unattributed_heading", place, first, why)
+
+
+def _hardened(
+    text: str,
+    claims: Sequence[Claim],
+    place: int,
+    given: Sequence[tuple[float, int]],
+    words: frozenset[str],
+) -> Iterator[Found]:
+    """Say that a heading makes somebody surer than the text does, if none of it is as sure."""
+    heading = claims[place]
+    best, first = given[0]
+    likely = [claims[one] for score, one in given if score > best - _NEARLY]
+    sure = rank(heading) == RANKS["certain"] and not heading.cues
+    if sure and all(len(one.voices) > 1 and _hedges(text, one, words) for one in likely):
+        cues = quote(text, claims[first].cues, ", ")
+        why = (
+            f"The heading has somebody say “{quote(text, heading.content)[:_SHOWN]}” flatly; in "
+            f"the text it is said with a hedge: “{cues}”."
+        )
+        yield Found("hardened", place, first, why)
+
+
+def _hedges(text: str, claim: Claim, words: frozenset[str]) -> bool:
+    """Tell a claim that is hedged where it says what the heading says, in ``words``.
+
+    A verb that reports ("suggested") is no hedge of what is said, and what is wanted none at all.
+    """
+    return hedged(claim) and any(
+        _DOUBT.search(cue.of(text)) is not None
+        and any(piece.covers(cue) for piece in claim.content)
+        and bool(stems(text[cue.end : cue.end + _REACH]) & words)
+        for cue in claim.cues
+    )
+
+
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|can|possib\w+|probab\w+|perhaps|maybe|likely|unlikely|potential\w*|"
+    r"appear\w*|seem\w*|apparent\w*|suspected|alleged\w*|chances?|risk\w*|expected)\b",
+    re.IGNORECASE,
+)
+_REACH = 48
+"""Code points behind a hedge in which a word of the heading stands, if it is what is hedged."""
 
 
 def _is_quoted(text: str, heading: Claim) -> bool:

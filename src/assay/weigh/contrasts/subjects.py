@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from assay.record import Claim
 
-__all__ = ["FEWEST", "Subjects", "said"]
+__all__ = ["FEWEST", "Subjects", "said", "stems"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _ENDING = re.compile(r"(?:[’']s|ies|ed|es|ing|ly|s|e|y)\Z")
@@ -41,7 +41,7 @@ class Subjects:
 
     def __init__(self, text: str, claims: Sequence[Claim]) -> None:
         """Index ``claims``; time is linear in their words."""
-        self.words = [_stems(said(text, one)) for one in claims]
+        self.words = [stems(said(text, one)) for one in claims]
         self._holding: dict[str, list[int]] = defaultdict(list)
         for place, words in enumerate(self.words):
             for word in words:
@@ -92,7 +92,8 @@ def said(text: str, claim: Claim) -> str:
     return quote(text, claim.content) if claim.standalone is None else claim.standalone.text
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """Return the beginnings of the words that matter."""
     found = (word.lower() for word in _WORD.findall(words))
     return frozenset(
         _ENDING.sub("", word)[:_STEM]

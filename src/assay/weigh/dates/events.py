@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["events"]
 
-BY = "rule:dates/2"
+BY = "rule:dates/3"
 
 _HEADED = frozenset({"title", "heading"})
 _CLOSED = frozenset({". ", "! ", "? ", ".\n", "\n\n"})

@@ -28,7 +28,7 @@ _BARE_FEASTS = frozenset({"christmas", "easter", "epiphany", "thanksgiving"})
 
 def is_time(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:
     """Tell whether what looks like a time is one; ``listed`` where one stands just before it."""
-    if near.gap_before[-1:] in _MONEY:
+    if near.gap_before[-1:] in _MONEY or _is_verb(words, near):
         return False
     match stated.kind:
         case "date":
@@ -42,6 +42,25 @@ def is_time(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:
             return _is_unit(words.lower(), stated, near)
         case _:
             return _is_period(words.lower(), stated, near)
+
+
+def _is_verb(words: str, near: Around) -> bool:
+    """Tell "That may help" and "This march" from the month, which has a capital and no verb."""
+    first, _, last = words.rpartition(" ")
+    if last.lower() not in {"may", "march"}:
+        return False
+    if first.lower() in {"this", "that"} and last.islower():
+        return True
+    if near.leads == "the" and last.islower():
+        return True  # "the last may be first"
+    return last.lower() == "may" and near.follows in _BEHIND_MAY
+
+
+_BEHIND_MAY = frozenset(
+    "be have not never also well still yet just even only seem look sound mean help take make need "
+    "become come cost lead prove turn explain cause sting require change happen".split()
+)
+"""What stands behind "may" where it is a verb, in a headline of capitals too."""
 
 
 def _is_date(words: str, stated: Stated, near: Around, *, listed: bool) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from assay.weigh.figures.notes import OPENERS as _IN_LETTERS
+from assay.weigh.figures.notes import noted
 from assay.weigh.figures.spelled import hyphen
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _SIGNS = {
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD",
     "nz": "NZD", "s": "SGD", "r": "BRL", "nt": "TWD", "mx": "MXN",
+    "j": "JMD", "z": "ZWL", "tt": "TTD", "n": "NAD", "ec": "XCD", "fj": "FJD",
 }  # fmt: skip
 """What stands before a dollar sign."""
 
@@ -116,6 +119,9 @@ def before(line: Line, at: int) -> Money | None:
     form, raw = line.form(at), line.raw(at)
     if line.form(at + 1) == "$" and line.glued(at + 1) and form in _DOLLARS and raw.isupper():
         return Money(_DOLLARS[form], at + 2)
+    in_letters = noted(line, at)
+    if in_letters is not None:
+        return Money(*in_letters)
     if form == "rs":
         return Money("INR", at + 1 + (line.form(at + 1) == "." and line.glued(at + 1)))
     code = _LOCAL.get(raw) or (raw if raw in _CODES else None)
@@ -127,7 +133,9 @@ def before(line: Line, at: int) -> Money | None:
 _LOCAL = {"RMB": "CNY", "Tk": "BDT", "zł": "PLN", "INR": "INR"}
 """What is written like a code, and is none of ISO 4217."""
 
-OPENERS = frozenset({"rs", *_SIGNS, *_DOLLARS, *(code.lower() for code in (*_CODES, *_LOCAL))})
+OPENERS = frozenset(
+    {"rs", *_IN_LETTERS, *_SIGNS, *_DOLLARS, *(code.lower() for code in (*_CODES, *_LOCAL))}
+)
 """The forms that a currency before its number may begin with."""
 
 

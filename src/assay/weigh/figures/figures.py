@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["figures", "unread"]
 
-BY = "rule:figures/3"
+BY = "rule:figures/4"
 
 _SILENT = frozenset({"furniture", "byline"})
 _BOUNDS: dict[Bound, str] = {

@@ -75,7 +75,7 @@ def single(line: Line, at: int, written: Style, *, paid: bool = False) -> Quanti
     found = _paid(line, read.after, money) or _measured(line, read)
     if found is None:
         found = Unit("", read.after)
-    if line.form(at) == "plus" and found.code not in _SIGNED:
+    if line.form(at) == "plus" and not _margin(line, at) and found.code not in _SIGNED:
         return None
     factor = sign * Fraction(found.factor)
     if found.code == _PENCE:
@@ -130,6 +130,9 @@ def _and_half(line: Line, at: int) -> Quantity | None:
 def _sign(line: Line, at: int) -> tuple[int, int, bool]:
     """Read a sign: a dash is one where it stands apart from what is before, on its number."""
     form = line.form(at)
+    margin = _margin(line, at)
+    if margin:
+        return margin, 1, True
     if form in {"minus", "plus"} and not line.glued(at + 1):
         return at + 1, -1 if form == "minus" else 1, True
     if form in _MINUS | {"+", "±"} and line.glued(at + 1) and not line.glued(at):
@@ -137,6 +140,20 @@ def _sign(line: Line, at: int) -> tuple[int, int, bool]:
     if form in _MINUS | {"+"} and line.glued(at + 1) and line.form(at - 1) in {"(", "[", ":"}:
         return at + 1, -1 if form in _MINUS else 1, True
     return at, 1, False
+
+
+def _margin(line: Line, at: int) -> int:
+    """Return the token behind "plus or minus" or "+/-", a margin to both sides; 0 where none is."""
+    first, last = ({"plus"}, {"minus"}) if line.form(at) == "plus" else ({"+"}, _MINUS)
+    place = at + 1
+    while line.form(place) in _BETWEEN and place - at < _WIDEST:
+        place += 1
+    joined = line.form(at) in first and place > at + 1 and line.form(place) in last
+    return place + 1 if joined else 0
+
+
+_BETWEEN = frozenset({"or", "and", "/", "-", "‑"})
+_WIDEST = 4
 
 
 def _lettered(line: Line, read: Number, *, money: bool) -> Number:
