@@ -9,7 +9,7 @@ from assay.attribute.passage import is_silent
 from assay.attribute.places import among
 from assay.attribute.stating import states
 from assay.record import Block
-from assay.text import CLOSING, OPENING, Span, Spans, join, sentences, trim
+from assay.text import CLOSING, OPENING, Span, Spans, dateline, join, sentences, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,6 +83,8 @@ def _of_own_voice(
     for sentence in whole:
         beside = _without((sentence,), taken)
         if beside != (sentence,):
+            sent = dateline(text, block.span) if sentence.start == block.span.start else None
+            beside = _without(beside, (sent,)) if sent else beside
             stated = _neat(text, beside) if states(text, beside) else ()
         else:
             words = any(c.isalnum() for c in sentence.of(text))
