@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assay.attribute.acts import act_of
 from assay.attribute.apart import apart
+from assay.attribute.counts import counts
 from assay.attribute.edges import content_edges, plain_edges, whole_quotations
 from assay.attribute.found import Found
 from assay.attribute.lexicon import ADVERBIAL_HEADS, NOUNS, PREDICATES, VERBS
@@ -58,7 +59,8 @@ def tagged(text: str, blocks: Sequence[Span], *, sure: bool = False) -> list[Fou
     taught the model.
     """
     told = tag(text, blocks, _SURE if sure else 0.0)
-    found = settled(apart(text, blocks, list(_finished(text, blocks, told))))
+    read = counts(text, blocks, list(_finished(text, blocks, told)))
+    found = settled(apart(text, blocks, read))
     cued = {place for one in found for span in one.cue for place in range(*span)}
     level = found
     for _ in range(_DEEPEST):

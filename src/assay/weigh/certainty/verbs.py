@@ -152,10 +152,10 @@ highlight underscore recount quip retort nickname herald contemplate distress al
 rail adjourn remand acquit indict extradite deport
 """
 _DOUBLED = frozenset(
-    "acquit admit ban bar beg commit compel control drag drop equip fit grab incur occur pin plan plot "
+    "admit ban bar beg commit compel control drag drop equip fit grab incur occur pin plan plot "
     "permit quip refer regret rig rob rub scrap ship skip slam slip snub spot step stop strip "
     "submit swap top transfer trap whip wrap prefer brag strip cap trim slump flip tap scrap chop "
-    "hug grip dim nod quiz dub flag lag rip rot shun stab stem stir".split()
+    "acquit hug grip dim nod quiz dub flag lag rip rot shun stab stem stir".split()
 )
 _BRITISH = frozenset(
     "cancel travel label model signal level total fuel quarrel channel counsel marshal rival "
