@@ -58,7 +58,8 @@ _HEDGING = MappingProxyType(
 )  # fmt: skip
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
-    "sixty seventy eighty ninety half zero dozens scores hundreds thousands millions billions".split()
+    "sixty seventy eighty ninety half zero dozens scores hundreds thousands millions "
+    "billions".split()
 )
 _NUMBERED = 5
 """Within so many words behind "at" the number stands: "at more than about 60"."""
