@@ -16,6 +16,7 @@ from assay.attribute.hearers import asker, hearer
 from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
 from assay.attribute.places import Places
+from assay.attribute.relayed import relayed
 from assay.attribute.signed import signed
 from assay.attribute.tagged import tagged
 from assay.attribute.unsaid import points_back, unsaid
@@ -93,7 +94,8 @@ def _order(found: Found) -> tuple[int, bool, int]:
 
 def _completed(where: Passage, found: Found) -> Found:
     """Add whom a relative pronoun stands for, and which outlet was told."""
-    told = hearer(where, found) or asker(where, found)
+    found = relayed(where.text, found)
+    told = found.told or hearer(where, found) or asker(where, found)
     if told is not None and len(found.content) > 1:
         # "the Courier was told by an official that": the paper is told, not said
         said = tuple(piece for piece in found.content if piece != told)
