@@ -79,6 +79,14 @@ ROWS = [
         ],
     ),
     (
+        "HARL, May 5 (Osk News) — The ferry has sunk, the agency said.",
+        [("The ferry has sunk", "the agency")],
+    ),
+    (
+        "Harl (AFP) – The ferry has sunk, the agency said.",
+        [("The ferry has sunk", "the agency")],
+    ),
+    (
         "In a statement, Dora Fenwick said that it was safe.",
         [("it was safe", "Dora Fenwick")],
     ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.attribute.lexicon import AUXILIARIES, VERBS
 from assay.attribute.passage import is_silent
 from assay.attribute.places import among
+from assay.attribute.stating import states
 from assay.record import Block
-from assay.text import CLOSING, OPENING, Span, Spans, join, sentences, trim
+from assay.text import CLOSING, OPENING, Span, Spans, dateline, join, sentences, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,8 +23,6 @@ _EDGES = '“”„«»"‟‘ \n,;'
 _CREDIT = re.compile(r"\W*(?:photo|image|picture|credit|foto)s?\b", re.IGNORECASE)
 """A picture's maker is named, and nothing stated."""
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
-_REST = 5
-"""Words that must stand beside a report for them to be a claim of their own."""
 
 
 class Cut(NamedTuple):
@@ -68,7 +66,7 @@ def _of_relation(
         pieces = _overlap(content, sentence)
         beside = _without(pieces, taken)
         if beside != pieces:
-            stated = _neat(text, beside) if _states(text, beside) else ()
+            stated = _neat(text, beside) if states(text, beside) else ()
         else:
             stated = _neat(text, pieces)
         if stated:
@@ -85,7 +83,9 @@ def _of_own_voice(
     for sentence in whole:
         beside = _without((sentence,), taken)
         if beside != (sentence,):
-            stated = _neat(text, beside) if _states(text, beside) else ()
+            sent = dateline(text, block.span) if sentence.start == block.span.start else None
+            beside = _without(beside, (sent,)) if sent else beside
+            stated = _neat(text, beside) if states(text, beside) else ()
         else:
             words = any(c.isalnum() for c in sentence.of(text))
             credit = block.kind == "caption" and _CREDIT.match(text, *sentence)
@@ -130,14 +130,6 @@ def _without(spans: Spans, taken: Sequence[Span]) -> Spans:
         if start < span.end:
             rest.append(Span(start, span.end))
     return tuple(rest)
-
-
-def _states(text: str, spans: Spans) -> bool:
-    """Tell whether words left beside a report state something: enough of them, and a verb."""
-    words = [word.lower() for span in spans for word in re.findall(r"[\w’']+", span.of(text))]
-    return len(words) >= _REST and any(
-        word in AUXILIARIES or word in VERBS or word.endswith("ed") for word in words
-    )
 
 
 def _balanced(text: str, whole: Span, kept: Span) -> Span:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assay.attribute.antecedent import antecedent, is_relative
 from assay.attribute.asserted import asserted
 from assay.attribute.carry import Carried, carry_on, follow_on
+from assay.attribute.court import prosecuted
 from assay.attribute.found import Found, Placed
 from assay.attribute.further import further
 from assay.attribute.headed import headed
@@ -16,6 +17,7 @@ from assay.attribute.hearers import asker, hearer
 from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
 from assay.attribute.places import Places
+from assay.attribute.relayed import relayed
 from assay.attribute.signed import signed
 from assay.attribute.tagged import tagged
 from assay.attribute.unsaid import points_back, unsaid
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from assay.text import Span
 
 __all__ = ["relations"]
+
+_NO_REPORTS = (asserted, unsaid, prosecuted)
+"""What the model takes for a report, and is none."""
 
 _NEAREST = 8
 """Relations around another that are compared: the smallest is among the last to begin."""
@@ -61,7 +66,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     """Find the relations in one writer's words, and what goes on without a cue of its own."""
     is_comment = blocks[0].comment is not None
     tags = tagged(text, [block.span for block in blocks], sure=is_comment)
-    found = [one for one in tags if not asserted(text, one) and not unsaid(text, one)]
+    found = [one for one in tags if not any(no(text, one) for no in _NO_REPORTS)]
     here = _by_block(found, blocks)
     taken = _taken(found, blocks)
     spoken: list[Found] = []
@@ -91,7 +96,8 @@ def _order(found: Found) -> tuple[int, bool, int]:
 
 def _completed(where: Passage, found: Found) -> Found:
     """Add whom a relative pronoun stands for, and which outlet was told."""
-    told = hearer(where, found) or asker(where, found)
+    found = relayed(where.text, found)
+    told = found.told or hearer(where, found) or asker(where, found)
     if told is not None and len(found.content) > 1:
         # "the Courier was told by an official that": the paper is told, not said
         said = tuple(piece for piece in found.content if piece != told)

@@ -7,13 +7,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from assay.attribute.acts import act_of
+from assay.attribute.apart import apart
+from assay.attribute.counts import counts
 from assay.attribute.edges import content_edges, plain_edges, whole_quotations
 from assay.attribute.found import Found
 from assay.attribute.lexicon import ADVERBIAL_HEADS, NOUNS, PREDICATES, VERBS
 from assay.attribute.settle import settled
 from assay.models.attribution import BY
 from assay.models.attribution import relations as tag
-from assay.text import Span, quoted_stretches, sentences, trim
+from assay.text import Span, dateline, quoted_stretches, sentences, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +41,9 @@ _SURE_INSIDE = 0.9
 _REPORTING = frozenset((*VERBS, *NOUNS, *PREDICATES, "according", "claim", "claims", "report"))
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE_SPEECH = 0.88
+_DATED = 120
+"""Code points from a paragraph's start within which its dateline ends."""
+
 _MARKS = '“”„«»‟"'
 _SPEECH = frozenset({"says", "writes", "denies"})
 _ENDED = re.compile(r"[.!?][”\"’)]*\s+[“\"‘(]*[^\W\d_a-z]")
@@ -54,7 +59,8 @@ def tagged(text: str, blocks: Sequence[Span], *, sure: bool = False) -> list[Fou
     taught the model.
     """
     told = tag(text, blocks, _SURE if sure else 0.0)
-    found = settled(list(_finished(text, blocks, told)))
+    read = counts(text, blocks, list(_finished(text, blocks, told)))
+    found = settled(apart(text, blocks, read))
     cued = {place for one in found for span in one.cue for place in range(*span)}
     level = found
     for _ in range(_DEEPEST):
@@ -109,7 +115,7 @@ def _finished(text: str, blocks: Sequence[Span], given: Iterable[Tagged]) -> Ite
     quotes: dict[Span, tuple[Span, ...]] = {}
     for one in given:
         cue = plain_edges(text, (one.cue,))
-        content = content_edges(text, one.content)
+        content = content_edges(text, _undated(text, one.content, blocks, starts))
         if not cue or not content:
             continue
         mention = plain_edges(text, one.source)
@@ -127,6 +133,19 @@ def _finished(text: str, blocks: Sequence[Span], given: Iterable[Tagged]) -> Ite
         yield from _by_paragraph(
             Found(mention, cue, content, act_of(words), why, BY), home, blocks, starts
         )
+
+
+def _undated(
+    text: str, content: Sequence[Span], blocks: Sequence[Span], starts: Sequence[int]
+) -> Iterator[Span]:
+    """Yield what is said without the dateline of a paragraph: nobody says it."""
+    for span in content:
+        block = blocks[bisect_right(starts, span.start) - 1]
+        sent = dateline(text, block) if span.start - block.start <= _DATED else None
+        if sent is None or sent.end <= span.start:
+            yield span
+        elif sent.end < span.end:
+            yield Span(sent.end, span.end)
 
 
 def _in_one_sentence(

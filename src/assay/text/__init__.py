@@ -3,6 +3,7 @@
 Offsets count Unicode code points, half-open ``[start, end)``, as Python's slices do.
 """
 
+from assay.text.datelines import dateline
 from assay.text.edtf import Days, civil, days, ordinal
 from assay.text.passages import Found, Passages
 from assay.text.sentences import sentences
@@ -31,6 +32,7 @@ __all__ = [
     "Spans",
     "Words",
     "civil",
+    "dateline",
     "days",
     "join",
     "lines",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from assay.relate.links.peoples import peoples
 from assay.relate.links.phrases import adjectives
 from assay.relate.links.sentence import Sentence
 from assay.relate.links.verbs import verbs
-from assay.text import Span, quote
+from assay.text import Span, dateline, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,13 +70,8 @@ def links(
 
 def _running(text: str, whole: Span) -> Span:
     """Return a stretch without the place and agency before its first sentence."""
-    found = _DATELINE.match(text, *whole)
-    return Span(found.end(), whole.end) if found else whole
-
-
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .’'-]{2,40}(?:,\s[\w .]{1,30})?(?:\s?\([^()\n]{2,40}\))?\s?(?:—|–|--|\s-)\s"
-)
+    found = dateline(text, whole)
+    return Span(found.end, whole.end) if found else whole
 
 
 def _within(places: Sequence[Span], whole: Span) -> list[Span]:

@@ -56,6 +56,14 @@ _HEDGING = MappingProxyType(
     {"possible": Level.POSSIBLE, "potential": Level.POSSIBLE, "probable": Level.PROBABLE,
      "likely": Level.PROBABLE}
 )  # fmt: skip
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "sixty seventy eighty ninety half zero dozens scores hundreds thousands millions "
+    "billions".split()
+)
+_NUMBERED = 5
+"""Within so many words behind "at" the number stands: "at more than about 60"."""
+
 _CLAUSE = 4
 _BRIEF = 6
 _TOLD = frozenset({"tell", "tweet", "write", "claim"})
@@ -94,7 +102,8 @@ def verbless(given: Report, base: Grade, said: Content, tokens: Tokens) -> Grade
         undone = tokens.form(0) in _LEAVING | {"not", "never"}
         grade = _turned(base, tokens) if undone else base
         return unknown if named or not held else grade.shown(*said.grade.cues)
-    if _opens_what_to_do(tokens) or not _states(given, said, tokens):
+    stated = _counted(given, tokens) or _states(given, said, tokens)
+    if _opens_what_to_do(tokens) or not stated:
         return unknown
     return _hedged(_turned(base, tokens), tokens)
 
@@ -118,6 +127,14 @@ def _states(given: Report, said: Content, tokens: Tokens) -> bool:
     if _that_clause(tokens) and given.last not in PREPOSITIONS:
         return not (given.word in _MANDATIVE and _subjunctive(tokens))
     return _named(given, tokens)
+
+
+def _counted(given: Report, tokens: Tokens) -> bool:
+    """Tell "put the toll at 60", which says that the toll is 60, from "put it at the top"."""
+    forms = tokens.forms
+    at = forms.index("at") if lemma(given.last) == "put" and "at" in forms else len(forms)
+    behind = forms[at + 1 : at + _NUMBERED]
+    return any(form[0].isdigit() or form in _NUMBERS for form in behind)
 
 
 def _indirect(given: Report, tokens: Tokens) -> bool:

@@ -149,13 +149,13 @@ underline underpin understate unfold unleash unlock upset usher vaccinate ventur
 vouch wander warm wield wreck wrestle yank zoom
 assail pummel lampoon trash bash vilify excoriate skewer disparage belittle commend salute
 highlight underscore recount quip retort nickname herald contemplate distress alarm title resonate
-rail
+rail adjourn remand acquit indict extradite deport
 """
 _DOUBLED = frozenset(
     "admit ban bar beg commit compel control drag drop equip fit grab incur occur pin plan plot "
     "permit quip refer regret rig rob rub scrap ship skip slam slip snub spot step stop strip "
     "submit swap top transfer trap whip wrap prefer brag strip cap trim slump flip tap scrap chop "
-    "hug grip dim nod quiz dub flag lag rip rot shun stab stem stir".split()
+    "acquit hug grip dim nod quiz dub flag lag rip rot shun stab stem stir".split()
 )
 _BRITISH = frozenset(
     "cancel travel label model signal level total fuel quarrel channel counsel marshal rival "
