@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from assay.attribute.naming import Named, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from assay.attribute.bearer import Bearer
     from assay.attribute.found import Placed
-    from assay.attribute.names import Bearer, Bearers
+    from assay.attribute.names import Bearers
     from assay.record import Reading, SourceKind
     from assay.text import Span
 
@@ -52,8 +53,7 @@ class Mention:
     comment: str | None
     text: str
     bearers: tuple[Bearer, ...]
-    genders: Mapping[str, str]
-    gendered: tuple[tuple[Bearer, str], ...]
+    named: Bearers
     scope: tuple[int, ...]
 
     @classmethod
@@ -77,8 +77,7 @@ class Mention:
             comment=relation.block.comment,
             text=reading.page.text,
             bearers=named.known(relation.block.comment),
-            genders=named.genders,
-            gendered=named.gendered,
+            named=named,
             scope=tuple(scope),
         )
 
