@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assay.attribute.bearer import last_name
 from assay.attribute.naming import Named, describe
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Mention:
 
     def full_names(self, surname: str) -> set[str]:
         """Return the full names that end in ``surname`` and stand before, else anywhere."""
-        bearing = [one for one in self.bearers if key(one.name).split()[-1] == surname]
+        bearing = [one for one in self.bearers if last_name(one.name) == surname]
         before = {one.name for one in bearing if one.start <= self.span.start}
         return before or {one.name for one in bearing}
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.attribute.appearing import Appearance, appearances
-from assay.attribute.bearer import Bearer
+from assay.attribute.bearer import Bearer, is_lone, last_name
 from assay.attribute.gender import KIN
 from assay.attribute.lexicon import (
     ADVERBIAL_HEADS,
@@ -20,6 +20,7 @@ from assay.attribute.lexicon import (
     TIMES,
 )
 from assay.attribute.naming import describe, is_role
+from assay.text import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,10 @@ __all__ = ["Bearers", "bearers", "opening_name"]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪŁŃŇŐŘŚŞŠŤŪŮŰŹŻŽ"
 _PART = rf"[{_CAPITAL}][\w’'-]*\w"
+_BOUND = rf"(?:[ \u00a0](?:{'|'.join(sorted(PARTICLES))}))"
 _FULL = re.compile(
-    rf"(?<![\w.’'-])(?:{_PART}|[A-Z]\.)(?:[ \u00a0](?:{_PART}|[A-Z]\.|de|van|von|al|bin)){{1,4}}"
+    rf"(?<![\w.’'-])(?:{_PART}|[A-Z]\.)"
+    rf"(?:{_BOUND}{{0,3}}[ \u00a0](?:(?:[ae]l-)?{_PART}|[A-Z]\.)){{1,4}}"
 )
 _APPOSED = re.compile(r",\s+(?:(?:the|an?)\s+)?(?P<role>[a-z][^,.;:()“”]{2,80})(?=[,.;])")
 _OPEN_APPOSED = re.compile(
@@ -53,8 +56,6 @@ _KIN = re.compile(
 _TOLD = re.compile(rf"[{_CAPITAL}][\w-]+|\b(?:he|his|him|she|her|hers)\b|[.!?]\s")
 _PRONOUN_GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _MOST, _VOTES = 0.8, 3
-_FEWEST = 2
-"""A full name has at least a first and a last one."""
 
 
 class Bearers(NamedTuple):
@@ -89,27 +90,39 @@ def bearers(reading: Reading) -> Bearers:
             article.extend(found)
         elif found:
             comments[block.comment] = comments.get(block.comment, ()) + tuple(found)
+    article = _without_tails(article)
     votes = _votes(reading, article)
     genders = _told(votes, _MOST, _VOTES)
     first: dict[str, Bearer] = {}
     for bearer in article:
-        first.setdefault(bearer.name.split()[-1].lower(), bearer)
+        first.setdefault(last_name(bearer.name), bearer)
     gendered = tuple((first[name], gender) for name, gender in genders.items())
     appearing = appearances(reading.page.text, reading.blocks, article)
     leanings = _told(votes, _MOST, 1)
     return Bearers(tuple(article), comments, genders, gendered, leanings, appearing)
 
 
+def _without_tails(named: Sequence[Bearer]) -> list[Bearer]:
+    """Leave out “De Vries” at the head of a sentence, where the page names Luc de Vries."""
+    tails = {
+        " ".join(parts[at:])
+        for parts in {tuple(bearer.name.lower().split()) for bearer in named}
+        for at in range(1, len(parts) - 1)
+        if parts[at] in PARTICLES
+    }
+    return [bearer for bearer in named if bearer.name.lower() not in tails]
+
+
 def _votes(reading: Reading, article: Sequence[Bearer]) -> dict[str, Counter[str]]:
     """Count which pronoun follows a last name when no other name stands between."""
-    last = {bearer.name.split()[-1].lower() for bearer in article}
+    last = {last_name(bearer.name) for bearer in article}
     votes: dict[str, Counter[str]] = {}
     for block in reading.blocks:
         if block.comment is not None:
             continue
         open_name = None
         for found in _TOLD.finditer(reading.page.text, *block.span):
-            word = found.group().lower()
+            word = last_name(found.group()) if found.group().strip(".!? \n") else ""
             if word in last:
                 open_name = word
             elif word in _PRONOUN_GENDER:
@@ -140,7 +153,7 @@ def _in_block(text: str, block: Block) -> list[Bearer]:
         if words.split()[0].lower() in _NO_NAME:
             continue
         named = describe(words)
-        if named.kind != "person" or len(named.name.split()) < _FEWEST:
+        if named.kind != "person" or is_lone(named.name):
             continue
         if _ARTICLE.search(text, max(0, start - 5), start):
             continue

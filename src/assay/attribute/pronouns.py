@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from assay.attribute.bearer import is_lone, last_name
 from assay.attribute.mention import Speaker, key
 from assay.attribute.names import opening_name
 from assay.text import Span
@@ -82,12 +83,8 @@ def _place(
 def _is_same(one: str, other: str) -> bool:
     """Tell whether two names are one person's: by the last name, and the first where both have."""
     first, second = key(one).split(), key(other).split()
-    lone = len(first) == 1 or len(second) == 1
-    return first[-1] == second[-1] and (lone or first[0] == second[0])
-
-
-def _last(name: str) -> str:
-    return key(name).split()[-1]
+    lone = is_lone(one) or is_lone(other)
+    return last_name(one) == last_name(other) and (lone or first[0] == second[0])
 
 
 def _heard_at(heard: Sequence[Speaker]) -> int:
@@ -125,7 +122,7 @@ def _appeared(mention: Mention, since: int) -> Sequence[Appearance]:
 
 def _may(one: Appearance, mention: Mention, gender: str) -> bool:
     """Tell whether nothing on the page speaks against somebody's being a "he" or "she"."""
-    hard = one.gender or mention.named.genders.get(_last(one.bearer.name))
+    hard = one.gender or mention.named.genders.get(last_name(one.bearer.name))
     return hard in {None, gender}
 
 
@@ -155,7 +152,7 @@ def _rather(
 
 def _leaning(one: Appearance, mention: Mention) -> str | None:
     """Return the pronoun that the page has used of somebody, be it only once."""
-    return one.gender or mention.named.leanings.get(_last(one.bearer.name))
+    return one.gender or mention.named.leanings.get(last_name(one.bearer.name))
 
 
 def _opening(mention: Mention, _gender: str, heard: Sequence[Speaker]) -> Bearer | None:
@@ -199,6 +196,6 @@ def _alone(mention: Mention, gender: str, heard: Sequence[Speaker]) -> Bearer | 
         return None
     start = mention.span.start
     near = [one for one in mention.bearers if start - _NEAR <= one.start < start]
-    called = mention.named.genders.get(_last(near[-1].name)) if near else None
+    called = mention.named.genders.get(last_name(near[-1].name)) if near else None
     one_name = len({one.name for one in near}) == 1
     return near[-1] if one_name and called in {None, gender} else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assay.attribute.bearer import is_lone, last_name
 from assay.attribute.kinds import is_commentator
 from assay.attribute.mention import Mention, Speaker, key
 from assay.attribute.pronouns import GENDERS, PERSON, by_pronoun
@@ -20,8 +21,6 @@ __all__ = ["resolve"]
 _RECENT = 900
 """Code points over which a description without a name may reach back to the one who spoke."""
 
-_FEWEST_WORDS = 2
-"""A full name has at least a first and a last one."""
 _NAME = "A name that the page gives to who speaks."
 _WORDED = "Named no further: kept as the page words it."
 _PRONOUN = "A pronoun: the page does not tell whom it stands for."
@@ -41,9 +40,9 @@ def resolve(mention: Mention, cast: list[Speaker]) -> int:
     if mention.read.role and not speaker.role and speaker.kind == "person":
         speaker.role = mention.read.role
     if mention.read.proper and speaker.kind == mention.read.kind == "person":
-        fuller = mention.read.name.split()
-        if len(fuller) > len(speaker.name.split()) and key(fuller[-1]) == key(speaker.name):
-            speaker.name = mention.read.name
+        fuller = mention.read.name
+        if is_lone(speaker.name) and not is_lone(fuller) and _share(fuller, speaker.name):
+            speaker.name = fuller
     return place
 
 
@@ -73,10 +72,12 @@ def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
             return at, ""
     if mention.read.kind != "person":
         return None, _NAME
-    if len(wanted.split()) >= _FEWEST_WORDS:
-        known = [at for at in mention.scope if key(cast[at].name) == wanted.split()[-1]]
+    if not is_lone(mention.read.name):
+        known = [at for at in mention.scope if _is_part(cast[at], mention.read.name)]
         return (known[0] if len(known) == 1 else None), PERSON
-    full = mention.full_names(wanted)
+    full = mention.full_names(last_name(wanted))
+    exact = {name for name in full if name.lower().endswith(f" {wanted}")}
+    full = exact or full
     if len(full) == 1:
         return next((at for at in mention.scope if cast[at].name in full), None), PERSON
     called = mention.words.lower()
@@ -84,6 +85,18 @@ def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
         if any(span.of(mention.text).lower() == called for span in cast[at].mentions):
             return at, ""
     return None, _SEVERAL if full else _NAME
+
+
+def _share(one: str, other: str) -> bool:
+    return last_name(one) == last_name(other)
+
+
+def _is_part(speaker: Speaker, name: str) -> bool:
+    """Tell a speaker known by the last name alone, or one whose last names are all of ``name``."""
+    if not speaker.named or speaker.kind not in {"person", "organisation"}:
+        return False
+    alone = is_lone(speaker.name) and _share(speaker.name, name)
+    return alone or speaker.name.lower().endswith(f" {name.lower()}")
 
 
 def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
@@ -124,9 +137,10 @@ def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
 def _kind(mention: Mention, name: str, role: str | None) -> SourceKind:
     """Take a single name for a body, unless the page shows a person by title or full name."""
     read = mention.read
-    lone = read.kind == "person" and read.proper and len(name.split()) < _FEWEST_WORDS
+    lone = read.kind == "person" and read.proper and is_lone(name)
+    lone = lone and (" " not in name or name.lower().startswith(("al ", "el ")))
     called = mention.words.lower().split()[0].strip(".") in GENDERS
-    if lone and not role and not called and not mention.full_names(key(name)):
+    if lone and not role and not called and not mention.full_names(last_name(name)):
         return "organisation"
     return read.kind
 
@@ -135,15 +149,13 @@ def _new(mention: Mention, why: str) -> Speaker:
     read = mention.read
     name, role = read.name, read.role
     if read.proper and read.kind == "person":
-        full = mention.full_names(key(name).split()[-1])
-        if len(full) == 1 and len(name.split()) < _FEWEST_WORDS:
+        full = mention.full_names(last_name(name))
+        if len(full) == 1 and is_lone(name):
             name = full.pop()
         roles = (one.role for one in mention.bearers if one.name == name and one.role)
         role = role or next(roles, None)
     kind, proper = _kind(mention, name, role), read.proper
-    gender = (
-        mention.named.genders.get(key(name).split()[-1]) if kind == "person" and proper else None
-    )
+    gender = mention.named.genders.get(last_name(name)) if kind == "person" and proper else None
     if proper and read.kind == "person" and mention.is_common_plural():
         kind, proper, why = "group", False, _WORDED
     return Speaker(
