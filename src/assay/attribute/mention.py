@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assay.attribute.bearer import last_name
+from assay.attribute.kinds import has_a_mind, is_document
 from assay.attribute.naming import Named, describe
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Mention:
         """Make the mention of a relation, or one at ``span``; ``named`` are the page's names."""
         span = span or relation.found.antecedent or relation.found.mention[0]
         words = " ".join(span.of(reading.page.text).split()).strip(" ,")
-        read = describe(words)
+        read = _with_mind(describe(words), relation, reading.page.text)
         return cls(
             span=span,
             words=read.name if read.head in _PRONOUNS else words,
@@ -96,6 +97,15 @@ class Mention:
         bearing = [one for one in self.bearers if last_name(one.name) == surname]
         before = {one.name for one in bearing if one.start <= self.span.start}
         return before or {one.name for one in bearing}
+
+
+def _with_mind(read: Named, relation: Placed, text: str) -> Named:
+    """Take for a person what no document does: “a bloke told us”."""
+    if read.kind != "document" or read.proper or is_document(read.head):
+        return read
+    cue = relation.found.cue
+    minded = bool(cue) and has_a_mind(cue[0].of(text))
+    return read._replace(kind="person") if minded else read
 
 
 def _block_of(reading: Reading, relation: Placed, span: Span) -> str:

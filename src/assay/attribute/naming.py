@@ -31,7 +31,7 @@ _TITLES = frozenset(
     "harbourmaster ag vp ceo us u.s uk speaker campaign manager".split()
 )
 _CUT = re.compile(
-    r",|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s"
+    r",(?!\d{3}(?!\d))|\(|\s[—–-]\s|\s(?:who|which|whose|where|when)\s"
     r"|\s(?:released|filed|published|conducted|commissioned|issued|obtained|posted|written|signed"
     r"|speaking|appearing|citing|like|such as)\s"
     r"|\s--\s|\s(?:on\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -57,6 +57,11 @@ _FORMS = frozenset("mr mr. mrs mrs. ms ms. miss".split())
 _ASIDE = re.compile(r"\s\([^()]{1,40}\)(?=\s[^\W\d_])")
 """“Commissioner (North) Ana Roke”: brackets amid a mention are no end of it."""
 
+_BEHIND = frozenset(
+    "familiar close aware present involved privy loyal opposed living there".split()
+)
+"""What is said of somebody behind the noun."""
+
 _FIELDS = frozenset(
     "state police health defence defense education finance justice interior transport labour "
     "labor energy agriculture trade commerce culture security foreign home affairs staff "
@@ -65,7 +70,7 @@ _FIELDS = frozenset(
 """What an office is of: “Minister of Health Ana Roke”."""
 
 _FROM = re.compile(r",\s|\s(?:of|from|at|for)\s")
-_WORD = re.compile(r"[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
+_WORD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[-.’'&][^\W_]+)*\.?")
 
 
 _PLAIN_PRONOUNS: Mapping[str, str] = MappingProxyType(
@@ -197,9 +202,18 @@ def _named_behind(tokens: list[str]) -> int:
 
 def _head_phrase(tokens: list[str]) -> list[str]:
     for place, token in enumerate(tokens):
-        if place and token.lower() in PREPOSITIONS:
+        if place and (token.lower() in PREPOSITIONS or _describes(tokens, place)):
             return tokens[:place]
     return tokens
+
+
+def _describes(tokens: Sequence[str], at: int) -> bool:
+    """Tell what describes the noun before it: “people familiar with …”, “a person briefed on …”."""
+    word, noun = tokens[at].lower(), tokens[at - 1].lower()
+    if word not in _BEHIND and not word.endswith("ed"):
+        return False
+    someone = is_personal(noun) or is_personal(noun.removesuffix("s"))
+    return noun in {"people", "sources", "those"} or (someone and noun[:1] == tokens[at - 1][:1])
 
 
 def _proper_name(noun: list[str]) -> tuple[list[str], list[str]]:
