@@ -36,9 +36,10 @@ _FULL = re.compile(
     rf"(?<![\w.’'-])(?:{_PART}|[A-Z]\.)"
     rf"(?:{_BOUND}{{0,3}}[ \u00a0](?:(?:[ae]l-)?{_PART}|[A-Z]\.)){{1,4}}"
 )
-_APPOSED = re.compile(r",\s+(?:(?:the|an?)\s+)?(?P<role>[a-z][^,.;:()“”]{2,80})(?=[,.;])")
+_AGED = r"(?:,\s+(?:aged\s+|now\s+)?\d{1,3}(?=,)|\s\(\d{1,3}\)(?=,))?"
+_APPOSED = re.compile(rf"{_AGED},\s+(?:(?:the|an?)\s+)?(?P<role>[a-z][^,.;:()“”]{{2,80}})(?=[,.;])")
 _OPEN_APPOSED = re.compile(
-    r",\s+(?:(?:the|an?)\s+)?(?P<role>(?:[a-z]+\s+){1,4}(?:of|at|for)\s+(?:the\s+)?"
+    rf"{_AGED},\s+(?:(?:the|an?)\s+)?(?P<role>(?:[a-z]+\s+){{1,4}}(?:of|at|for)\s+(?:the\s+)?"
     rf"{_PART}(?:\s+(?:{_PART}|of|and|for))*\s+?{_PART}(?:\s+\([^()]{{2,30}}\))?)"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+$")

@@ -62,6 +62,9 @@ _BEHIND = frozenset(
 )
 """What is said of somebody behind the noun."""
 
+_AGE = re.compile(r"(?:,\s+(?:aged\s+|now\s+)?\d{1,3}|\s\(\d{1,3}\))(?=,|\Z)")
+"""“Ana Roke, 61, a nurse”: how old somebody is parts name and role, and is neither."""
+
 _FIELDS = frozenset(
     "state police health defence defense education finance justice interior transport labour "
     "labor energy agriculture trade commerce culture security foreign home affairs staff "
@@ -102,7 +105,7 @@ def describe(mention: str) -> Named:
     whose = _SPOKEN.fullmatch(words)
     if whose is not None:
         return describe(whose["whose"])
-    words = _ASIDE.sub("", words)
+    words = _AGE.sub("", _ASIDE.sub("", words))
     words = _REFLEXIVE.sub("", _PLAIN_PRONOUNS.get(words.lower(), words))
     found = _CUT.search(words)
     core = words[: found.start()].strip() if found else words
