@@ -72,3 +72,40 @@ NOBODYS = [
 @pytest.mark.parametrize("text", NOBODYS)
 def test_what_stands_behind_a_description_is_not_always_a_name(text: str) -> None:
     assert persons(text) == []
+
+
+OPENING = [
+    ("Mayor says the bridge will close", "Mayor Dora Fenwick said it was old.", 1),
+    ("Mayor says the bridge will close", "Dora Fenwick, the mayor of Osk, said it was old.", 1),
+    ("Police said two were held.", "The police said they were armed.", 1),
+    ("Minister denies it", "Minister Owen Pask and Minister Dora Fenwick met. Pask said no.", 2),
+    ("Pask said it was late.", "Owen Pask came home.", 1),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "count"), OPENING)
+def test_an_office_that_opens_a_headline_is_who_alone_holds_it(
+    first: str, later: str, count: int
+) -> None:
+    made = attribute(reading(f"{first}\n\n{later}"))
+    assert len(made.sources) == count + 1
+
+
+COMMON = [
+    ("Man says he saw a wolf.", "Man", "person"),
+    ("Minister denies that it was late.", "Minister", "person"),
+    ("Families of the dead said the pit was unsafe.", "Families", "group"),
+    ("Police said two men were held.", "Police", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), COMMON)
+def test_a_common_noun_at_the_head_of_a_sentence_names_nobody(
+    text: str, name: str, kind: str
+) -> None:
+    (source,) = attribute(reading(text)).sources[1:]
+    assert (source.name, source.kind, source.named) == (name, kind, False)
+
+
+def test_a_last_name_that_is_a_common_noun_is_a_name_where_the_page_gives_it_in_full() -> None:
+    assert persons("Ana Bishop came home.\n\nBishop said it was late.") == [("Ana Bishop", None)]

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
     from assay.record import SourceKind
 
-__all__ = ["has_a_mind", "is_commentator", "is_document", "is_personal", "kind_of"]
+__all__ = [
+    "has_a_mind",
+    "is_commentator",
+    "is_common_body",
+    "is_document",
+    "is_person_word",
+    "is_personal",
+    "kind_of",
+]
 
 _ORGANISATION = frozenset(
     "ministry department council institute committee commission party union association "
@@ -101,6 +109,10 @@ _COMMENTATOR = frozenset(
 )
 """What a page calls somebody whom it has named, when it does not repeat the name."""
 
+_BARE_BODIES = frozenset(
+    "police management prosecution defence government council hospital school charity union army "
+    "coastguard firm company ministry court campaign staff airport authority authorities".split()
+)
 _MINDED = frozenset(
     form
     for base in (
@@ -202,8 +214,7 @@ def is_personal(head: str) -> bool:
     """Tell whether a common noun stands for one person; what does not can be nobody's "he"."""
     last = head.rpartition("-")[2]
     is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS | _ORGANISATION
-    known = {head, last} & (_COMMENTATOR | _PERSONAL | KIN | (_BEARERS - _OFFICES))
-    return bool(known) or is_called
+    return is_called or is_person_word(head) or is_person_word(last)
 
 
 def has_a_mind(cue: str) -> bool:
@@ -218,6 +229,16 @@ def has_a_mind(cue: str) -> bool:
 def is_document(head: str) -> bool:
     """Tell a noun for something written, drawn or recorded."""
     return not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENT)
+
+
+def is_person_word(word: str) -> bool:
+    """Tell a word that is known for a noun for persons, whatever it ends in."""
+    return word in _COMMENTATOR or word in _PERSONAL or word in KIN or word in _BEARERS - _OFFICES
+
+
+def is_common_body(word: str) -> bool:
+    """Tell a body that sentences begin with as with any noun: “Police said”."""
+    return word in _BARE_BODIES
 
 
 def is_commentator(head: str) -> bool:

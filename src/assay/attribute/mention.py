@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assay.attribute.bearer import last_name
-from assay.attribute.kinds import has_a_mind, is_document
+from assay.attribute.kinds import has_a_mind, is_common_body, is_document, is_person_word
+from assay.attribute.lexicon import PREPOSITIONS
 from assay.attribute.naming import Named, describe
 
 if TYPE_CHECKING:
@@ -85,12 +86,23 @@ class Mention:
 
     def is_common_plural(self) -> bool:
         """Tell "Diplomats" at the head of a sentence from a name: nowhere else has it a capital."""
-        word = self.words
-        if not word.endswith("s") or " " in word:
+        word, _, rest = self.words.partition(" ")
+        if not word.endswith("s") or (rest and rest.split()[0] not in PREPOSITIONS):
             return False
-        ahead = self.text[max(0, self.span.start - 2) : self.span.start].strip()
         inside = re.search(rf"[a-z,]\s{re.escape(word)}\b", self.text)
-        return (not ahead or ahead in '.!?”"') and inside is None
+        return self.opens() and inside is None
+
+    def opens(self) -> bool:
+        """Tell whether its first word bears a capital because a sentence begins there."""
+        ahead = self.text[max(0, self.span.start - 2) : self.span.start].strip()
+        return not ahead or ahead in '.!?”"'
+
+    def is_common_noun(self) -> bool:
+        """Tell "Mayor" and "Police" at the head of a sentence from a name of the page's."""
+        head = self.read.head
+        alone = self.read.proper and self.words.partition(" ")[0].lower() == head
+        known = alone and (is_person_word(head) or is_common_body(head))
+        return known and self.opens() and not self.full_names(head)
 
     def full_names(self, surname: str) -> set[str]:
         """Return the full names that end in ``surname`` and stand before, else anywhere."""

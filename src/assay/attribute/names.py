@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assay.attribute.appearing import Appearance, appearances
 from assay.attribute.bearer import Bearer, is_lone, last_name
 from assay.attribute.gender import KIN
+from assay.attribute.kinds import is_personal
 from assay.attribute.lexicon import (
     ADVERBIAL_HEADS,
     AUXILIARIES,
@@ -36,6 +37,7 @@ _FULL = re.compile(
     rf"(?<![\w.’'-])(?:{_PART}|[A-Z]\.)"
     rf"(?:{_BOUND}{{0,3}}[ \u00a0](?:(?:[ae]l-)?{_PART}|[A-Z]\.)){{1,4}}"
 )
+_AGES = 10
 _AGED = r"(?:,\s+(?:aged\s+|now\s+)?\d{1,3}(?=,)|\s\(\d{1,3}\)(?=,))?"
 _APPOSED = re.compile(rf"{_AGED},\s+(?:(?:the|an?)\s+)?(?P<role>[a-z][^,.;:()“”]{{2,80}})(?=[,.;])")
 _OPEN_APPOSED = re.compile(
@@ -174,6 +176,13 @@ def _role_behind(text: str, end: int) -> str | None:
     apposed = _APPOSED.match(text, end) or _OPEN_APPOSED.match(text, end)
     if apposed is None or _is_clause(apposed["role"]):
         return None
+    words = apposed.group().lstrip(", (0123456789)").split()
+    bare = words and words[0].lower() not in DETERMINERS and words[0] not in {"aged", "now"}
+    if bare and any(mark.isdigit() for mark in apposed.group()[:_AGES]):
+        # behind an age the sentence may go on: “Ana Roke, 61, lives in Osk”
+        head = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+        if not head or not is_personal(words[head - 1].strip(",.").lower()):
+            return None
     return " ".join(apposed["role"].split())
 
 

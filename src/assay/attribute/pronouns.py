@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assay.attribute.bearer import Bearer
     from assay.attribute.mention import Mention
 
-__all__ = ["GENDERS", "PERSON", "by_pronoun"]
+__all__ = ["GENDERS", "PERSON", "by_pronoun", "named_in_text"]
 
 GENDERS = {"he": "m", "she": "f", "mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 
@@ -65,19 +65,22 @@ def _place(
     for at in heard:
         if _is_same(cast[at].name, bearer.name):
             return at
-    cast.append(
-        Speaker(
-            name=bearer.name,
-            kind="person",
-            named=True,
-            role=bearer.role,
-            gender=gender,
-            why=PERSON,
-            comment=mention.comment,
-            mentions=[Span(bearer.start, bearer.end)],
-        )
-    )
+    cast.append(named_in_text(bearer, gender, mention.comment))
     return len(cast) - 1
+
+
+def named_in_text(bearer: Bearer, gender: str | None, comment: str | None) -> Speaker:
+    """Return a source whom the page names where nobody speaks."""
+    return Speaker(
+        name=bearer.name,
+        kind="person",
+        named=True,
+        role=bearer.role,
+        gender=gender,
+        why=PERSON,
+        comment=comment,
+        mentions=[Span(bearer.start, bearer.end)],
+    )
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -6,12 +6,13 @@ A wrong merge is worse than a missed one: where the words leave a choice, mentio
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assay.attribute.bearer import is_lone, last_name
-from assay.attribute.kinds import is_commentator
+from assay.attribute.kinds import is_commentator, is_common_body
 from assay.attribute.mention import Mention, Speaker, key
-from assay.attribute.pronouns import GENDERS, PERSON, by_pronoun
+from assay.attribute.pronouns import GENDERS, PERSON, by_pronoun, named_in_text
 
 if TYPE_CHECKING:
     from assay.record import SourceKind
@@ -29,6 +30,10 @@ _SEVERAL = "Several persons of this page bear the name: which one speaks is not 
 
 def resolve(mention: Mention, cast: list[Speaker]) -> int:
     """Return the place in ``cast`` of who is meant; whom nothing matches is added to it."""
+    if mention.is_common_noun():
+        kind = mention.read.kind if is_common_body(mention.read.head) else "person"
+        read = mention.read._replace(proper=False, kind=kind)
+        mention = replace(mention, read=read)
     place, why = _match(mention, cast)
     if place is None:
         cast.append(_new(mention, why))
@@ -55,7 +60,8 @@ def _match(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
         return _by_plural(mention, cast, lower), _PRONOUN
     if mention.read.proper:
         return _by_name(mention, cast)
-    return _by_description(mention, cast), _WORDED
+    is_bare = mention.words.lower() == mention.read.head and mention.words[:1].isupper()
+    return (_by_office if is_bare else _by_description)(mention, cast), _WORDED
 
 
 def _by_plural(mention: Mention, cast: list[Speaker], pronoun: str) -> int | None:
@@ -125,6 +131,21 @@ def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
     recent = [at for at in named if max(one.start for one in cast[at].mentions) >= near]
     meant = recent or named
     return meant[0] if len(meant) == 1 and is_commentator(head) else None
+
+
+def _by_office(mention: Mention, cast: list[Speaker]) -> int | None:
+    """Return whom a headline calls "Mayor", where the page gives one person that title."""
+    head = mention.read.head
+    held = [one for one in mention.bearers if head in (one.role or "").lower().split()]
+    if len({one.name for one in held}) != 1:
+        if mention.read.kind == "person":
+            return None
+        same = [at for at in mention.scope if key(cast[at].name).split()[-1:] == [head]]
+        return same[0] if len(same) == 1 else None
+    known = [at for at in mention.scope if cast[at].name == held[0].name]
+    if not known:
+        cast.append(named_in_text(held[0], None, mention.comment))
+    return known[0] if known else len(cast) - 1
 
 
 def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
