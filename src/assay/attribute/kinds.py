@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from assay.attribute.gender import KIN
 from assay.attribute.lexicon import DETERMINERS
+from assay.relate.entities.hypernyms import PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.record import SourceKind
 
-__all__ = ["is_commentator", "kind_of"]
+__all__ = [
+    "has_a_mind",
+    "is_commentator",
+    "is_common_body",
+    "is_document",
+    "is_person_word",
+    "is_personal",
+    "kind_of",
+]
 
 _ORGANISATION = frozenset(
     "ministry department council institute committee commission party union association "
@@ -31,7 +41,7 @@ _OUTLET = frozenset(
     "times post news herald tribune courier gazette journal guardian telegraph chronicle "
     "observer independent mail mirror star sun globe review magazine newspaper paper "
     "website site outlet wire press reuters broadcaster radio tv television channel "
-    "network daily weekly bulletin dispatch echo examiner inquirer record register "
+    "network media newswire daily weekly bulletin dispatch echo examiner inquirer record register "
     "sentinel standard monitor blog portal bbc cnn afp ap".split()
 )
 _DOCUMENT = frozenset(
@@ -46,7 +56,8 @@ _DOCUMENT = frozenset(
 _GROUP = frozenset(
     "people men women children everyone everybody critics others sources officials "
     "republicans democrats some many most several both they police dozens hundreds "
-    "thousands staff crew public family crowd audience".split()
+    "thousands staff crew public family crowd audience opposition jury couple pair trio panel "
+    "protesters youths clergy electorate workforce faithful".split()
 )
 _PEOPLE = frozenset(
     "republicans democrats conservatives liberals progressives americans russians voters "
@@ -62,7 +73,12 @@ _PERSONAL = frozenset(
     "neighbor colleague rival opponent veteran conservative liberal progressive socialist "
     "native resident local militant fighter commander reader captain pilot driver cook "
     "chair secretary intern source insider client general person individual self narrator "
-    "correspondent editor coach captain chef".split()
+    "correspondent editor coach captain chef applicant complainant claimant accused migrant "
+    "immigrant teen kid lad lass youth adult toddler passer-by onlooker medic refugee respondent "
+    "adolescent bloke chap guy gentleman gran nan grandad pal mate cleric deacon archdeacon curate "
+    "ayatollah civilian deceased plaintiff appellant inhabitant occupant attendant servant "
+    "celebrity star-gazer hero thief burglar addict convict hostage captive recruit cadet "
+    "private corporal personality".split()
 )
 _THINGS = frozenset(
     "paper number order letter center power computer water matter ledger chapter offer border "
@@ -71,6 +87,14 @@ _THINGS = frozenset(
 )
 """Nouns that end as those of persons do."""
 
+_OFFICES = frozenset(
+    "forward regular major job brothers sisters children chiefs heads leaders directors "
+    "broadcaster lender publisher developer contractor operator holder employment prior count "
+    "user rep anchor".split()
+)
+"""Words for an office, for several, or for what is mostly a body."""
+
+_BEARERS = frozenset(word for word in PERSONS if not word.endswith(("ship", "cy", "alty")))
 _PERSONAL_END = re.compile(r"(?:man|men|woman|person|ist|yst|ian|or|er|ee)$")
 _NUMBERS = frozenset(
     "nearly about almost over twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -84,6 +108,42 @@ _COMMENTATOR = frozenset(
     "leader".split()
 )
 """What a page calls somebody whom it has named, when it does not repeat the name."""
+
+_BARE_BODIES = frozenset(
+    "police management prosecution defence government council hospital school charity union army "
+    "coastguard firm company ministry court campaign staff airport authority authorities".split()
+)
+_MINDED = frozenset(
+    form
+    for base in (
+        "tell told telling tells",
+        "add added adds adding",
+        "ask asked asks asking",
+        "reply replied replies",
+        "recall recalled recalls",
+        "joke joked jokes",
+        "think thought thinks",
+        "know knew knows",
+        "believe believed believes",
+        "hope hoped hopes",
+        "fear feared fears",
+        "admit admitted admits",
+        "shout shouted shouts",
+        "deny denied denies",
+        "insist insisted insists",
+        "promise promised promises",
+        "wonder wondered wonders",
+        "vow vowed vows",
+        "want wanted wants",
+        "refuse refused refuses",
+        "agree agreed agrees",
+        "whisper whispered",
+        "testify testified testifies",
+        "complain complained complains",
+    )
+    for form in base.split()
+)
+"""Verbs of those who can mean something."""
 
 _COMMON = frozenset("post record standard paper".split())
 """Outlets' names that are everyday words, too."""
@@ -123,6 +183,8 @@ def kind_of(tokens: Sequence[str], noun: Sequence[str], *, proper: bool) -> Sour
 def _is_counted(tokens: Sequence[str], head: str) -> bool:
     """Tell "forty-one percent of voters" and "several aides" from "the two-year report"."""
     words = [token.lower().split("-")[0] for token in tokens[:_AHEAD]]
+    if len(tokens) == 1 and head[0].isdigit():
+        return True
     is_number = any(word in _NUMBERS or _COUNTED.fullmatch(word) for word in words)
     shares = {"percent", "half", "majority", "thirds", "quarter", "most", "many", "some"}
     return is_number and (head.endswith("s") or not shares.isdisjoint(words))
@@ -152,7 +214,31 @@ def is_personal(head: str) -> bool:
     """Tell whether a common noun stands for one person; what does not can be nobody's "he"."""
     last = head.rpartition("-")[2]
     is_called = _PERSONAL_END.search(last) is not None and last not in _THINGS | _ORGANISATION
-    return last in _COMMENTATOR or last in _PERSONAL or is_called
+    return is_called or is_person_word(head) or is_person_word(last)
+
+
+def has_a_mind(cue: str) -> bool:
+    """Tell whether only somebody can do what a cue says: a letter says and shows, but tells none.
+
+    So what is no word for a document is known for a person: “a bloke told us”.
+    """
+    verbs = set(re.findall(r"[^\W\d_]+", cue.lower()))
+    return not verbs.isdisjoint(_MINDED)
+
+
+def is_document(head: str) -> bool:
+    """Tell a noun for something written, drawn or recorded."""
+    return not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENT)
+
+
+def is_person_word(word: str) -> bool:
+    """Tell a word that is known for a noun for persons, whatever it ends in."""
+    return word in _COMMENTATOR or word in _PERSONAL or word in KIN or word in _BEARERS - _OFFICES
+
+
+def is_common_body(word: str) -> bool:
+    """Tell a body that sentences begin with as with any noun: “Police said”."""
+    return word in _BARE_BODIES
 
 
 def is_commentator(head: str) -> bool:

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assay.attribute.bearer import last_name
+from assay.attribute.kinds import has_a_mind, is_common_body, is_document, is_person_word
+from assay.attribute.lexicon import PREPOSITIONS
 from assay.attribute.naming import Named, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from assay.attribute.bearer import Bearer
     from assay.attribute.found import Placed
-    from assay.attribute.names import Bearer, Bearers
+    from assay.attribute.names import Bearers
     from assay.record import Reading, SourceKind
     from assay.text import Span
 
@@ -52,8 +56,7 @@ class Mention:
     comment: str | None
     text: str
     bearers: tuple[Bearer, ...]
-    genders: Mapping[str, str]
-    gendered: tuple[tuple[Bearer, str], ...]
+    named: Bearers
     scope: tuple[int, ...]
 
     @classmethod
@@ -68,7 +71,7 @@ class Mention:
         """Make the mention of a relation, or one at ``span``; ``named`` are the page's names."""
         span = span or relation.found.antecedent or relation.found.mention[0]
         words = " ".join(span.of(reading.page.text).split()).strip(" ,")
-        read = describe(words)
+        read = _with_mind(describe(words), relation, reading.page.text)
         return cls(
             span=span,
             words=read.name if read.head in _PRONOUNS else words,
@@ -77,25 +80,44 @@ class Mention:
             comment=relation.block.comment,
             text=reading.page.text,
             bearers=named.known(relation.block.comment),
-            genders=named.genders,
-            gendered=named.gendered,
+            named=named,
             scope=tuple(scope),
         )
 
     def is_common_plural(self) -> bool:
         """Tell "Diplomats" at the head of a sentence from a name: nowhere else has it a capital."""
-        word = self.words
-        if not word.endswith("s") or " " in word:
+        word, _, rest = self.words.partition(" ")
+        if not word.endswith("s") or (rest and rest.split()[0] not in PREPOSITIONS):
             return False
-        ahead = self.text[max(0, self.span.start - 2) : self.span.start].strip()
         inside = re.search(rf"[a-z,]\s{re.escape(word)}\b", self.text)
-        return (not ahead or ahead in '.!?”"') and inside is None
+        return self.opens() and inside is None
+
+    def opens(self) -> bool:
+        """Tell whether its first word bears a capital because a sentence begins there."""
+        ahead = self.text[max(0, self.span.start - 2) : self.span.start].strip()
+        return not ahead or ahead in '.!?”"'
+
+    def is_common_noun(self) -> bool:
+        """Tell "Mayor" and "Police" at the head of a sentence from a name of the page's."""
+        head = self.read.head
+        alone = self.read.proper and self.words.partition(" ")[0].lower() == head
+        known = alone and (is_person_word(head) or is_common_body(head))
+        return known and self.opens() and not self.full_names(head)
 
     def full_names(self, surname: str) -> set[str]:
         """Return the full names that end in ``surname`` and stand before, else anywhere."""
-        bearing = [one for one in self.bearers if key(one.name).split()[-1] == surname]
+        bearing = [one for one in self.bearers if last_name(one.name) == surname]
         before = {one.name for one in bearing if one.start <= self.span.start}
         return before or {one.name for one in bearing}
+
+
+def _with_mind(read: Named, relation: Placed, text: str) -> Named:
+    """Take for a person what no document does: “a bloke told us”."""
+    if read.kind != "document" or read.proper or is_document(read.head):
+        return read
+    cue = relation.found.cue
+    minded = bool(cue) and has_a_mind(cue[0].of(text))
+    return read._replace(kind="person") if minded else read
 
 
 def _block_of(reading: Reading, relation: Placed, span: Span) -> str:

@@ -14,6 +14,7 @@ from assay.attribute.found import Found, Placed
 from assay.attribute.further import further
 from assay.attribute.headed import headed
 from assay.attribute.hearers import asker, hearer
+from assay.attribute.overrun import cut_back
 from assay.attribute.passage import is_silent, passage
 from assay.attribute.phrases import phrases
 from assay.attribute.places import Places
@@ -73,11 +74,11 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     carried = Carried()
     for at, block in enumerate(blocks):
         where = passage(text, block.span)
-        told = [_completed(where, one) for one in here[at]]
+        others = Places(taken[at])
+        told = [cut_back(where, _completed(where, one), others) for one in here[at]]
         told += phrases(where, Places(span for one in told for span in (*one.cue, *one.mention)))
         told += signed(where, Places(span for one in told for span in one.content))
         told += headed(where, block, Places(span for one in told for span in one.content))
-        others = Places(taken[at])
         grown = follow_on(where, [further(where, one, others) for one in told], others)
         held = Places((*taken[at], *(span for one in grown for span in one.content)))
         on = carry_on(where, block, grown, carried, held)

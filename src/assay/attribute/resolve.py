@@ -6,28 +6,22 @@ A wrong merge is worse than a missed one: where the words leave a choice, mentio
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assay.attribute.kinds import is_commentator
+from assay.attribute.bearer import is_lone, last_name
+from assay.attribute.kinds import is_commentator, is_common_body
 from assay.attribute.mention import Mention, Speaker, key
-from assay.attribute.names import Bearer, opening_name
-from assay.text import Span
+from assay.attribute.pronouns import GENDERS, PERSON, by_pronoun, named_in_text
 
 if TYPE_CHECKING:
     from assay.record import SourceKind
 
 __all__ = ["resolve"]
 
-_GENDER = {"he": "m", "she": "f", "mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _RECENT = 900
 """Code points over which a description without a name may reach back to the one who spoke."""
 
-_NAMED_NEAR = 400
-"""Code points over which a name that is no speaker's may be a pronoun's."""
-
-_FEWEST_WORDS = 2
-"""A full name has at least a first and a last one."""
-_PERSON = "A person whom the page names."
 _NAME = "A name that the page gives to who speaks."
 _WORDED = "Named no further: kept as the page words it."
 _PRONOUN = "A pronoun: the page does not tell whom it stands for."
@@ -36,6 +30,10 @@ _SEVERAL = "Several persons of this page bear the name: which one speaks is not 
 
 def resolve(mention: Mention, cast: list[Speaker]) -> int:
     """Return the place in ``cast`` of who is meant; whom nothing matches is added to it."""
+    if mention.is_common_noun():
+        kind = mention.read.kind if is_common_body(mention.read.head) else "person"
+        read = mention.read._replace(proper=False, kind=kind)
+        mention = replace(mention, read=read)
     place, why = _match(mention, cast)
     if place is None:
         cast.append(_new(mention, why))
@@ -43,13 +41,13 @@ def resolve(mention: Mention, cast: list[Speaker]) -> int:
     speaker = cast[place]
     speaker.mentions.append(mention.span)
     first = re.split(r"\W", mention.words.lower(), maxsplit=1)[0]
-    speaker.gender = speaker.gender or _GENDER.get(first)
+    speaker.gender = speaker.gender or GENDERS.get(first)
     if mention.read.role and not speaker.role and speaker.kind == "person":
         speaker.role = mention.read.role
     if mention.read.proper and speaker.kind == mention.read.kind == "person":
-        fuller = mention.read.name.split()
-        if len(fuller) > len(speaker.name.split()) and key(fuller[-1]) == key(speaker.name):
-            speaker.name = mention.read.name
+        fuller = mention.read.name
+        if is_lone(speaker.name) and not is_lone(fuller) and _share(fuller, speaker.name):
+            speaker.name = fuller
     return place
 
 
@@ -57,12 +55,13 @@ def _match(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
     """Find the speaker meant, the latest first; None, and why, where the words leave a choice."""
     lower = mention.words.lower()
     if lower in {"he", "she"}:
-        return _by_pronoun(mention, cast, lower)
+        return by_pronoun(mention, cast, lower)
     if lower in {"they", "it"}:
         return _by_plural(mention, cast, lower), _PRONOUN
     if mention.read.proper:
         return _by_name(mention, cast)
-    return _by_description(mention, cast), _WORDED
+    is_bare = mention.words.lower() == mention.read.head and mention.words[:1].isupper()
+    return (_by_office if is_bare else _by_description)(mention, cast), _WORDED
 
 
 def _by_plural(mention: Mention, cast: list[Speaker], pronoun: str) -> int | None:
@@ -72,78 +71,6 @@ def _by_plural(mention: Mention, cast: list[Speaker], pronoun: str) -> int | Non
     return last if last is not None and cast[last].kind in wanted else None
 
 
-def _by_pronoun(mention: Mention, cast: list[Speaker], pronoun: str) -> tuple[int | None, str]:
-    gender = _GENDER[pronoun]
-    heard = [
-        at
-        for at in mention.scope
-        if cast[at].kind == "person" and cast[at].gender in {None, gender}
-    ]
-    opening = opening_name(mention.text, mention.bearers, mention.block, mention.span.start)
-    if opening is not None:
-        known = [at for at in heard if key(cast[at].name) == key(opening.name)]
-        last = max((span.start for at in heard for span in cast[at].mentions), default=-1)
-        if known:
-            return known[0], ""
-        if last < opening.start:
-            cast.append(_named_in_text(opening, gender, mention.comment))
-            return len(cast) - 1, ""
-    last = max((span.start for at in heard[:1] for span in cast[at].mentions), default=-1)
-    named = _named_nearer(mention, gender, last)
-    if named is not None:
-        known = [
-            at for at in heard if key(cast[at].name).split()[-1] == key(named.name).split()[-1]
-        ]
-        if known:
-            return known[0], ""
-        cast.append(_named_in_text(named, gender, mention.comment))
-        return len(cast) - 1, ""
-    alone = None if heard else _named_alone(mention, gender)
-    if alone is not None:
-        cast.append(_named_in_text(alone, gender, mention.comment))
-        return len(cast) - 1, ""
-    return (heard[0] if heard else None), _PRONOUN
-
-
-def _named_alone(mention: Mention, gender: str) -> Bearer | None:
-    """Return the one person that the words before name, where nobody has spoken yet.
-
-    “Ana Roke, 44, left hospital on Monday. … she told us”: a paragraph may lie between.
-    """
-    start = mention.span.start
-    near = [one for one in mention.bearers if start - _NAMED_NEAR <= one.start < start]
-    opening = {one.name for one in near}
-    called = mention.genders.get(key(near[-1].name).split()[-1]) if near else None
-    return near[-1] if len(opening) == 1 and called in {None, gender} else None
-
-
-def _named_nearer(mention: Mention, gender: str, last: int) -> Bearer | None:
-    """Return who was named later than the last speaker, and whom the page calls by the pronoun."""
-    start = mention.span.start
-    found: tuple[int, Bearer] | None = None
-    for bearer, called in mention.gendered:
-        if called != gender:
-            continue
-        surname = bearer.name.split()[-1]
-        at = mention.text.rfind(surname, max(last + 1, start - _NAMED_NEAR, 0), start)
-        if at >= 0 and (found is None or at > found[0]):
-            found = at, bearer
-    return None if found is None else found[1]
-
-
-def _named_in_text(bearer: Bearer, gender: str | None, comment: str | None) -> Speaker:
-    return Speaker(
-        name=bearer.name,
-        kind="person",
-        named=True,
-        role=bearer.role,
-        gender=gender,
-        why=_PERSON,
-        comment=comment,
-        mentions=[Span(bearer.start, bearer.end)],
-    )
-
-
 def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
     wanted = key(mention.read.name)
     for at in mention.scope:
@@ -151,17 +78,31 @@ def _by_name(mention: Mention, cast: list[Speaker]) -> tuple[int | None, str]:
             return at, ""
     if mention.read.kind != "person":
         return None, _NAME
-    if len(wanted.split()) >= _FEWEST_WORDS:
-        known = [at for at in mention.scope if key(cast[at].name) == wanted.split()[-1]]
-        return (known[0] if len(known) == 1 else None), _PERSON
-    full = mention.full_names(wanted)
+    if not is_lone(mention.read.name):
+        known = [at for at in mention.scope if _is_part(cast[at], mention.read.name)]
+        return (known[0] if len(known) == 1 else None), PERSON
+    full = mention.full_names(last_name(wanted))
+    exact = {name for name in full if name.lower().endswith(f" {wanted}")}
+    full = exact or full
     if len(full) == 1:
-        return next((at for at in mention.scope if cast[at].name in full), None), _PERSON
+        return next((at for at in mention.scope if cast[at].name in full), None), PERSON
     called = mention.words.lower()
     for at in mention.scope:
         if any(span.of(mention.text).lower() == called for span in cast[at].mentions):
             return at, ""
     return None, _SEVERAL if full else _NAME
+
+
+def _share(one: str, other: str) -> bool:
+    return last_name(one) == last_name(other)
+
+
+def _is_part(speaker: Speaker, name: str) -> bool:
+    """Tell a speaker known by the last name alone, or one whose last names are all of ``name``."""
+    if not speaker.named or speaker.kind not in {"person", "organisation"}:
+        return False
+    alone = is_lone(speaker.name) and _share(speaker.name, name)
+    return alone or speaker.name.lower().endswith(f" {name.lower()}")
 
 
 def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
@@ -192,6 +133,21 @@ def _by_description(mention: Mention, cast: list[Speaker]) -> int | None:
     return meant[0] if len(meant) == 1 and is_commentator(head) else None
 
 
+def _by_office(mention: Mention, cast: list[Speaker]) -> int | None:
+    """Return whom a headline calls "Mayor", where the page gives one person that title."""
+    head = mention.read.head
+    held = [one for one in mention.bearers if head in (one.role or "").lower().split()]
+    if len({one.name for one in held}) != 1:
+        if mention.read.kind == "person":
+            return None
+        same = [at for at in mention.scope if key(cast[at].name).split()[-1:] == [head]]
+        return same[0] if len(same) == 1 else None
+    known = [at for at in mention.scope if cast[at].name == held[0].name]
+    if not known:
+        cast.append(named_in_text(held[0], None, mention.comment))
+    return known[0] if known else len(cast) - 1
+
+
 def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
     """Tell whether the page calls a speaker so, beside the name or beside a mention."""
     roles = [speaker.role or ""]
@@ -202,9 +158,10 @@ def _has_role(mention: Mention, speaker: Speaker, head: str) -> bool:
 def _kind(mention: Mention, name: str, role: str | None) -> SourceKind:
     """Take a single name for a body, unless the page shows a person by title or full name."""
     read = mention.read
-    lone = read.kind == "person" and read.proper and len(name.split()) < _FEWEST_WORDS
-    called = mention.words.lower().split()[0].strip(".") in _GENDER
-    if lone and not role and not called and not mention.full_names(key(name)):
+    lone = read.kind == "person" and read.proper and is_lone(name)
+    lone = lone and (" " not in name or name.lower().startswith(("al ", "el ")))
+    called = mention.words.lower().split()[0].strip(".") in GENDERS
+    if lone and not role and not called and not mention.full_names(last_name(name)):
         return "organisation"
     return read.kind
 
@@ -213,13 +170,13 @@ def _new(mention: Mention, why: str) -> Speaker:
     read = mention.read
     name, role = read.name, read.role
     if read.proper and read.kind == "person":
-        full = mention.full_names(key(name).split()[-1])
-        if len(full) == 1 and len(name.split()) < _FEWEST_WORDS:
+        full = mention.full_names(last_name(name))
+        if len(full) == 1 and is_lone(name):
             name = full.pop()
         roles = (one.role for one in mention.bearers if one.name == name and one.role)
         role = role or next(roles, None)
     kind, proper = _kind(mention, name, role), read.proper
-    gender = mention.genders.get(key(name).split()[-1]) if kind == "person" and proper else None
+    gender = mention.named.genders.get(last_name(name)) if kind == "person" and proper else None
     if proper and read.kind == "person" and mention.is_common_plural():
         kind, proper, why = "group", False, _WORDED
     return Speaker(

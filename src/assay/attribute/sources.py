@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BY", "Cast", "gather"]
 
-BY = "rule:same-name/1"
+BY = "rule:same-name/2"
 
 _NEAR = 400
 """Code points within which who spoke to an outlet is taken to speak to it still."""

@@ -5,6 +5,7 @@ Offsets count Unicode code points, half-open ``[start, end)``, as Python's slice
 
 from assay.text.datelines import dateline
 from assay.text.edtf import Days, civil, days, ordinal
+from assay.text.particles import PARTICLES, bears_capital
 from assay.text.passages import Found, Passages
 from assay.text.sentences import sentences
 from assay.text.spans import (
@@ -24,6 +25,7 @@ from assay.text.words import Words, words
 __all__ = [
     "CLOSING",
     "OPENING",
+    "PARTICLES",
     "STRAIGHT",
     "Days",
     "Found",
@@ -31,6 +33,7 @@ __all__ = [
     "Span",
     "Spans",
     "Words",
+    "bears_capital",
     "civil",
     "dateline",
     "days",

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from assay.record import EntityKind
-from assay.relate.entities.lexicon import ORGANISATIONS, PARTICLES, SUFFIXES
+from assay.relate.entities.lexicon import ORGANISATIONS, SUFFIXES
+from assay.text import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import Final
 
 __all__ = [
     "DOCUMENTS", "EVENTS", "FORMS", "JOINING", "NAMED_AFTER", "NOBODY", "NO_NAMES",
-    "ORGANISATIONS", "PARTICLES", "PEOPLES", "PLACES", "SUFFIXES", "TITLES",
+    "ORGANISATIONS", "PEOPLES", "PLACES", "SUFFIXES", "TITLES",
 ]  # fmt: skip
 
 FORMS: Final = frozenset("mr mrs ms miss dr prof sir dame lord lady mx rev fr sr jr st".split())
@@ -107,12 +107,6 @@ DOCUMENTS: Final = frozenset(
     "index atlas bible koran qur’an testament communique communiqué manifesto balance "
     "ledger record gospel".split()
 )
-
-PARTICLES: Final = frozenset(
-    "van von der den de del della di da du la le los las al el bin ibn ben abu af av zu ter "
-    "ten dos das do y".split()
-)
-"""Small words inside a person's name."""
 
 JOINING: Final = frozenset(["of", "for"])
 

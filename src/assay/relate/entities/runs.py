@@ -13,9 +13,8 @@ from assay.relate.entities.lexicon import (
     NAMED_AFTER,
     NO_NAMES,
     ORGANISATIONS,
-    PARTICLES,
 )
-from assay.text import Span
+from assay.text import PARTICLES, Span, bears_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +50,7 @@ def words_of(text: str, span: Span) -> Iterator[Word]:
         if "-" in form:
             form = _LED.sub("", form)
         start = found.start()
-        capital = form[0].isupper() or form[:3].lower() in {"al-", "el-"}
+        capital = bears_capital(form)
         yield Word(Span(start, start + len(form)), form, capital)
 
 
