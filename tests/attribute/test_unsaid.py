@@ -4,7 +4,7 @@ import pytest
 
 from assay.attribute import attribute
 from assay.attribute.found import Found
-from assay.attribute.unsaid import points_back, unsaid
+from assay.attribute.spoken.unsaid import points_back, unsaid
 from tests.factories import reading, span
 
 SAID = [

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from assay.attribute.chain import voices
 from assay.attribute.claims import cut
 from assay.attribute.quoted import Marks, quoted
-from assay.attribute.relations import relations
-from assay.attribute.sources import gather
+from assay.attribute.speakers.sources import gather
+from assay.attribute.spoken.relations import relations
 from assay.attribute.standalone import filler
 from assay.record import Attributed, Attribution, Claim
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from assay.attribute.claims import Cut
     from assay.attribute.found import Placed
-    from assay.attribute.sources import Cast
+    from assay.attribute.speakers.sources import Cast
     from assay.attribute.standalone import Filler
     from assay.record import Block, Reading
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.attribute.found import Placed
-    from assay.attribute.sources import Cast
+    from assay.attribute.speakers.sources import Cast
 
 __all__ = ["voices"]
 

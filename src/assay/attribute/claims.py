@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.attribute.passage import is_silent
-from assay.attribute.places import among
+from assay.attribute.spoken.passage import is_silent
+from assay.attribute.spoken.places import among
 from assay.attribute.stating import states
 from assay.record import Block
 from assay.text import CLOSING, OPENING, Span, Spans, dateline, join, sentences, trim

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from assay.attribute.claims import Cut
     from assay.attribute.found import Placed
-    from assay.attribute.sources import Cast
+    from assay.attribute.speakers.sources import Cast
     from assay.record import Source, Standalone
 
 __all__ = ["Filler", "filler"]

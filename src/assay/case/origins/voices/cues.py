@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from assay.attribute.naming import describe
+from assay.attribute.speakers.naming import describe
 from assay.case.origins.voices.bodies import described, is_body, is_firm, whole_bodies
 from assay.case.origins.voices.finders import asked_of, finders, is_somebody, told_us, trimmed
 from assay.case.origins.voices.offices import DOCUMENTS, PEOPLE, is_hearsay, is_title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from assay.case.origins.voices.bodies import family, plain
@@ -23,6 +22,7 @@ from assay.case.origins.voices.epithets import (
     may_be_called,
 )
 from assay.case.origins.voices.offices import HOLDERS, LOOSE, RANKS
+from assay.case.origins.voices.spelling import names_meet, spelled_alike
 from assay.case.origins.voices.terms import DOMAINS, GENERIC, KINDS
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ _STATES: Final = frozenset("US USA UK EU UN UAE DRC CAR PRC".split())
 """What is cut to letters and has many bodies: “the US army”, “US envoy”."""
 _SOME: Final = re.compile(r"(?:an?|one|two|three|some|several|another)\b", re.IGNORECASE)
 _ENOUGH: Final = 2
-_LONG_NAME: Final = 5
-_SPELLED: Final = 0.8
 _LOOSELY: Final = frozenset(map(family, LOOSE))
 _BODIES: Final = frozenset(
     map(
@@ -116,7 +114,7 @@ def _nameless_could_be(one: Speaker, other: Speaker) -> bool:
 
 def has_last_name(word: str, speaker: Speaker) -> bool:
     """Tell whether a word is a person's last name, spelled much the same."""
-    return bool(speaker.names) and _spelled_alike(plain(word), speaker.names[-1])
+    return bool(speaker.names) and spelled_alike(plain(word), speaker.names[-1])
 
 
 def _one_voice(one: Speaker, other: Speaker) -> bool:
@@ -141,7 +139,7 @@ def _one_person(one: Speaker, other: Speaker) -> bool:
     """Tell whether two are one of which at least one is named: by name, office or body."""
     if one.names and other.names:
         speaking = bool(one.titles and other.titles)
-        return _names_meet(one.names, other.names) or (speaking and _one_body(one, other))
+        return names_meet(one.names, other.names) or (speaking and _one_body(one, other))
     if _has_name(one, other) or _has_name(other, one):
         return True
     if one.bystander or other.bystander:
@@ -159,39 +157,13 @@ def _is_body_of(one: Speaker, other: Speaker) -> bool:
     return len(whole) >= _ENOUGH and speaks and whole <= other.body
 
 
-def _names_meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two persons' names are one name: the same last one, no other first one.
-
-    Of two last names the second may be left out: “Elvira Roque Sanz”, “Elvira Roque”.
-    """
-    short, long = sorted((one, other), key=len)
-    if len(short) > 1 and len(long) > len(short) and long[: len(short)] == short:
-        return True
-    if not _spelled_alike(one[-1], other[-1]):
-        return False
-    if len(one) == 1 or len(other) == 1:
-        return True
-    return any(
-        first.startswith(second) or second.startswith(first) or _spelled_alike(first, second)
-        for first in one[:-1]
-        for second in other[:-1]
-    )
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Tell whether two spellings may be one name, as other alphabets are written differently."""
-    if one == other or min(len(one), len(other)) < _LONG_NAME:
-        return one == other
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SPELLED
-
-
 def _has_name(one: Speaker, other: Speaker) -> bool:
     """Tell whether a source whose name was not read as a person's has a person's last name."""
     if one.names:
         last = one.names[-1]
         near = (word for word in other.body if word[:1] == last[:1])
         return not other.names and any(
-            _spelled_alike(last, word) or word == family(last) for word in near
+            spelled_alike(last, word) or word == family(last) for word in near
         )
     return one.named and other.named and one.name.casefold() == other.name.casefold()
 

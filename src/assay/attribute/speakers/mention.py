@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assay.attribute.bearer import last_name
 from assay.attribute.kinds import has_a_mind, is_common_body, is_document, is_person_word
 from assay.attribute.lexicon import PREPOSITIONS
-from assay.attribute.naming import Named, describe
+from assay.attribute.speakers.bearer import last_name
+from assay.attribute.speakers.naming import Named, describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.bearer import Bearer
     from assay.attribute.found import Placed
-    from assay.attribute.names import Bearers
+    from assay.attribute.speakers.bearer import Bearer
+    from assay.attribute.speakers.names import Bearers
     from assay.record import Reading, SourceKind
     from assay.text import Span
 

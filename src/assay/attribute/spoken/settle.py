@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.attribute.places import Places
+from assay.attribute.spoken.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

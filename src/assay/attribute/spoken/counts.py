@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from assay.attribute.found import Found
-from assay.attribute.places import Places
+from assay.attribute.spoken.places import Places
 from assay.text import Span, quote, sentences, trim
 
 if TYPE_CHECKING:

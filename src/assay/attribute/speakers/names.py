@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.attribute.appearing import Appearance, appearances
-from assay.attribute.bearer import Bearer, is_lone, last_name
 from assay.attribute.gender import KIN
 from assay.attribute.kinds import is_personal
 from assay.attribute.lexicon import (
@@ -20,7 +18,9 @@ from assay.attribute.lexicon import (
     PREPOSITIONS,
     TIMES,
 )
-from assay.attribute.naming import describe, is_role
+from assay.attribute.speakers.appearing import Appearance, appearances
+from assay.attribute.speakers.bearer import Bearer, is_lone, last_name
+from assay.attribute.speakers.naming import describe, is_role
 from assay.text import PARTICLES
 
 if TYPE_CHECKING:

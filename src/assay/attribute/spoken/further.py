@@ -7,13 +7,13 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from assay.attribute.places import among
+from assay.attribute.spoken.places import among
 from assay.text import CLOSING, OPENING, STRAIGHT, Span, trim
 
 if TYPE_CHECKING:
     from assay.attribute.found import Found
-    from assay.attribute.passage import Passage
-    from assay.attribute.places import Places
+    from assay.attribute.spoken.passage import Passage
+    from assay.attribute.spoken.places import Places
 
 __all__ = ["further"]
 

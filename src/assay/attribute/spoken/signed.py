@@ -11,8 +11,8 @@ from assay.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assay.attribute.passage import Passage
-    from assay.attribute.places import Places
+    from assay.attribute.spoken.passage import Passage
+    from assay.attribute.spoken.places import Places
 
 __all__ = ["BY", "signed"]
 

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from assay.attribute.acts import act_of
-from assay.attribute.apart import apart
-from assay.attribute.counts import counts
-from assay.attribute.edges import content_edges, plain_edges, whole_quotations
 from assay.attribute.found import Found
 from assay.attribute.lexicon import ADVERBIAL_HEADS, NOUNS, PREDICATES, VERBS
-from assay.attribute.settle import settled
+from assay.attribute.spoken.apart import apart
+from assay.attribute.spoken.counts import counts
+from assay.attribute.spoken.edges import content_edges, plain_edges, whole_quotations
+from assay.attribute.spoken.settle import settled
 from assay.models.attribution import BY
 from assay.models.attribution import relations as tag
 from assay.text import Span, dateline, quoted_stretches, sentences, trim

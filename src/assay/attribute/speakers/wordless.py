@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assay.attribute.mention import Speaker
+from assay.attribute.speakers.mention import Speaker
 
 if TYPE_CHECKING:
     from assay.record import Reading

@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from assay.attribute.mention import Mention
-from assay.attribute.names import bearers
-from assay.attribute.resolve import resolve
-from assay.attribute.scopes import Scopes
-from assay.attribute.wordless import author, commenters, unstated
+from assay.attribute.speakers.mention import Mention
+from assay.attribute.speakers.names import bearers
+from assay.attribute.speakers.resolve import resolve
+from assay.attribute.speakers.scopes import Scopes
+from assay.attribute.speakers.wordless import author, commenters, unstated
 from assay.record import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assay.attribute.found import Placed
-    from assay.attribute.mention import Speaker
-    from assay.attribute.names import Bearers
+    from assay.attribute.speakers.mention import Speaker
+    from assay.attribute.speakers.names import Bearers
     from assay.record import Reading
     from assay.text import Span
 

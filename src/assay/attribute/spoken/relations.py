@@ -6,27 +6,27 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assay.attribute.antecedent import antecedent, is_relative
-from assay.attribute.asserted import asserted
-from assay.attribute.carry import Carried, carry_on, follow_on
-from assay.attribute.court import prosecuted
 from assay.attribute.found import Found, Placed
-from assay.attribute.further import further
-from assay.attribute.headed import headed
-from assay.attribute.hearers import asker, hearer
-from assay.attribute.overrun import cut_back
-from assay.attribute.passage import is_silent, passage
-from assay.attribute.phrases import phrases
-from assay.attribute.places import Places
-from assay.attribute.relayed import relayed
-from assay.attribute.signed import signed
-from assay.attribute.tagged import tagged
-from assay.attribute.unsaid import points_back, unsaid
+from assay.attribute.spoken.antecedent import antecedent, is_relative
+from assay.attribute.spoken.asserted import asserted
+from assay.attribute.spoken.carry import Carried, carry_on, follow_on
+from assay.attribute.spoken.court import prosecuted
+from assay.attribute.spoken.further import further
+from assay.attribute.spoken.headed import headed
+from assay.attribute.spoken.hearers import asker, hearer
+from assay.attribute.spoken.overrun import cut_back
+from assay.attribute.spoken.passage import is_silent, passage
+from assay.attribute.spoken.phrases import phrases
+from assay.attribute.spoken.places import Places
+from assay.attribute.spoken.relayed import relayed
+from assay.attribute.spoken.signed import signed
+from assay.attribute.spoken.tagged import tagged
+from assay.attribute.spoken.unsaid import points_back, unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from assay.attribute.passage import Passage
+    from assay.attribute.spoken.passage import Passage
     from assay.record import Block, Reading
     from assay.text import Span
 

@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from assay.attribute.outlets import OUTLET
-from assay.attribute.places import among
+from assay.attribute.spoken.places import among
 from assay.text import Span
 
 if TYPE_CHECKING:
     from assay.attribute.found import Found
-    from assay.attribute.passage import Passage
+    from assay.attribute.spoken.passage import Passage
 
 __all__ = ["asker", "hearer"]
 

@@ -9,10 +9,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assay.attribute.bearer import is_lone, last_name
 from assay.attribute.kinds import is_commentator, is_common_body
-from assay.attribute.mention import Mention, Speaker, key
-from assay.attribute.pronouns import GENDERS, PERSON, by_pronoun, named_in_text
+from assay.attribute.speakers.bearer import is_lone, last_name
+from assay.attribute.speakers.mention import Mention, Speaker, key
+from assay.attribute.speakers.pronouns import GENDERS, PERSON, by_pronoun, named_in_text
 
 if TYPE_CHECKING:
     from assay.record import SourceKind

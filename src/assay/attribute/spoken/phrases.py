@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from assay.attribute.acts import act_of
-from assay.attribute.edges import content_edges
 from assay.attribute.found import Found
+from assay.attribute.spoken.edges import content_edges
 from assay.text import Span, quote, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from assay.attribute.passage import Passage
-    from assay.attribute.places import Places
+    from assay.attribute.spoken.passage import Passage
+    from assay.attribute.spoken.places import Places
 
 __all__ = ["BY", "phrases"]
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.attribute.places import Places, among
+from assay.attribute.spoken.places import Places, among
 from assay.text import CLOSING, OPENING, STRAIGHT, Span, quoted_stretches, sentences, trim
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from assay.attribute.bearer import Bearer
 from assay.attribute.gender import KIN, gender_of
 from assay.attribute.kinds import is_personal
 from assay.attribute.lexicon import AUXILIARIES, VERBS
+from assay.attribute.speakers.bearer import Bearer
 from assay.text import quoted_stretches, sentences
 
 if TYPE_CHECKING:

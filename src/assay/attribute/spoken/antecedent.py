@@ -12,7 +12,7 @@ from assay.text import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.passage import Passage, Token
+    from assay.attribute.spoken.passage import Passage, Token
 
 __all__ = ["antecedent", "is_relative"]
 

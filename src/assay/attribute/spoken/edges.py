@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assay.attribute.places import among
+from assay.attribute.spoken.places import among
 from assay.text import CLOSING, OPENING, STRAIGHT, Span, Spans, trim
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assay.attribute.edges import content_edges
 from assay.attribute.lexicon import AUXILIARIES, BOUNDARIES
-from assay.attribute.places import among
+from assay.attribute.spoken.edges import content_edges
+from assay.attribute.spoken.places import among
 from assay.text import Span, trim
 
 if TYPE_CHECKING:
     from assay.attribute.found import Found
-    from assay.attribute.passage import Passage
-    from assay.attribute.places import Places
+    from assay.attribute.spoken.passage import Passage
+    from assay.attribute.spoken.places import Places
 
 __all__ = ["cut_back"]
 

@@ -11,8 +11,8 @@ from assay.text import Span, trim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.passage import Passage
-    from assay.attribute.places import Places
+    from assay.attribute.spoken.passage import Passage
+    from assay.attribute.spoken.places import Places
     from assay.record import Block
 
 __all__ = ["BY", "Carried", "carry_on", "follow_on"]

@@ -6,17 +6,17 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from assay.attribute.bearer import is_lone, last_name
-from assay.attribute.mention import Speaker, key
-from assay.attribute.names import opening_name
+from assay.attribute.speakers.bearer import is_lone, last_name
+from assay.attribute.speakers.mention import Speaker, key
+from assay.attribute.speakers.names import opening_name
 from assay.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assay.attribute.appearing import Appearance
-    from assay.attribute.bearer import Bearer
-    from assay.attribute.mention import Mention
+    from assay.attribute.speakers.appearing import Appearance
+    from assay.attribute.speakers.bearer import Bearer
+    from assay.attribute.speakers.mention import Mention
 
 __all__ = ["GENDERS", "PERSON", "by_pronoun", "named_in_text"]
 

@@ -1,0 +1,1 @@
+"""Who speaks: mentions, names, pronouns, and one source for each real speaker."""

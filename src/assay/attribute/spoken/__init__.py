@@ -1,0 +1,1 @@
+"""What is said: reporting relations, found block by block and put right by rules."""
