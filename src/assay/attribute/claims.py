@@ -14,7 +14,7 @@ from assay.text import CLOSING, OPENING, Span, Spans, dateline, join, sentences,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from assay.attribute.found import Placed
+    from assay.attribute.found import Found, Placed
     from assay.record import Reading
 
 __all__ = ["Cut", "cut"]
@@ -97,11 +97,7 @@ def _of_own_voice(
 
 def _words_of(relations: Iterable[Placed]) -> list[Span]:
     """Return where sources, cues and contents stand: in order, those that overlap as one."""
-    spans = [
-        span
-        for relation in relations
-        for span in (*relation.found.mention, *relation.found.cue, *relation.found.content)
-    ]
+    spans = [span for relation in relations for span in _own_words(relation.found)]
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
@@ -109,6 +105,14 @@ def _words_of(relations: Iterable[Placed]) -> list[Span]:
         else:
             merged.append(span)
     return merged
+
+
+def _own_words(found: Found) -> Spans:
+    """Return the words of a relation, with whom they name among them as told or as citing."""
+    own = (*found.mention, *found.cue, *found.content)
+    told = found.told
+    among_them = told is not None and found.start <= told.start < max(one.end for one in own)
+    return (*own, told) if told is not None and among_them else own
 
 
 def _overlap(spans: Spans, within: Span) -> Spans:

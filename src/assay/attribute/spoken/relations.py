@@ -10,6 +10,7 @@ from assay.attribute.found import Found, Placed
 from assay.attribute.spoken.antecedent import antecedent, is_relative
 from assay.attribute.spoken.asserted import asserted
 from assay.attribute.spoken.carry import Carried, carry_on, follow_on
+from assay.attribute.spoken.citing import cited
 from assay.attribute.spoken.court import prosecuted
 from assay.attribute.spoken.further import further
 from assay.attribute.spoken.headed import headed
@@ -75,7 +76,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> list[Found]:
     for at, block in enumerate(blocks):
         where = passage(text, block.span)
         others = Places(taken[at])
-        told = [cut_back(where, _completed(where, one), others) for one in here[at]]
+        told = [cut_back(where, _completed(where, one), others) for one in cited(text, here[at])]
         told += phrases(where, Places(span for one in told for span in (*one.cue, *one.mention)))
         told += signed(where, Places(span for one in told for span in one.content))
         told += headed(where, block, Places(span for one in told for span in one.content))
