@@ -176,7 +176,7 @@ def _own_name(words: str, core: str) -> str | None:
     head = noun[-1].lower()
     if is_personal(head) or head in KIN:
         return name
-    is_body = kind_of(tokens, noun, proper=False) in {"organisation", "outlet", "group"}
+    is_body = kind_of(tokens, noun, proper=False) in {"organisation", "outlet"}
     return name if len(parts) > 1 and not is_body else None
 
 

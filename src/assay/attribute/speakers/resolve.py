@@ -48,6 +48,9 @@ def resolve(mention: Mention, cast: list[Speaker]) -> int:
         fuller = mention.read.name
         if is_lone(speaker.name) and not is_lone(fuller) and _share(fuller, speaker.name):
             speaker.name = fuller
+    elif not speaker.named and " " not in speaker.name and speaker.head == mention.read.head:
+        # a headline's "Pilot" is better told as "the harbour pilot"
+        speaker.name = mention.read.name
     return place
 
 
