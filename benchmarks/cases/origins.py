@@ -220,9 +220,9 @@ ORIGINS = Case(
         "The open tables, a and b, were looked at row by row while the rules were widened, so "
         "their figures tell what the rules were made for. Tables c to j were written later, "
         "each after the rules that it was first measured on; their rows with an odd CRC-32 were "
-        "never looked at, but for those of j, and are given apart. Of counts that are wrong it is said how: roots "
-        "too many or too few, left open where a reader decides, not left "
-        "open where none can."
+        "never looked at, but for those of j, and are given apart. Of counts that "
+        "are wrong it is said how: roots too many or too few, left open where a reader decides, "
+        "not left open where none can."
     ),
     measure=measure,
 )
